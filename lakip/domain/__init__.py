@@ -1,0 +1,1 @@
+"""Words, values and rules of the field; pure functions without files or a database."""

@@ -1,0 +1,51 @@
+"""Temuan: one result of one check, as data; the same row on the screen, in the JSON and in the log."""
+
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a temuan weighs (contract §3)."""
+
+    TOLAK = "tolak"
+    """The file can't be used."""
+    TANYA = "tanya"
+    """The reading, identity or place of a value is doubtful; a proposal stands in `value` wherever one exists."""
+    INFO = "info"
+    """Read, but worth knowing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding: which check, how grave, where, what was found, and what to do.
+
+    `message` and `guidance` are Indonesian, one sentence each, ending with a full stop.
+    `raw` is the text of the cell as it stands, `value` the proposal in plain notation.
+    """
+
+    check: str
+    severity: Severity
+    message: str
+    guidance: str
+    sheet: str | None = None
+    cell: str | None = None
+    raw: str | None = None
+    value: str | None = None
+
+    def as_json(self) -> dict[str, str | None]:
+        """Give the keys in the order of the contract."""
+        row = asdict(self)
+        keys = ("check", "severity", "sheet", "cell", "raw", "value", "message", "guidance")
+        return {key: row[key] for key in keys}
+
+    def at(self, sheet: str | None, cell: str | None) -> "Temuan":
+        """Give the same finding with its place."""
+        return replace(self, sheet=sheet, cell=cell)
+
+
+def worst(temuan: list[Temuan]) -> Severity | None:
+    """Give the gravest severity in the list, or nothing for a clean one."""
+    for severity in Severity:
+        if any(t.severity is severity for t in temuan):
+            return severity
+    return None

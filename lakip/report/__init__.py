@@ -1,0 +1,1 @@
+"""Numbers become files: the tables of the LAKIP as workbooks."""
