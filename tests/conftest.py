@@ -1,6 +1,7 @@
 """Fixtures every kind of test may ask for."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,3 +16,47 @@ def data_uji() -> Path:
     if not folder.is_dir():
         pytest.skip("data uji tidak ada: setel LAKIP_DATA_UJI ke folder data terbitan")
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Give the browser that the tests drive."""
+    return _program("chromium", "chromium tidak terpasang")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """Give LibreOffice, which opens and recalculates the workbooks."""
+    return _program("soffice", "LibreOffice (soffice) tidak terpasang")
+
+
+def _program(name: str, reason: str) -> str:
+    return shutil.which(name) or pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Name at the very end what could not run, one line each, with the reason."""
+    left_out = _left_out(terminalreporter)
+    if left_out:
+        terminalreporter.section("TIDAK DIJALANKAN", sep="-")
+    for report in left_out:
+        terminalreporter.line(f"TIDAK DIJALANKAN: {report.nodeid}: {_reason(report)}")
+
+
+def pytest_sessionfinish(session) -> None:
+    """Let nothing be left out in CI: there a skipped test fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter and _left_out(reporter):
+        session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED
+
+
+def _left_out(reporter) -> list:
+    return reporter.stats.get("skipped", [])
+
+
+def _reason(report) -> str:
+    return (
+        report.longrepr[2].removeprefix("Skipped: ")
+        if isinstance(report.longrepr, tuple)
+        else str(report.longrepr)
+    )

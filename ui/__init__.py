@@ -1,0 +1,1 @@
+"""Streamlit code shared by the pages: serving, the gate, the frame, filters, messages and widgets."""

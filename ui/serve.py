@@ -1,0 +1,108 @@
+"""Start and end of the one server process: HOST and PORT, the store, warm imports, Ctrl-C.
+
+uvicorn serves the ASGI application itself because the listening socket of `streamlit run` leaves Nagle's delay on,
+about 40 ms for each rerun; `streamlit run app.py` works all the same.
+"""
+
+import gc
+import importlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
+from types import FrameType
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
+from lakip.workflow.toko import open_store
+from ui import session
+from ui.gate import is_loopback
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8501
+PATIENCE_SECONDS = 3  # how long open tabs may delay the end
+HEAVY_MODULES = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
+
+
+def main(app: ASGIApp) -> None:
+    """Serve the application until Ctrl-C; leave with the exit code and the sentence of what went wrong, if anything."""
+    signal.signal(signal.SIGTERM, _end_like_ctrl_c)
+    try:
+        with suppress(KeyboardInterrupt):  # uvicorn raises the signal again once everything is closed
+            _open_and_serve(app)
+    except LakipError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(error.exit_code)
+    finally:
+        session.close_store()
+
+
+def _open_and_serve(app: ASGIApp) -> None:
+    address = _wanted_address(
+        os.environ.get("HOST") or DEFAULT_HOST, os.environ.get("PORT") or str(DEFAULT_PORT)
+    )
+    session.use_store(open_store())
+    listener = _listen(*address)
+    _say_where(listener)
+    config = uvicorn.Config(
+        app, log_level="warning", proxy_headers=False, timeout_graceful_shutdown=PATIENCE_SECONDS
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+@asynccontextmanager
+async def lifespan(_app: object) -> AsyncGenerator[None]:
+    """Import what the pages need before the first visitor asks, and close the store when the server ends."""
+    for module in HEAVY_MODULES:
+        importlib.import_module(module)
+    gc.collect()
+    gc.freeze()  # later collections no longer walk every object of the libraries
+    yield
+    session.close_store()
+
+
+def _wanted_address(host: str, port: str) -> tuple[str, int]:
+    if not is_loopback(host):
+        raise WrongUsage(
+            f"HOST={host} ditolak: sebelum ada login, aplikasi hanya dapat dibuka dari komputer ini; "
+            f"hapus HOST atau isi dengan {DEFAULT_HOST}."
+        )
+    if not (port.isascii() and port.isdigit() and int(port) < 65536):
+        raise WrongUsage(
+            f"PORT={port} ditolak: isilah dengan bilangan 0 sampai 65535, misalnya {DEFAULT_PORT}."
+        )
+    return host, int(port)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything is promised to the user; PORT=0 takes a free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio turns Nagle's delay off only for sockets that name their protocol
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":  # elsewhere this option would let two servers share a port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise StoreUnavailable(
+            f"Port {port} di {host} tidak dapat dipakai ({error.strerror}); "
+            f"hentikan program yang memakainya atau pilih port lain, misalnya PORT={DEFAULT_PORT + 1}."
+        ) from error
+    return listener
+
+
+def _say_where(listener: socket.socket) -> None:
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    sys.stdout.write(f"LAKIP dapat dibuka di http://{shown}:{port} (hentikan dengan Ctrl-C).\n")
+    sys.stdout.flush()
+
+
+def _end_like_ctrl_c(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
