@@ -1,0 +1,11 @@
+"""The clock of the agency: moments are naive local times of one zone (default Asia/Jakarta, contract §5)."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+ZONA = ZoneInfo("Asia/Jakarta")
+
+
+def now() -> datetime:
+    """Give this moment in the agency's zone, without an offset: the store keeps TIMESTAMP, not TIMESTAMPTZ."""
+    return datetime.now(ZONA).replace(tzinfo=None)

@@ -1,0 +1,30 @@
+"""Runs a named .sql file of lakip/sql/marts with its parameters and gives plain rows."""
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import duckdb
+
+Row = dict[str, Any]
+
+
+@cache
+def sql_text(name: str) -> str:
+    """Give the text of lakip/sql/marts/<name>.sql."""
+    return (resources.files("lakip") / "sql" / "marts" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def parameters_of(name: str) -> frozenset[str]:
+    """Give the names of the $parameters a query takes."""
+    return frozenset(re.findall(r"\$([a-z_]+)", sql_text(name)))
+
+
+def run(cursor: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> list[Row]:
+    """Run the query; `values` may hold more than it takes. Rows come as dicts, decimals as Decimal."""
+    taken = {key: values[key] for key in parameters_of(name)}
+    result = cursor.execute(sql_text(name), taken)
+    columns = [column[0] for column in result.description]
+    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]

@@ -1,0 +1,120 @@
+-- one row per indikator in force: target, realisasi, persen capaian (floored at 0, uncapped) and the one used for
+-- averages (capped), up to and including `triwulan` (0 = the year); percentages in p18
+create macro rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai) as table
+with
+kebijakan as (select * from rumus.kebijakan_berlaku(tahun_ini, sampai)),
+
+pita as (select * from rumus.pita(sampai)),
+
+-- a predicate is compared by its position on the Skala Nilai of the indicator: the top band is the largest number
+jenjang as (
+    select skala, kode, label, bawah, bawah_termasuk, atas, atas_termasuk, -urut as tingkat
+    from pita
+),
+
+dasar as (
+    select
+        i.*,
+        k.skala as skala_capaian,
+        k.pembulatan_predikat,
+        rumus.p18(k.naik_target_nol_realisasi_nol) as naik_nol_nol,
+        rumus.p18(k.naik_target_nol_realisasi_ada) as naik_nol_ada,
+        rumus.p18(k.turun_target_nol_realisasi_nol) as turun_nol_nol,
+        rumus.p18(k.turun_target_nol_realisasi_ada) as turun_nol_ada,
+        t.t,
+        rumus.p12(t.rincian.rendah) as t_rendah,
+        rumus.p12(t.rincian.tinggi) as t_tinggi,
+        t.rincian.predikat as t_predikat,
+        t.rincian.raw as t_raw,
+        t.rincian.cell as t_cell,
+        t.rincian.urutan as t_urutan,
+        t.versi as versi_target,
+        r.r,
+        r.rendah as r_rendah,
+        r.tinggi as r_tinggi,
+        r.predikat as r_predikat,
+        r.raw as r_raw,
+        coalesce(r.status, 'belum_ada') as status_realisasi,
+        r.status_data,
+        r.tahun_data,
+        r.s_d,
+        r.unggahan_id,
+        r.sheet,
+        r.cell
+    from rumus.indikator_berlaku(tahun_ini, sampai) as i
+    cross join kebijakan as k
+    left join rumus.target_gabungan(tahun_ini, triwulan_ini, sampai) as t on i.kode = t.indikator
+    left join rumus.realisasi_gabungan(tahun_ini, triwulan_ini, sampai) as r on i.kode = r.indikator
+),
+
+berjenjang as (
+    select
+        d.*,
+        coalesce(tp.tingkat, tn.tingkat) as t_tingkat,
+        coalesce(rp.tingkat, rn.tingkat) as r_tingkat
+    from dasar as d
+    left join jenjang as tp
+        on d.skala = tp.skala and lower(d.t_predikat) in (lower(tp.kode), lower(tp.label))
+    left join jenjang as tn
+        on
+            d.skala = tn.skala and d.t_predikat is null
+            and rumus.dalam_pita(d.t, tn.bawah, tn.bawah_termasuk, tn.atas, tn.atas_termasuk)
+    left join jenjang as rp
+        on d.skala = rp.skala and d.r is null and lower(d.r_predikat) in (lower(rp.kode), lower(rp.label))
+    left join jenjang as rn
+        on
+            d.skala = rn.skala
+            and rumus.dalam_pita(d.r, rn.bawah, rn.bawah_termasuk, rn.atas, rn.atas_termasuk)
+),
+
+dihitung_persen as (
+    select
+        *,
+        case
+            when status_realisasi <> 'ada' then null
+            when rumus = 'RASIO' then rumus.persen_rasio(r, t, naik_nol_nol, naik_nol_ada)
+            when rumus = 'SELISIH' then rumus.persen_selisih(r, t, turun_nol_nol, turun_nol_ada)
+            when rumus = 'TERBALIK' then rumus.persen_terbalik(r, t, turun_nol_nol, turun_nol_ada)
+            when rumus = 'STABIL' then rumus.persen_stabil(r, t)
+            when rumus = 'RENTANG'
+                then rumus.persen_rentang(r, coalesce(t_rendah, t), coalesce(t_tinggi, t), polaritas)
+            when r is not null and t is not null then rumus.persen_tercapai(r, t, polaritas)
+            when t_tingkat is not null and r_tingkat is not null
+                then rumus.persen_tercapai(r_tingkat, t_tingkat, polaritas)
+            when t_predikat is not null and lower(t_predikat) = lower(r_predikat)
+                then 100000000000000000000::hugeint
+        end as persen_mentah
+    from berjenjang
+),
+
+dibatasi as (
+    select
+        *,
+        greatest(persen_mentah, 0) as persen,
+        case
+            when persen_mentah is null and rumus = 'TERBALIK' and r = 0 and t > 0 and status_realisasi = 'ada'
+                then coalesce(rumus.p18(batas), 100000000000000000000::hugeint)
+            when persen_mentah is null then null
+            else least(greatest(persen_mentah, 0), coalesce(rumus.p18(batas), greatest(persen_mentah, 0)))
+        end as persen_dibatasi
+    from dihitung_persen
+)
+
+select
+    d.*,
+    p.label as predikat_capaian,
+    p.urut as urut_predikat,
+    case
+        when d.status_realisasi <> 'ada' then d.status_realisasi
+        when d.persen_dibatasi is null then 'tidak_dapat_dihitung'
+        when d.r = 0 then 'nihil'
+        else 'ada'
+    end as status
+from dibatasi as d
+left join pita as p
+    on
+        d.skala_capaian = p.skala
+        and rumus.dalam_pita(
+            rumus.nilai_peringkat(coalesce(d.persen, d.persen_dibatasi), d.pembulatan_predikat),
+            p.bawah, p.bawah_termasuk, p.atas, p.atas_termasuk
+        );

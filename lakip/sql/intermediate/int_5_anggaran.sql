@@ -1,0 +1,91 @@
+-- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no
+-- other line's code continues it; sums use leaves only, and a parent without a reported figure gets the sum of its leaves.
+create macro rumus.anggaran_baris(tahun_ini, sampai) as table
+with
+rencana as (
+    select *
+    from rumus.pagu(sampai)
+    where tahun = tahun_ini and pagu_rp is not null
+    qualify rumus.peringkat_versi(versi) = max(rumus.peringkat_versi(versi)) over (partition by kode_rekening)
+),
+
+uraian_laporan as (
+    select kode, teks
+    from rumus.keterangan_kini(tahun_ini, sampai)
+    where tabel = 'anggaran' and bagian = 'uraian'
+),
+
+laporan as (
+    select
+        kode_rekening,
+        any_value(rumus.p12(nilai)) filter (where ukuran = 'pagu') as pagu,
+        any_value(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode = 0) as realisasi_tahun,
+        sum(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode > 0) as realisasi_triwulan,
+        any_value(nilai) filter (where ukuran = 'fisik') as persen_fisik,
+        arg_max(unit, urutan) as unit,
+        arg_max(
+            {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw}, periode = 0
+        ) filter (where ukuran = 'realisasi') as asal
+    from rumus.anggaran_kini(tahun_ini, sampai)
+    group by kode_rekening
+),
+
+gabungan as (
+    select
+        coalesce(r.kode_rekening, l.kode_rekening) as kode,
+        coalesce(r.uraian, u.teks) as uraian,
+        coalesce(r.unit, l.unit) as unit,
+        r.kode_sasaran,
+        r.versi as versi_pagu,
+        r.urutan as pagu_urutan,
+        r.cell as pagu_cell,
+        r.raw as pagu_raw,
+        r.baris,
+        r.kode_rekening is null as di_luar_rencana,
+        case when r.kode_rekening is null then l.pagu else rumus.p12(r.pagu_rp) end as pagu,
+        l.pagu as pagu_laporan,
+        coalesce(l.realisasi_tahun, l.realisasi_triwulan) as realisasi,
+        l.persen_fisik,
+        l.asal
+    from rencana as r
+    full join laporan as l on r.kode_rekening = l.kode_rekening
+    left join uraian_laporan as u on coalesce(r.kode_rekening, l.kode_rekening) = u.kode
+),
+
+bertingkat as (
+    select
+        kode,
+        array_to_string(string_split(kode, '.')[1 : banyak], '.') as induk
+    from gabungan
+    cross join lateral (
+        select unnest(range(1, len(string_split(kode, '.')))) as banyak
+    ) as tingkat
+),
+
+daun as (
+    select *
+    from gabungan
+    where kode not in (select induk from bertingkat)
+),
+
+jumlah_daun as (
+    select
+        b.induk as kode,
+        sum(d.pagu) as pagu_daun,
+        sum(d.realisasi) as realisasi_daun
+    from daun as d
+    inner join bertingkat as b on d.kode = b.kode
+    group by b.induk
+)
+
+select
+    g.* exclude (unit, realisasi),
+    nullif(g.unit, '') as unit,
+    rumus.jenis_kode(g.kode) as jenis_kode,
+    j.kode is null as daun,
+    j.pagu_daun,
+    j.realisasi_daun,
+    coalesce(g.realisasi, j.realisasi_daun) as realisasi,
+    g.realisasi as realisasi_tercatat
+from gabungan as g
+left join jumlah_daun as j on g.kode = j.kode;

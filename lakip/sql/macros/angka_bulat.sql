@@ -1,0 +1,18 @@
+-- Whole numbers the formulas compute with: p12 counts 1e-12 (values), p18 counts 1e-18 (percentages).
+create macro rumus.p12(nilai) as (
+    cast(cast(nilai as decimal(24, 8)) * 100000000 as hugeint) * 10000::hugeint
+);
+
+create macro rumus.p18(persen) as (rumus.p12(persen) * 1000000::hugeint);
+
+create macro rumus.dari_p12(n) as (
+    cast(cast(n as decimal(38, 0)) * cast(0.000000000001 as decimal(12, 12)) as decimal(38, 12))
+);
+
+create macro rumus.dari_p18(n) as (
+    cast(cast(n as decimal(38, 0)) * cast(0.000000000000000001 as decimal(18, 18)) as decimal(38, 18))
+);
+
+create macro rumus.satuan_persen(satuan) as (
+    lower(trim(satuan)) in ('%', 'persen', 'persentase', 'percent')
+);

@@ -1,0 +1,33 @@
+-- one row: the budget of the agency or of one unit, summed over leaves of the program codes where there are any,
+-- else over the account codes of belanja (5)
+with
+daun as (
+    select *
+    from rumus.anggaran_baris($tahun, $sampai)
+    where
+        daun and ($unit is null or unit = $unit)
+        and (jenis_kode = 'program' or starts_with(kode, '5'))
+),
+
+dimensi as (
+    select coalesce(min(jenis_kode), 'program') as jenis_kode
+    from daun
+),
+
+jumlah as (
+    select
+        sum(pagu) as pagu,
+        sum(realisasi) as realisasi,
+        count(*) as n_baris,
+        count(realisasi) as n_ada
+    from daun
+    inner join dimensi using (jenis_kode)
+)
+
+select
+    rumus.dari_p12(pagu) as pagu_rp,
+    rumus.dari_p12(realisasi) as realisasi_rp,
+    rumus.dari_p18(rumus.persen_serapan(realisasi, pagu)) as persen_serapan,
+    n_baris,
+    n_ada
+from jumlah
