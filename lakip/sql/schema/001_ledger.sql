@@ -303,6 +303,7 @@ create table ledger.sop_langkah (
     nama varchar not null,
     uraian varchar not null,
     pelaksana varchar not null,
+    pelaksana_asumsi boolean not null,
     kelengkapan varchar not null,
     standar varchar not null,
     output varchar not null,

@@ -1,0 +1,51 @@
+"""How much one uploaded file may cost before it is refused; every figure can be set by the environment."""
+
+import os
+from dataclasses import dataclass, field, fields
+from typing import Self
+
+from lakip.domain.errors import WrongUsage
+
+MEGABYTE = 1024 * 1024
+
+
+def _batas(name: str, default: int) -> int:
+    """Declare one limit, its default and the environment name LAKIP_BATAS_<name> that overrides it."""
+    limit: int = field(default=default, metadata={"environment": f"LAKIP_BATAS_{name}"})
+    return limit
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits for one file: sizes in bytes, text in characters, times in seconds.
+
+    The defaults keep every attack we measured below one second and 100 MB in the serving process, while the
+    largest agency workbook we know (7,766 rows) uses a third of the rows.
+    """
+
+    file_bytes: int = _batas("UKURAN_BERKAS", 10 * MEGABYTE)
+    inflated_bytes: int = _batas("UKURAN_TERURAI", 64 * MEGABYTE)
+    members: int = _batas("BAGIAN", 500)
+    sheets: int = _batas("LEMBAR", 50)
+    rows: int = _batas("BARIS", 20_000)
+    columns: int = _batas("KOLOM", 256)
+    cells: int = _batas("SEL", 500_000)
+    cell_text: int = _batas("TEKS_SEL", 5_000)
+    total_text: int = _batas("TEKS_BERKAS", 20_000_000)
+    memory_bytes: int = _batas("MEMORI", 1024 * MEGABYTE)
+    cpu_seconds: int = _batas("DETIK_CPU", 10)
+    wall_seconds: int = _batas("DETIK", 20)
+    parses_at_a_time: int = _batas("BACA_BERSAMAAN", 2)
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """Give the defaults with every LAKIP_BATAS_* that is set; raises WrongUsage for anything but 1, 2, 3 …"""
+        wanted = {f.name: f.metadata["environment"] for f in fields(cls)}
+        return cls(**{name: _positive(key) for name, key in wanted.items() if os.environ.get(key)})
+
+
+def _positive(key: str) -> int:
+    text = os.environ[key].strip()
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise WrongUsage(f"Setelan {key} berisi “{text}”. Tulis bilangan bulat lebih dari nol.")
+    return int(text)

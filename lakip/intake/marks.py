@@ -1,0 +1,46 @@
+"""What the cell parser loses and one pass over the XML brings back: percent formats, formulas, errors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from lakip.intake.limits import Limits
+from lakip.intake.refusal import MOVE, Refusal, count
+from lakip.intake.values import address
+
+PERCENT, FORMULA, UNCACHED = 1, 2, 4
+"""Bits of a cell: shown as a percentage; is a formula; is a formula nobody has computed yet."""
+
+Attributes = dict[str, str]
+
+
+@dataclass(slots=True)
+class Marks:
+    """The marks of one sheet: row → column → (bits, text of the error), and merged ranges (counted from 1)."""
+
+    cells: dict[int, dict[int, tuple[int, str]]] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+    def put(self, row: int, column: int, bits: int, error: str) -> None:
+        """Mark one cell."""
+        self.cells.setdefault(row, {})[column] = (bits, error)
+
+
+def guard(row: int, column: int, sheet: str, limits: Limits) -> None:
+    """Raise Refusal for a filled cell beyond the limits of rows and columns, naming it."""
+    if row > limits.rows or column > limits.columns:
+        most = f"{count(limits.rows)} baris dan {limits.columns} kolom"
+        raise Refusal(f"sel {address(row, column)} pada lembar {sheet} berada di luar batas {most}", MOVE)
+
+
+def xml_parser(start: Callable[[str, Attributes], None]) -> expat.XMLParserType:
+    """Give a parser that calls `start` for each element and refuses document type declarations."""
+
+    def refuse_declaration(*_: object) -> None:
+        raise Refusal("isinya memuat deklarasi DTD, yang tidak pernah ditulis Excel")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse_declaration
+    parser.StartElementHandler = start
+    return parser

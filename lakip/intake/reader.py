@@ -1,0 +1,142 @@
+"""The child process that parses one uploaded file: `python -I reader.py KIND LIMITS`, bytes in, JSON out.
+
+It binds itself to memory and CPU limits first and may die at any moment: the parent (`workbook`) treats every death
+as a refusal. The document is {"sheets": […], "temuan": […]} (see Collector) or {"refused": [what, todo]}.
+It imports only the standard library, calamine and the small modules of this folder that do the same.
+"""
+
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+sys.path.append(
+    str(Path(__file__).resolve().parents[2])
+)  # -I leaves the project out; last, so it shadows nothing
+
+from lakip.intake import csv_table  # noqa: E402  (after the line above)
+from lakip.intake.collector import Collector  # noqa: E402
+from lakip.intake.limits import Limits  # noqa: E402
+from lakip.intake.marks import Marks, guard  # noqa: E402
+from lakip.intake.marks_ods import marks_ods  # noqa: E402
+from lakip.intake.marks_xlsx import marks_xlsx  # noqa: E402
+from lakip.intake.refusal import LOCKED, SHRINK, UNLOCK, Refusal  # noqa: E402
+from lakip.intake.values import plain  # noqa: E402
+
+BROKEN = (
+    CalamineError,
+    expat.ExpatError,
+    zipfile.BadZipFile,
+    LookupError,
+    StopIteration,
+    ValueError,
+    OverflowError,
+    NotImplementedError,
+    OSError,
+)
+"""What a damaged file makes a parser raise."""
+
+MARKS = {"xlsx": marks_xlsx, "ods": marks_ods}
+
+
+def restrain(limits: Limits) -> None:
+    """Bind this process to its memory and CPU; no core file, no file written.
+
+    Windows has no rlimits: there the gate and the parent's wall clock stand alone.
+    """
+    try:
+        import resource  # noqa: PLC0415  (absent on Windows)
+    except ImportError:
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def read(data: bytes, kind: str, limits: Limits) -> dict[str, Any]:
+    """Give the document of a file the gate has passed; raises Refusal."""
+    if kind == "csv":
+        return _read_csv(data, limits)
+    try:
+        return _read_workbook(data, kind, limits)
+    except PasswordError as error:
+        raise Refusal(LOCKED, UNLOCK) from error
+    except BROKEN as error:
+        raise Refusal("isinya rusak dan tidak dapat dibaca") from error
+
+
+def _read_csv(data: bytes, limits: Limits) -> dict[str, Any]:
+    text, windows = csv_table.decode(data)
+    collector = Collector(limits)
+    collector.add("CSV", csv_table.rows(text, limits), Marks())
+    if windows:
+        message = "Berkas CSV ini tidak memakai UTF-8 sehingga dibaca sebagai Windows-1252."
+        guidance = "Periksa huruf beraksen dan tanda khusus; bila keliru, simpan ulang sebagai CSV UTF-8."
+        collector.tell("penyandian_csv", "info", message, guidance)
+    return collector.document()
+
+
+def _read_workbook(data: bytes, kind: str, limits: Limits) -> dict[str, Any]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    sheets = [(i, s) for i, s in enumerate(book.sheets_metadata) if s.typ is SheetTypeEnum.WorkSheet]
+    if len(sheets) > limits.sheets:
+        raise Refusal(f"isinya {len(sheets)} lembar, batasnya {limits.sheets}", SHRINK)
+    marks = MARKS[kind](data, limits) if kind in MARKS else {}
+    collector = Collector(limits)
+    for index, meta in sheets:
+        sheet = book.get_sheet_by_index(index)
+        name = plain(meta.name)
+        found = marks.get(meta.name, Marks())
+        found.merged.extend(_merged(sheet))
+        hidden = meta.visible is not SheetVisibleEnum.Visible
+        collector.add(name, _grid(sheet, name, limits), found, hidden=hidden)
+    if kind not in MARKS:
+        message = "Format persen, rumus, dan galat rumus pada berkas .xls tidak ikut terbaca."
+        guidance = "Simpan sebagai .xlsx bila berkas ini memuat sel berformat persen atau rumus."
+        collector.tell("format_xls", "info", message, guidance)
+    return collector.document()
+
+
+def _grid(sheet: CalamineSheet, name: str, limits: Limits) -> list[list[Any]]:
+    """Give the values from A1 on; calamine would leave out empty rows at the top."""
+    if sheet.end is None:
+        return []
+    row, column = sheet.end
+    guard(row + 1, column + 1, name, limits)
+    return sheet.to_python(skip_empty_area=False)
+
+
+def _merged(sheet: CalamineSheet) -> list[tuple[int, int, int, int]]:
+    ranges = sheet.merged_cell_ranges or []
+    return [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in ranges]
+
+
+def main() -> None:
+    """Read standard input, write the document to standard output."""
+    kind, limits = sys.argv[1], Limits(**json.loads(sys.argv[2]))
+    restrain(limits)
+    try:
+        document = read(sys.stdin.buffer.read(), kind, limits)
+    except Refusal as refusal:
+        document = {"refused": [refusal.what, refusal.todo]}
+    sys.stdout.write(json.dumps(document))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The SOP's step times against their standard, on the calendar of the store."""
+
+from collections import defaultdict
+from datetime import time
+from typing import Any
+
+from lakip.domain.kalender import HariKalender, Jenis, kalender_from
+from lakip.domain.sop import HasilSop, Kejadian, Langkah, evaluate, format_durasi, parse_durasi, selisih_menit
+from lakip.domain.working_time import JamKerja, Kalender
+from lakip.ledger.query import Row
+from lakip.ledger.store import NEWEST, Store
+
+
+def kalender(store: Store, *, sampai: int = NEWEST) -> Kalender:
+    """Give the calendar and office hours of the store."""
+    days = (HariKalender(row["tanggal"], Jenis(row["jenis"]), row["keterangan"] or "") for row in store.query("kalender", sampai=sampai))
+    week: dict[str, defaultdict[int, tuple[tuple[time, time], ...]]] = {
+        "biasa": defaultdict(tuple),
+        "ramadan": defaultdict(tuple),
+    }
+    for row in store.query("jam_kerja", sampai=sampai):
+        slot = (time.fromisoformat(row["mulai"]), time.fromisoformat(row["selesai"]))
+        week[row["profil"]][row["hari"]] += (slot,)
+    return kalender_from(days, JamKerja(dict(week["biasa"]), dict(week["ramadan"])))
+
+
+def langkah_rows(store: Store, *, sampai: int = NEWEST) -> list[Langkah]:
+    """Give the steps of the SOP version in force."""
+    rows = store.query("sop_langkah", sampai=sampai)
+    return [Langkah(**{k: v for k, v in row.items() if k != "standar"}, baku=parse_durasi(row["standar"])) for row in rows]
+
+
+def kejadian(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian]:
+    """Give the recorded step events of the cycle of `tahun`, in the order they happened."""
+    rows = store.query("kejadian", tahun=tahun, sampai=sampai)
+    return [Kejadian(row["langkah"], row["aksi"], row["waktu"], row["alasan"]) for row in rows]
+
+
+def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
+    """Judge the cycle of `tahun` step by step."""
+    return evaluate(langkah_rows(store, sampai=sampai), kejadian(store, tahun, sampai=sampai), kalender(store, sampai=sampai))
+
+
+def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
+    """Give the rows of the contract's `sop` command: steps, and the total derived from them beside the stated one."""
+    nilai = hasil(store, tahun, sampai=sampai)
+    identitas = store.query("sop", sampai=sampai)[0]
+    tertulis = parse_durasi(identitas["waktu_tertulis"])
+    return {
+        "langkah": [_langkah(h) for h in nilai.langkah_rows],
+        "total": {
+            "baku_dihitung": format_durasi(nilai.baku, lengkap=True),
+            "baku_tertulis": format_durasi(tertulis, lengkap=True),
+            "selisih_menit": selisih_menit(tertulis, nilai.baku),
+            "baku_hari": nilai.baku_hari,
+            "terpakai_hari": nilai.terpakai_hari,
+            "status": nilai.status.value,
+        },
+    }
+
+
+def _langkah(h: Any) -> Row:
+    return {
+        "no": h.no,
+        "nama": h.nama,
+        "standar": format_durasi(h.baku),
+        "terpakai_menit": h.terpakai_menit,
+        "terpakai_hari": h.terpakai_hari,
+        "status": h.status.value,
+        "kembali": h.kembali,
+        "tunggu_menit": h.tunggu_menit,
+        "perbaikan_menit": h.perbaikan_menit,
+        "diterima": h.diterima,
+        "mulai": h.mulai,
+        "selesai": h.selesai,
+    }

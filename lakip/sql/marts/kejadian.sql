@@ -1,0 +1,5 @@
+-- one row per recorded step event of tahun, in the order they happened
+select langkah, aksi, waktu, alasan, pelaku, dicatat_at
+from ledger.kejadian
+where tahun = $tahun and urutan <= $sampai
+order by waktu, urutan, langkah, id

@@ -1,0 +1,90 @@
+"""Opening the store, and what a new one starts with: calendar, SOP, scales and ketentuan perhitungan."""
+
+import json
+import os
+from dataclasses import asdict
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from lakip.domain.errors import WrongUsage
+from lakip.domain.kalender import seed_rows
+from lakip.domain.kebijakan import BAWAAN
+from lakip.domain.pelaku import SISTEM
+from lakip.domain.skala import SKALA
+from lakip.domain.sop import LANGKAH, SOP, format_durasi
+from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
+from lakip.ledger import recovery
+from lakip.ledger.store import Store, Transaction
+
+DEFAULT_LOCATION = "data/lakip.duckdb"
+
+
+def open_store(location: str | None = None) -> Store:
+    """Open or create the store at `location`, else LAKIP_STORE, else data/lakip.duckdb.
+
+    Raises StoreUnavailable when another process holds it or it can't be read.
+    """
+    place = location or os.environ.get("LAKIP_STORE") or DEFAULT_LOCATION
+    if "://" in place:
+        raise WrongUsage(
+            f"Penyimpanan {place.split('://')[0]}://… belum didukung; isi LAKIP_STORE dengan alamat berkas."
+        )
+    store = recovery.open_store(Path(place).absolute())
+    if not store.query("kebijakan", tahun=9999):
+        _seed(store)
+    return store
+
+
+def is_empty(store: Store) -> bool:
+    """Tell whether no plan was ever imported: the first page then offers its two doors."""
+    return not store.query("rencana")
+
+
+def _seed(store: Store) -> None:
+    with store.write(SISTEM, "setelan_awal", "toko") as tx:
+        tx.isi = {"kebijakan": BAWAAN.versi, "sop": SOP.nomor}
+        tx.append("kebijakan", [asdict(BAWAAN)])
+        tx.append("skala", [asdict(pita) for pita in SKALA])
+        tx.append("kalender", [asdict(row) | {"jenis": row.jenis.value} for row in seed_rows()])
+        tx.append("jam_kerja", _slot_rows("biasa", DEFAULT_JAM.hari))
+        tx.append("jam_kerja", _slot_rows("ramadan", DEFAULT_JAM.ramadan))
+        _seed_sop(tx)
+
+
+def _seed_sop(tx: Transaction) -> None:
+    tx.append("sop", [
+        {
+            "nomor": SOP.nomor,
+            "judul": SOP.judul,
+            "berlaku_dari": SOP.tanggal_pengesahan,
+            "berlaku_sampai": SOP.berlaku_sampai,
+            "waktu_tertulis": format_durasi(SOP.baku_tertulis, lengkap=True),
+            "isi": json.dumps(asdict(SOP), default=str, ensure_ascii=False),
+        }
+    ])  # fmt: skip
+    tx.append("sop_langkah", [
+        {
+            "no": langkah.no,
+            "nama": langkah.nama,
+            "uraian": langkah.uraian,
+            "pelaksana": langkah.pelaksana,
+            "pelaksana_asumsi": langkah.pelaksana_asumsi,
+            "kelengkapan": langkah.kelengkapan,
+            "standar": format_durasi(langkah.baku),
+            "output": langkah.output,
+        }
+        for langkah in LANGKAH
+    ])  # fmt: skip
+
+
+def _slot_rows(profil: str, week: SlotsByWeekday) -> list[dict[str, Any]]:
+    return [
+        {"profil": profil, "hari": hari, "mulai": _clock(mulai), "selesai": _clock(selesai)}
+        for hari, slots in week.items()
+        for mulai, selesai in slots
+    ]
+
+
+def _clock(moment: time) -> str:
+    return moment.strftime("%H:%M")
