@@ -17,6 +17,8 @@ from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
 from lakip.ledger import recovery
 from lakip.ledger.store import Store, Transaction
 
+__all__ = ["Store", "is_empty", "open_store"]  # pages and ui name the Store that they are handed
+
 DEFAULT_LOCATION = "data/lakip.duckdb"
 
 
