@@ -107,7 +107,7 @@ def _one_separator(match: re.Match[str], kolom: Kolom) -> Bacaan:
     body = match[0]
     groups = len(fraction) == 3 and len(whole) <= 3
     if groups and whole[0] == "0" and len(whole) > 1:
-        return ragu(body, f'"{body}" tidak dapat dipastikan: angka nol di depan kelompok ribuan')
+        return ragu(body, "Angka nol di depan kelompok ribuan tidak dapat dipastikan artinya")
     if groups and whole != "0":
         if mark == "." and kolom.satuan.bulat:
             return _settle(body, whole + fraction, kolom)
