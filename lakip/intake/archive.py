@@ -5,11 +5,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.refusal import FETCH_AGAIN, LOCKED, MOVE, SHRINK, UNLOCK, Refusal, count
-from lakip.intake.values import position
+from lakip.intake.values import letters
 
 PIECE = 64 * 1024
 PIECES_TO_JUDGE_BY = 16
@@ -28,12 +29,8 @@ OOXML_CONTENT = {
     b"presentationml": "presentasi PowerPoint",
 }
 WIDE_XML = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
+CELL_TAG = re.compile(rb"<(?:\w+:)?c\s")
 DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
-# Only references long enough to break a limit are matched, so that a normal sheet costs no Python per cell.
-FAR_CELL = re.compile(
-    rb"<(?:\w+:)?c\s(?:[^<>]*?\s)?r\s*=\s*[\"']([A-Za-z]{2,20}\d{1,20}|[A-Za-z]\d{5,20})[\"'][^<>]*>",
-    re.ASCII,
-)
 
 
 def content(data: bytes) -> str:
@@ -141,16 +138,30 @@ def _look_at(text: bytes, member: str, limits: Limits) -> None:
         )
     if member.startswith("META-INF/") and b"encryption-data" in text:
         raise Refusal(LOCKED, UNLOCK)
-    for found in FAR_CELL.finditer(text):
-        if not found[0].endswith(b"/>"):
-            _within(found[1].decode("ascii"), limits)
+    for found in _far_reference(limits.rows, limits.columns).finditer(text):
+        start, end = text.rfind(b"<", 0, found.start()), text.find(b">", found.end())
+        if CELL_TAG.match(text, start) and end > 0 and text[end - 1 : end] != b"/":
+            most = f"{count(limits.rows)} baris dan {limits.columns} kolom"
+            raise Refusal(f"sel {found[1].decode()} berada di luar batas {most}", MOVE)
 
 
-def _within(reference: str, limits: Limits) -> None:
-    row, column = position(reference)
-    if column > limits.columns or row > limits.rows:
-        most = f"{count(limits.rows)} baris dan {limits.columns} kolom"
-        raise Refusal(f"sel {reference[:20]} berada di luar batas {most}", MOVE)
+@cache
+def _far_reference(rows: int, columns: int) -> re.Pattern[bytes]:
+    """Match only references beyond the limits, so that a normal sheet costs no Python per cell."""
+    far_column, far_row = _beyond(letters(columns), "A", "Z"), _beyond(str(rows), "0", "9")
+    reference = f"(?:{far_column})[0-9]{{1,20}}|[A-Z]{{1,20}}(?:{far_row})"
+    return re.compile(rf"r\s*=\s*[\"']({reference})[\"']".encode())
+
+
+def _beyond(last: str, least: str, most: str) -> str:
+    """Give a pattern for every text that comes after `last`: the longer ones, and those with a greater character."""
+    any_one = f"[{least}-{most}]"
+    patterns = [f"{any_one}{{{len(last) + 1},20}}"]
+    for index, character in enumerate(last):
+        if character < most:
+            greater = f"[{chr(ord(character) + 1)}-{most}]"
+            patterns.append(f"{last[:index]}{greater}{any_one}{{{len(last) - index - 1}}}")
+    return "|".join(patterns)
 
 
 def _shown(member: str) -> str:

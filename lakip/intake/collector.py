@@ -6,9 +6,8 @@ from typing import Any
 from lakip.intake.limits import Limits
 from lakip.intake.marks import UNCACHED, Marks
 from lakip.intake.refusal import SHRINK, Refusal, count
-from lakip.intake.values import EMPTY, FAILED, TEXT, address, read
+from lakip.intake.values import EMPTY, FAILED, READERS, TEXT, address
 
-LONG_TEXTS_TOLD = 20
 SHOWN_OF_LONG_TEXT = 200
 
 
@@ -61,24 +60,23 @@ class Collector:
             self._cut(sheet, row, texts)
 
     def _cut(self, sheet: str, row: int, texts: list[str]) -> None:
-        """Keep the beginning of a text that is too long, and say so; the first twenty are told."""
+        """Keep the beginning of a text that is too long, and ask about it."""
         most = self.limits.cell_text
         for index, text in enumerate(texts):
             if len(text) <= most:
                 continue
             texts[index] = text[:most]
-            if len(self.temuan) < LONG_TEXTS_TOLD:
-                cell = address(row, index + 1)
-                message = f"Sel {cell} berisi {count(len(text))} karakter, sedangkan batasnya {count(most)}."
-                guidance = "Ringkas isi sel itu dan pindahkan rinciannya ke data dukung, lalu unggah lagi."
-                shown = text[:SHOWN_OF_LONG_TEXT]
-                self.tell(
-                    "teks_terlalu_panjang", "tolak", message, guidance, sheet=sheet, cell=cell, raw=shown
-                )
+            cell, raw = address(row, index + 1), text[:SHOWN_OF_LONG_TEXT]
+            message = f"Sel {cell} berisi {count(len(text))} karakter, sedangkan batasnya {count(most)}."
+            guidance = (
+                "Ringkas isi sel itu, atau terima pemotongannya dan pindahkan rinciannya ke data dukung."
+            )
+            place = {"sheet": sheet, "cell": cell, "raw": raw, "value": texts[index]}
+            self.tell("teks_terlalu_panjang", "tanya", message, guidance, **place)
 
 
 def _row(values: Iterable[Any], marks: dict[int, tuple[int, str]] | None) -> tuple[str, list[str]]:
-    cells = [read(value) for value in values]
+    cells = [READERS[type(value)](value) for value in values]
     for column, (bits, error) in (marks or {}).items():
         cells.extend([(EMPTY, "")] * (column - len(cells)))
         if error:

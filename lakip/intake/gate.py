@@ -13,13 +13,13 @@ from lakip.intake import archive
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.refusal import CHOOSE_TABLE, LOCKED, RESAVE, SHRINK, UNLOCK, Refusal
 
-
 LONGEST_NAME = 150
 LOCK_FILE_SIZE = 165
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 BIFF8_START = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 BIFF5_START = b"\x09\x08\x08\x00\x00\x05\x05\x00"
+BIFF_WRITE_PROTECTED = b"\x86\x00\x00\x00"
 BIFF_FILEPASS = b"\x2f\x00"
 BIFF_START_LENGTH = 20
 OLD_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
@@ -121,8 +121,8 @@ def _detect_ole2(data: bytes, name: str) -> FileKind:
         refuse(name, LOCKED, UNLOCK)
     start = data.find(BIFF8_START)
     if start >= 0:
-        first_record = data[start + BIFF_START_LENGTH :][:2]
-        if first_record == BIFF_FILEPASS:
+        after_start = data[start + BIFF_START_LENGTH :][:8].removeprefix(BIFF_WRITE_PROTECTED)
+        if after_start.startswith(BIFF_FILEPASS):
             refuse(name, LOCKED, UNLOCK)
         return FileKind.XLS
     if BIFF5_START in data:

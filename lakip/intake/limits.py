@@ -39,7 +39,7 @@ class Limits:
 
     @classmethod
     def from_environment(cls) -> Self:
-        """Give the defaults with every LAKIP_BATAS_* that is set; raises WrongUsage for anything but 1, 2, 3 …"""
+        """Give the defaults with every LAKIP_BATAS_* that is set; raises WrongUsage for text that is no count."""
         wanted = {f.name: f.metadata["environment"] for f in fields(cls)}
         return cls(**{name: _positive(key) for name, key in wanted.items() if os.environ.get(key)})
 

@@ -4,7 +4,6 @@ import io
 import posixpath
 import re
 import zipfile
-from xml.parsers import expat
 
 from lakip.intake.limits import Limits
 from lakip.intake.marks import FORMULA, PERCENT, UNCACHED, Attributes, Marks, guard, xml_parser
@@ -102,7 +101,6 @@ class _SheetPass:
         self.cell_tag, self.row_tag = f"{prefix}c", f"{prefix}row"
         self.value_tag, self.formula_tag = f"{prefix}v", f"{prefix}f"
         self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == self.cell_tag:
@@ -110,17 +108,20 @@ class _SheetPass:
             kind = attributes.get("t")
             self.error, self.string = kind == "e", kind == "str"
             self.bits = PERCENT if attributes.get("s") in self.percent else 0
+            if self.bits or self.error:
+                self.parser.EndElementHandler = self.end
         elif tag == self.value_tag:
             if self.bits or self.error:
                 self.parser.CharacterDataHandler = self.value.append
         elif tag == self.formula_tag:
             self.bits |= FORMULA
+            self.parser.EndElementHandler = self.end
         elif tag == self.row_tag:
             self.place = (int(attributes.get("r") or self.position()[0] + 1), 0)
 
     def end(self, tag: str) -> None:
-        if tag == self.cell_tag and (self.bits or self.error):
-            self.parser.CharacterDataHandler = None
+        if tag == self.cell_tag:
+            self.parser.EndElementHandler = self.parser.CharacterDataHandler = None
             value = "".join(self.value).strip()
             self.value.clear()
             self.mark(value)

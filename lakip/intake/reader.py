@@ -22,18 +22,17 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-sys.path.append(
-    str(Path(__file__).resolve().parents[2])
-)  # -I leaves the project out; last, so it shadows nothing
+# -I leaves the project out of the path; it is added last, so that it shadows nothing.
+sys.path.append(str(Path(__file__).resolve().parents[2]))
 
-from lakip.intake import csv_table  # noqa: E402  (after the line above)
-from lakip.intake.collector import Collector  # noqa: E402
-from lakip.intake.limits import Limits  # noqa: E402
-from lakip.intake.marks import Marks, guard  # noqa: E402
-from lakip.intake.marks_ods import marks_ods  # noqa: E402
-from lakip.intake.marks_xlsx import marks_xlsx  # noqa: E402
-from lakip.intake.refusal import LOCKED, SHRINK, UNLOCK, Refusal  # noqa: E402
-from lakip.intake.values import plain  # noqa: E402
+from lakip.intake import csv_table
+from lakip.intake.collector import Collector
+from lakip.intake.limits import Limits
+from lakip.intake.marks import Marks, guard
+from lakip.intake.marks_ods import marks_ods
+from lakip.intake.marks_xlsx import marks_xlsx
+from lakip.intake.refusal import LOCKED, SHRINK, UNLOCK, Refusal
+from lakip.intake.values import plain
 
 BROKEN = (
     CalamineError,

@@ -21,32 +21,32 @@ def significant(value: float) -> str:
     return format(Decimal(text), "f") if "e" in text else text
 
 
-def read(value: Any) -> Read:
-    """Give kind and text of a value from the parser; dates as ISO, times as HH:MM:SS, control characters dropped."""
-    return READERS[type(value)](value)
-
-
 def plain(text: str) -> str:
     """Drop C0 control characters but tab and line feed; line ends become line feeds."""
     return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def address(row: int, column: int) -> str:
-    """Give the A1 address of a cell counted from 1."""
-    letters = ""
+def letters(column: int) -> str:
+    """Give the letters of a column counted from 1."""
+    text = ""
     while column:
         column, digit = divmod(column - 1, 26)
-        letters = chr(ord("A") + digit) + letters
-    return f"{letters}{row}"
+        text = chr(ord("A") + digit) + text
+    return text
+
+
+def address(row: int, column: int) -> str:
+    """Give the A1 address of a cell counted from 1."""
+    return f"{letters(column)}{row}"
 
 
 def position(reference: str) -> tuple[int, int]:
     """Give row and column, counted from 1, of an A1 address; raises ValueError for anything else."""
-    letters = reference.rstrip("0123456789")
+    named = reference.rstrip("0123456789")
     column = 0
-    for letter in letters.upper():
+    for letter in named.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(reference[len(letters) :]), column
+    return int(reference[len(named) :]), column
 
 
 def _string(value: str) -> Read:
@@ -61,7 +61,8 @@ def _number(value: float) -> Read:
 
 
 def _clock(value: dt.time) -> Read:
-    return _duration(dt.datetime.combine(dt.date.min, value) - dt.datetime.min)
+    whole = dt.timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+    return _duration(whole + dt.timedelta(microseconds=value.microsecond))
 
 
 def _duration(value: dt.timedelta) -> Read:
@@ -71,6 +72,7 @@ def _duration(value: dt.timedelta) -> Read:
     return TIME, f"{'-' if seconds < 0 else ''}{hours:02}:{minute:02}:{second:02}"
 
 
+# By the type calamine gives; a table instead of a function, because this is the hot path.
 READERS: dict[type, Callable[[Any], Read]] = {
     str: _string,
     float: _number,

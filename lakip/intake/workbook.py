@@ -108,7 +108,7 @@ def read_workbook(data: bytes, name: str, limits: Limits | None = None) -> Workb
 
     Without `limits` those of the environment hold. Raises InputRefused (naming the file, what is wrong and what to
     do) for everything the gate refuses and for a child process that ends in any other way than with an answer.
-    Findings: `teks_terlalu_panjang` (tolak), `penyandian_csv` and `format_xls` (info).
+    Findings: `teks_terlalu_panjang` (tanya; `value` is the beginning that fits), `penyandian_csv` and `format_xls` (info).
     """
     limits = limits or Limits.from_environment()
     kind = check(data, name, limits)
@@ -152,7 +152,7 @@ def _parse(data: bytes, name: str, kind: FileKind, limits: Limits) -> dict[str, 
         else:
             document: dict[str, Any] = json.loads(child.stdout)
             return document
-    refuse(name, "isinya tidak dapat dibaca dengan aman dan tidak ada yang disimpan", RESAVE)
+    return refuse(name, "isinya tidak dapat dibaca dengan aman dan tidak ada yang disimpan", RESAVE)
 
 
 def _sheet(
