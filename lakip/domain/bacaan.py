@@ -53,6 +53,7 @@ class Bacaan:
 def angka(text: str, value: Decimal, note: str | None = None) -> Bacaan:
     """Give a number; zero carries the status "nihil"."""
     if not value:
+        value = abs(value)  # "-0" is zero
         return Bacaan(
             text, Kind.ANGKA, value, reason=f"{note or 'Nilai nol dibaca sebagai nihil'}.", status="nihil"
         )

@@ -34,16 +34,19 @@ _RANGE = re.compile(
 _RATIO = re.compile(rf"({_NUMBER})\s*(:|/|(?:ber)?banding)\s*({_NUMBER})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _LEADING = re.compile(
-    r"(?P<number>\(?[-+]?\s*(?:(?:rp|idr)\.?\s*)?-?[0-9](?:[0-9.,]|\s(?=[0-9]))*(?:[.,]\s?-{1,2})?)(?P<gap>\s*)"
+    r"(?P<number>\(?[-+]?\s*(?:(?:rp|idr)\.?\s*)?-?[0-9](?:[0-9.,]|\s(?=[0-9]))*(?:\s?[.,]\s?[-=]{1,2})?)(?P<gap>\s*)"
     r"(?P<tail>[^0-9\s].*)",
     re.IGNORECASE,
 )
 _GRADE_FIRST = re.compile(r"([^0-9(/:]+?)\s*(?:\(\s*([^()]+?)\s*\)|[/:]\s*(\S+)|\s-\s*(\S+))", re.IGNORECASE)
 _GRADE_AFTER = re.compile(r"\(\s*([^()]+?)\s*\)|[-/]\s*(.+)|(.+)")
 _PERCENT = re.compile(r"(%|persen\b|prosen\b|percent\b|pct\b)\s*(.*)", re.IGNORECASE)
-_MULTIPLIER = re.compile(r"(ribu|rb|juta|jt|mil[iy]ar|mlr|m|tril[iy]un|t)\b\.?\s*([a-z ]*)", re.IGNORECASE)
-_POWERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "mlr": 9, "m": 9, "t": 12}
-_UNIT = re.compile(r"\(?[a-z][a-z .,/&()-]*[23]?|(?:per|/)\s?[0-9][0-9.]*\s[a-z ]+", re.IGNORECASE)
+_MULTIPLIER = re.compile(r"(ribu|rb|k|juta|jt|mil[iy]ar|mlr|m|tril[iy]un|t)\b\.?\s*([a-z ]*)", re.IGNORECASE)
+_POWERS = {"ribu": 3, "rb": 3, "k": 3, "juta": 6, "jt": 6, "mlr": 9, "m": 9, "t": 12}
+_UNIT = re.compile(
+    r"\(?[a-z][a-z .,/&()-]*[23]?|(?:per|/)\s?10[0.]*0\s[a-z ]+",
+    re.IGNORECASE,
+)
 _NOT_UNIT = frozenset(
     [
         "belum",
@@ -224,11 +227,9 @@ def _with_unit(number: str, tail: str, kolom: Kolom, *, glued: bool) -> Bacaan |
     words = re.findall(r"[a-z]+", tail.casefold())
     if not _UNIT.fullmatch(tail) or len(words) > 5 or not _NOT_UNIT.isdisjoint(words):
         return None
-    nama = tail.strip("() ")
+    nama = tail.strip("() ") if tail[0] == "(" else tail
     same = _letters(nama) == _letters(kolom.satuan.nama)
-    if tail[0] == "(" and not (same or known_unit(words[0])):
-        return None
-    if glued and not (same or known_unit(words[0])) and tail[0] not in "/(":
+    if (tail[0] == "(" or glued or len(words[0]) == 1) and not (same or known_unit(words[0])):
         return None
     written = read_satuan(nama)
     bacaan = read_numeral(number, replace(kolom, satuan=kolom.satuan if same else written))

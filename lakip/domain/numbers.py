@@ -24,7 +24,12 @@ _LONGEST = 200
 _FOOTNOTE = re.compile(r"(.*[0-9%)])\s*\*+\)?")
 _LETTER_O = re.compile(r"(?<=[0-9.,])[Oo]+|[Oo]+(?=[0-9.,])|^[Oo]$")
 _EXPONENT = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?e[-+]?[0-9]+", re.IGNORECASE)
-_LONE_RUN = re.compile(r"(?<![-+/:*^=0-9.,])[0-9][0-9.,]*(?![-+/:*^=]|[^\x00-\x7f])")
+_LONE_RUN = re.compile(r"(?<![-+/:*^=($0-9.,])[0-9][0-9.,]*+(?![-+/:*^=]|[^\x00-\x7f])")
+_PERIOD = re.compile(
+    r"\b(?:tahun|th|triwulan|tw|semester|bab|pasal|nomor|no|lampiran|tabel|halaman|nip|pukul|usd?)\b",
+    re.IGNORECASE,
+)
+_TWO_MAGNITUDES = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _CHARACTERS: dict[int, int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CHARACTERS |= dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63"), ord("-"))
 _CHARACTERS |= dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"), None)
@@ -155,19 +160,25 @@ def _read_letter_o(text: str, kolom: Kolom) -> Bacaan | None:
 
 def _give_up(text: str, kolom: Kolom) -> Bacaan:
     """Doubt a short text with digits; a single number in it is the proposal. Words without digits are none."""
-    words = text.split()
+    words = re.findall(r"[^\W\d_]{3,}", text)
     if not any(character.isdigit() for character in text):
         if kolom.satuan.jenis is Jenis.PREDIKAT and len(words) <= 3 and text.replace(" ", "").isalpha():
             reason = "Kata ini belum ada di daftar predikat."
             return Bacaan(text, Kind.PREDIKAT, predikat=text, reason=reason)
         return bukan_angka(text, "Teks ini bukan angka dan bukan predikat yang dikenal")
-    if len(words) > 6:
+    if len(words) > 4:
         return bukan_angka(text, "Teks ini kalimat, bukan nilai")
-    runs = re.findall(r"[0-9][0-9.,]*", text)
-    lone = _LONE_RUN.search(text)
-    numeral = read_numeral(lone[0].rstrip(".,"), kolom) if lone and len(runs) == 1 else None
-    proposal = numeral.value if numeral and numeral.kind is Kind.ANGKA else None
-    return ragu(text, "Penulisan angka ini tidak dapat dipastikan", proposal)
+    return ragu(text, "Penulisan angka ini tidak dapat dipastikan", _lone_number(text, kolom))
+
+
+def _lone_number(text: str, kolom: Kolom) -> Decimal | None:
+    """Give the only number in a text; none for a year, a heading or a number with two magnitudes."""
+    run = _LONE_RUN.search(text)
+    if run is None or len(re.findall(r"[0-9][0-9.,]*", text)) > 1 or _PERIOD.search(text):
+        return None
+    digits = run[0].rstrip(".,")
+    numeral = None if _TWO_MAGNITUDES.fullmatch(digits) else read_numeral(digits, kolom)
+    return numeral.value if numeral and numeral.kind is Kind.ANGKA else None
 
 
 def _scale_checked(bacaan: Bacaan, kolom: Kolom) -> Bacaan:

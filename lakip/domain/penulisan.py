@@ -36,7 +36,7 @@ class Kolom:
 
 _NUMERAL = re.compile(
     r"(?P<sign>[-+]?)(?P<gap>\s*)(?P<rp>(?:(?:rp|idr)\.?\s*)?)(?P<sign2>-?)"
-    r"(?P<body>[.,]?[0-9](?:[0-9.,]|\s(?=[0-9]))*?)(?P<end>[.,]\s?-{1,2}|\.)?(?P<rupiah>\s*rupiah)?",
+    r"(?P<body>[.,]?[0-9](?:[0-9.,]|\s(?=[0-9]))*?)(?P<end>\s?[.,]\s?[-=]{1,2}|\.)?(?P<rupiah>\s*rupiah)?",
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(r"((?:rp|idr)?\.?)\s*\((.+)\)", re.IGNORECASE)

@@ -174,6 +174,18 @@ BB\\nWTP            |          | ragu        |              |
 1e5                 |          | ragu        |              |
 sekitar 80          | %        | ragu        | 80           |
 5²                  |          | ragu        |              |
+“85”                |          | ragu        |              |
+12/12 dokumen       | dokumen  | ragu        |              |
+12 per 1000 penduduk |         | angka       | 12           |
+100 K               |          | ragu        |              |
+100 K               | Rp       | ragu        | 100000       |
+$1,000              |          | ragu        |              |
+USD 1,000           |          | ragu        |              |
+-(5)                | Rp       | ragu        |              |
+Tahun 2024          |          | ragu        |              |
+1.250.000 ,-        | Rp       | angka       | 1250000      |
+1.250.000,=         | Rp       | angka       | 1250000      |
+Rp 1 M - Rp 2 M     | Rp       | ragu        |              |
 1234567890123456    |          | angka       | 1234567890123456 |
 12345678901234567   |          | ragu        |              |
 0,12345678          |          | angka       | 0.12345678   |
