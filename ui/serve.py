@@ -12,7 +12,6 @@ import socket
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
-from types import FrameType
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -30,7 +29,9 @@ HEAVY_MODULES = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_ch
 
 def main(app: ASGIApp) -> None:
     """Serve the application until Ctrl-C; leave with the exit code and the sentence of what went wrong, if anything."""
-    signal.signal(signal.SIGTERM, _end_like_ctrl_c)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # both end the server alike, also where a shell started it with `&` and so with Ctrl-C ignored
+        signal.signal(number, signal.default_int_handler)
     try:
         with suppress(KeyboardInterrupt):  # uvicorn raises the signal again once everything is closed
             _open_and_serve(app)
@@ -42,9 +43,7 @@ def main(app: ASGIApp) -> None:
 
 
 def _open_and_serve(app: ASGIApp) -> None:
-    address = _wanted_address(
-        os.environ.get("HOST") or DEFAULT_HOST, os.environ.get("PORT") or str(DEFAULT_PORT)
-    )
+    address = _wanted_address()
     session.use_store(open_store())
     listener = _listen(*address)
     _say_where(listener)
@@ -65,7 +64,10 @@ async def lifespan(_app: object) -> AsyncGenerator[None]:
     session.close_store()
 
 
-def _wanted_address(host: str, port: str) -> tuple[str, int]:
+def _wanted_address() -> tuple[str, int]:
+    """Read HOST and PORT from the environment; raises WrongUsage for what can't or may not be served."""
+    host = os.environ.get("HOST") or DEFAULT_HOST
+    port = os.environ.get("PORT") or str(DEFAULT_PORT)
     if not is_loopback(host):
         raise WrongUsage(
             f"HOST={host} ditolak: sebelum ada login, aplikasi hanya dapat dibuka dari komputer ini; "
@@ -102,7 +104,3 @@ def _say_where(listener: socket.socket) -> None:
     shown = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"LAKIP dapat dibuka di http://{shown}:{port} (hentikan dengan Ctrl-C).\n")
     sys.stdout.flush()
-
-
-def _end_like_ctrl_c(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -63,11 +64,22 @@ def refusal(store, **settings):
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    running = Server(tmp_path_factory.mktemp("toko") / "uji.duckdb")
-    yield running
-    running.process.kill()
-    running.process.communicate()
+def serve():
+    """Start servers, none of which outlives this file's tests."""
+    with ExitStack() as running:
+
+        def one_more(store):
+            server = Server(store)
+            running.callback(server.process.communicate)
+            running.callback(server.process.kill)
+            return server
+
+        yield one_more
+
+
+@pytest.fixture(scope="module")
+def server(serve, tmp_path_factory):
+    return serve(tmp_path_factory.mktemp("toko") / "uji.duckdb")
 
 
 @pytest.mark.parametrize("path", ["/", "/kepatuhan_sop?tahun=2024"])
@@ -137,8 +149,8 @@ def test_a_port_in_use_is_one_sentence(server, tmp_path):
     assert complaint.count("\n") == 1
 
 
-def test_a_second_start_on_the_same_store_is_one_sentence_and_leaves_the_first_alone(tmp_path):
-    first = Server(tmp_path / "uji.duckdb")
+def test_a_second_start_on_the_same_store_is_one_sentence_and_leaves_the_first_alone(serve, tmp_path):
+    first = serve(tmp_path / "uji.duckdb")
     code, said, complaint = refusal(tmp_path / "uji.duckdb")
     assert (code, said) == (3, "")
     assert complaint.endswith(".\n")
@@ -148,14 +160,23 @@ def test_a_second_start_on_the_same_store_is_one_sentence_and_leaves_the_first_a
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_server_ends_cleanly_with_the_store_written_and_starts_again(tmp_path, number):
+def test_a_stopped_server_ends_cleanly_with_the_store_written_and_starts_again(serve, tmp_path, number):
     store = tmp_path / "uji.duckdb"
-    first = Server(store)
+    first = serve(store)
     assert first.get("/").status == 200
     assert first.stop(number) == (0, "")
     assert store.is_file()
     assert not store.with_name("uji.duckdb.wal").exists()
-    assert Server(store).stop() == (0, "")
+    assert serve(store).stop() == (0, "")
+
+
+def test_a_server_started_where_ctrl_c_is_ignored_still_ends_by_it(serve, tmp_path):
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as `sh` does for a command followed by `&`
+    try:
+        server = serve(tmp_path / "uji.duckdb")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert server.stop() == (0, "")
 
 
 def test_no_page_lies_flat_where_a_deep_link_could_open_it_without_the_entry_script():
