@@ -54,6 +54,13 @@ class Store:
         self.berkas = Berkas(path.with_name(path.name + ".berkas"))
         self.receipts = path.with_name(path.name + ".resi.jsonl")
         self.key = audit.load_key(path.with_name(path.name + ".kunci"))
+        newest = self.query("audit_akhir")
+        self._generation: int = newest[0]["nomor"] if newest else 0
+
+    @property
+    def generation(self) -> int:
+        """The newest audit number: what was worked out at the same generation still holds."""
+        return self._generation
 
     def query(self, name: str, **values: Any) -> list[Row]:
         """Run lakip/sql/marts/<name>.sql; `sampai` (an audit number) defaults to now."""
@@ -85,6 +92,7 @@ class Store:
                 row = audit.seal(self.key, nomor, prev, now(), pelaku, tindakan, objek, transaction.isi)
                 _append(own, "ledger", "audit", [{name: getattr(row, name) for name in row.__slots__}])
                 own.execute("commit")
+                self._generation = nomor
             except BaseException:
                 _undo(own)
                 raise
@@ -105,7 +113,12 @@ class Store:
 
     def _write_receipt(self, row: audit.AuditRow) -> None:
         """Keep the head of the log outside the store, so that a lost tail can be named (reliability §2.3)."""
-        line = {"nomor": row.nomor, "waktu": row.waktu.isoformat(), "tindakan": row.tindakan, "objek": row.objek}
+        line = {
+            "nomor": row.nomor,
+            "waktu": row.waktu.isoformat(),
+            "tindakan": row.tindakan,
+            "objek": row.objek,
+        }
         line |= {"pelaku": row.pelaku, "isi": json.loads(row.isi), "h": row.h}
         with self.receipts.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")

@@ -1,0 +1,98 @@
+"""The filters: one value each in the address (contract §6), kept while walking through the pages.
+
+The address holds codes ("unit=SEK"), the screen their names; Streamlit's own binding would put the names there, which
+change with every reorganisation. Order of belief: the address, what this visitor chose before, the default.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import streamlit as st
+
+from lakip.workflow import pengukuran, perencanaan, siklus
+from ui import messages
+from ui.session import ask
+
+ALL = ""
+TRIWULAN = {
+    "": "Setahun",
+    "1": "s.d. Triwulan I",
+    "2": "s.d. Triwulan II",
+    "3": "s.d. Triwulan III",
+    "4": "s.d. Triwulan IV",
+}
+
+
+def newest_year_with_data() -> int | None:
+    """Give the newest year with an upload, else the newest year anything is known of, else nothing."""
+    years = ask(siklus.years)
+    return next((year for year in years if ask(pengukuran.as_of, year)), years[0] if years else None)
+
+
+def tahun() -> int:
+    """Ask for the year; call it only when the store has a plan."""
+    options = {str(year): year_label(year) for year in ask(siklus.years)}
+    return int(choose("Tahun LAKIP", "tahun", options, str(newest_year_with_data()), width=400))
+
+
+def year_label(year: int) -> str:
+    """Give "LAKIP Tahun 2025 (disusun Januari-Februari 2026)", with an en dash."""
+    return f"LAKIP Tahun {year} (disusun Januari\u2013Februari {year + 1})"
+
+
+def unit() -> str | None:
+    """Ask for one Bagian/Bidang; None = all of them."""
+    names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
+    return choose("Bagian/Bidang", "unit", {ALL: "Semua Bagian/Bidang"} | names, ALL, width=340) or None
+
+
+def triwulan() -> int:
+    """Ask up to which quarter to count; 0 = the year."""
+    return int(choose("Triwulan", "triwulan", TRIWULAN, ALL, width=180) or 0)
+
+
+def sasaran() -> str | None:
+    """Ask for one sasaran; None = all of them."""
+    rows = [row for row in ask(perencanaan.sasaran) if row["jenis"] == "Sasaran"]
+    names = {row["kode"]: f"{row['kode']} {row['uraian']}" for row in rows}
+    return choose("Sasaran", "sasaran", {ALL: "Semua sasaran"} | names, ALL, width=340) or None
+
+
+def indikator(names: Mapping[str, str]) -> str:
+    """Ask for one indikator out of kode → name; the first one is the default."""
+    return choose("Indikator", "indikator", names, next(iter(names)), width="stretch")
+
+
+def choose(
+    label: str,
+    key: str,
+    options: Mapping[str, str],
+    default: str,
+    *,
+    width: int | Literal["stretch"] = "stretch",
+) -> str:
+    """Ask for one of `options` (value in the address → words on the screen), bound to the address under `key`."""
+    widget, memory = f"saring_{key}", f"ingat_{key}"
+    asked = st.query_params.get(key, st.session_state.get(memory, default))
+    chosen = asked if asked in options else default
+    if asked not in options:
+        messages.say_unknown(label, asked, options[default])
+    _keep(key, memory, chosen)
+    st.session_state[widget] = chosen
+    picked: str = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=widget,
+        on_change=lambda: _keep(key, memory, st.session_state[widget]),
+        width=width,
+    )
+    return picked
+
+
+def _keep(key: str, memory: str, value: str) -> None:
+    st.session_state[memory] = value
+    if value == ALL:
+        st.query_params.pop(key, None)
+    elif st.query_params.get(key) != value:
+        st.query_params[key] = value

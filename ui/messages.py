@@ -1,0 +1,63 @@
+"""The sentences a page may have to say: refused, empty, unknown in the address, recovered after a crash."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import streamlit as st
+
+from lakip.domain.errors import LakipError
+from lakip.domain.tanggal import waktu_panjang
+from ui import sitemap, widgets
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Say what was refused as it stands, without a traceback; a bug goes on to the log."""
+    try:
+        yield
+    except LakipError as error:
+        st.error(str(error))
+
+
+def say_empty(kalimat: str, halaman: sitemap.Halaman | None = None, ajakan: str | None = None) -> None:
+    """Say why there is nothing to see yet, and where to begin."""
+    st.info(kalimat)
+    if halaman is not None:
+        widgets.link(halaman, ajakan or halaman.nama)
+
+
+def say_unknown(apa: str, asked: str, shown: str) -> None:
+    """Say that the address asks for something that does not exist here, and what is shown instead."""
+    st.warning(
+        f'{apa} "{_without_markdown(asked)}" pada alamat halaman tidak dikenal; yang ditampilkan {shown}.'
+    )
+
+
+def say_recovered(notices: Sequence[dict[str, Any]]) -> None:
+    """Name what a crash has lost and must be done again; nothing when nothing was lost."""
+    for notice in notices:
+        if not notice["hilang"]:
+            continue
+        st.error(
+            f"Penyimpanan dipulihkan pada {waktu_panjang(notice['waktu'])} setelah berhenti mendadak, dan perubahan di bawah ini "
+            "tidak terselamatkan; ulangi setiap perubahan itu atau unggah lagi berkasnya."
+        )
+        st.dataframe(
+            [
+                {
+                    "Tindakan": lost["tindakan"].replace("_", " ").capitalize(),
+                    "Objek": lost["objek"],
+                    "Oleh": lost["pelaku"],
+                    "Waktu": str(lost["waktu"])[:16].replace("T", " "),
+                }
+                for lost in notice["hilang"]
+            ],
+            hide_index=True,
+            alt="Perubahan yang harus diulangi setelah pemulihan.",
+        )
+
+
+def _without_markdown(text: str) -> str:
+    """Keep letters, digits and the few signs that codes use; an address can be written by anybody."""
+    return "".join(sign for sign in text[:40] if sign.isalnum() or sign in " .-_/")
