@@ -28,6 +28,7 @@ class Collector:
     def add(self, name: str, grid: list[list[Any]], marks: Marks, *, hidden: bool = False) -> None:
         """Add one sheet whose grid begins at A1; raises Refusal when the file passes a limit of cells or text."""
         rows = []
+        self._count_cells(len(marks.merged))
         for number in range(1, max(len(grid), max(marks.cells, default=0)) + 1):
             values = grid[number - 1] if number <= len(grid) else []
             kinds, texts = _row(values, marks.cells.get(number))
@@ -49,15 +50,18 @@ class Collector:
         return {"sheets": self.sheets, "temuan": self.temuan}
 
     def _count(self, sheet: str, row: int, kinds: str, texts: list[str]) -> None:
-        self.cells += len(kinds) - kinds.count(EMPTY)
-        if self.cells > self.limits.cells:
-            raise Refusal(f"isinya lebih dari {count(self.limits.cells)} sel", SHRINK)
+        self._count_cells(len(kinds) - kinds.count(EMPTY))
         lengths = list(map(len, texts))
         self.characters += sum(lengths)
         if self.characters > self.limits.total_text:
             raise Refusal(f"teks di dalamnya lebih dari {count(self.limits.total_text)} karakter", SHRINK)
         if max(lengths) > self.limits.cell_text:
             self._cut(sheet, row, texts)
+
+    def _count_cells(self, more: int) -> None:
+        self.cells += more
+        if self.cells > self.limits.cells:
+            raise Refusal(f"isinya lebih dari {count(self.limits.cells)} sel", SHRINK)
 
     def _cut(self, sheet: str, row: int, texts: list[str]) -> None:
         """Keep the beginning of a text that is too long, and ask about it."""

@@ -47,6 +47,7 @@ BROKEN = (
 )
 """What a damaged file makes a parser raise."""
 
+LONGEST_SHEET_NAME = 100
 MARKS = {"xlsx": marks_xlsx, "ods": marks_ods}
 
 
@@ -100,7 +101,7 @@ def _read_workbook(data: bytes, kind: str, limits: Limits) -> dict[str, Any]:
     collector = Collector(limits)
     for index, meta in sheets:
         sheet = book.get_sheet_by_index(index)
-        name = plain(meta.name)
+        name = plain(meta.name)[:LONGEST_SHEET_NAME]
         found = marks.get(meta.name, Marks())
         found.merged.extend(_merged(sheet))
         hidden = meta.visible is not SheetVisibleEnum.Visible
