@@ -72,17 +72,12 @@ dihitung_persen as (
         *,
         case
             when status_realisasi <> 'ada' then null
-            when rumus = 'RASIO' then rumus.persen_rasio(r, t, naik_nol_nol, naik_nol_ada)
-            when rumus = 'SELISIH' then rumus.persen_selisih(r, t, turun_nol_nol, turun_nol_ada)
-            when rumus = 'TERBALIK' then rumus.persen_terbalik(r, t, turun_nol_nol, turun_nol_ada)
-            when rumus = 'STABIL' then rumus.persen_stabil(r, t)
-            when rumus = 'RENTANG'
-                then rumus.persen_rentang(r, coalesce(t_rendah, t), coalesce(t_tinggi, t), polaritas)
-            when r is not null and t is not null then rumus.persen_tercapai(r, t, polaritas)
-            when t_tingkat is not null and r_tingkat is not null
-                then rumus.persen_tercapai(r_tingkat, t_tingkat, polaritas)
-            when t_predikat is not null and lower(t_predikat) = lower(r_predikat)
-                then 100000000000000000000::hugeint
+            else rumus.persen_capaian(
+                rumus, polaritas,
+                r, r_predikat, r_tingkat,
+                t, t_rendah, t_tinggi, t_predikat, t_tingkat,
+                naik_nol_nol, naik_nol_ada, turun_nol_nol, turun_nol_ada
+            )
         end as persen_mentah
     from berjenjang
 ),

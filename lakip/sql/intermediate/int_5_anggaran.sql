@@ -89,3 +89,19 @@ select
     g.realisasi as realisasi_tercatat
 from gabungan as g
 left join jumlah_daun as j on g.kode = j.kode;
+
+-- one row per leaf the sums run over, of the agency (unit_ini null) or of one unit: the program codes where there are
+-- any, else the account codes of belanja (5); the two dimensions of one budget are never added together
+create macro rumus.anggaran_daun(tahun_ini, unit_ini, sampai) as table
+with
+daun as (
+    select *
+    from rumus.anggaran_baris(tahun_ini, sampai)
+    where
+        daun and (unit_ini is null or unit = unit_ini)
+        and (jenis_kode = 'program' or starts_with(kode, '5'))
+)
+
+select *
+from daun
+where jenis_kode = (select min(d.jenis_kode) from daun as d);

@@ -1,27 +1,13 @@
 -- one row: the budget of the agency or of one unit, summed over leaves of the program codes where there are any,
 -- else over the account codes of belanja (5)
 with
-daun as (
-    select *
-    from rumus.anggaran_baris($tahun, $sampai)
-    where
-        daun and ($unit is null or unit = $unit)
-        and (jenis_kode = 'program' or starts_with(kode, '5'))
-),
-
-dimensi as (
-    select coalesce(min(jenis_kode), 'program') as jenis_kode
-    from daun
-),
-
 jumlah as (
     select
         sum(pagu) as pagu,
         sum(realisasi) as realisasi,
         count(*) as n_baris,
         count(realisasi) as n_ada
-    from daun
-    inner join dimensi using (jenis_kode)
+    from rumus.anggaran_daun($tahun, $unit, $sampai)
 )
 
 select

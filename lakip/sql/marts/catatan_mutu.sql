@@ -1,0 +1,22 @@
+-- one row per doubtful reading (tanya) or remark of an upload of $tahun that counts, and how it was settled
+select
+    u.unit,
+    coalesce(u.nama_berkas, u.sumber) as nama_berkas,
+    t.unggahan_id,
+    t.nomor,
+    t."check",
+    t.severity,
+    t.sheet,
+    t.cell,
+    t.raw,
+    t."value",
+    t.message,
+    k.pilihan,
+    k.nilai,
+    k.pelaku as oleh,
+    k.waktu
+from ledger.temuan as t
+inner join rumus.unggahan_sah($sampai) as u on t.unggahan_id = u.id
+left join ledger.keputusan as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor and k.urutan <= $sampai
+where u.tahun = $tahun
+order by u.urutan, t.unggahan_id, t.nomor

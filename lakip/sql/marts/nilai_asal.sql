@@ -1,0 +1,35 @@
+-- one row per current cell of $tahun that a figure stands on: which upload, file, sheet, cell and raw text, who handed
+-- it in and how, and the decision it came from if it was doubtful
+with
+fakta as (
+    select 'realisasi' as tabel, indikator as kode, periode, ukuran, raw, nilai, unggahan_id, sheet, cell
+    from rumus.realisasi_kini($tahun, $sampai)
+    union all
+    select 'anggaran', kode_rekening, periode, ukuran, raw, nilai, unggahan_id, sheet, cell
+    from rumus.anggaran_kini($tahun, $sampai)
+    union all
+    select 'kegiatan', kode, periode, ukuran, raw, nilai, unggahan_id, sheet, cell
+    from rumus.kegiatan_kini($tahun, $sampai)
+)
+
+select
+    f.*,
+    u.sumber,
+    coalesce(u.nama_berkas, a.nama_berkas) as nama_berkas,
+    coalesce(u.sha256, a.sha256) as sha256,
+    u.asal_id,
+    coalesce(u.lewat, a.lewat) as lewat,
+    coalesce(u.diterima_on, a.diterima_on) as diterima_on,
+    u.dasar,
+    u.pelaku,
+    u.dibuat_at,
+    k.pilihan as keputusan,
+    k.nilai as keputusan_nilai,
+    k.pelaku as keputusan_oleh,
+    k.waktu as keputusan_at
+from fakta as f
+inner join rumus.unggahan_sah($sampai) as u on f.unggahan_id = u.id
+left join ledger.unggahan as a on u.asal_id = a.id
+left join ledger.keputusan as k on u.id = k.klaim_id and k.urutan <= $sampai
+where coalesce($kode, f.kode) = f.kode
+order by f.tabel desc, f.kode, f.periode, f.ukuran
