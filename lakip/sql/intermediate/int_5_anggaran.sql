@@ -24,8 +24,8 @@ laporan as (
         any_value(nilai) filter (where ukuran = 'fisik') as persen_fisik,
         arg_max(unit, urutan) as unit,
         arg_max(
-            {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw}, periode = 0
-        ) filter (where ukuran = 'realisasi') as asal
+            {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw}, if(periode = 0, 5, periode)
+        ) filter (where ukuran = 'realisasi' and nilai is not null) as asal
     from rumus.anggaran_kini(tahun_ini, sampai)
     group by kode_rekening
 ),
@@ -60,6 +60,7 @@ bertingkat as (
     cross join lateral (
         select unnest(range(1, len(string_split(kode, '.')))) as banyak
     ) as tingkat
+    where rumus.jenis_kode(induk) = rumus.jenis_kode(kode)
 ),
 
 daun as (
