@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NoReturn
 
 from lakip.domain.errors import InputRefused
+from lakip.domain.findings import Severity, Temuan
 from lakip.intake import archive
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.refusal import CHOOSE_TABLE, LOCKED, RESAVE, SHRINK, UNLOCK, Refusal
@@ -44,6 +45,14 @@ class FileKind(StrEnum):
     CSV = "csv"
 
 
+class FileRefused(InputRefused):
+    """An uploaded file can't be used; `temuan` says the same as a finding, with the way out as its guidance."""
+
+    def __init__(self, temuan: Temuan) -> None:
+        super().__init__(f"{temuan.message} {temuan.guidance}")
+        self.temuan = temuan
+
+
 def clean_name(name: str) -> str:
     """Give a file name for showing and storing: one line, no control characters, at most 150 characters.
 
@@ -54,8 +63,9 @@ def clean_name(name: str) -> str:
 
 
 def refuse(name: str, what: str, todo: str) -> NoReturn:
-    """Raise InputRefused naming the file, what is wrong and what to do."""
-    raise InputRefused(f"Berkas “{clean_name(name)}” ditolak: {what}. {todo}.")
+    """Raise FileRefused naming the file, what is wrong and what to do."""
+    message = f"Berkas “{clean_name(name)}” ditolak: {what}."
+    raise FileRefused(Temuan("berkas_tidak_terbaca", Severity.TOLAK, message, f"{todo}."))
 
 
 def detect(data: bytes, name: str) -> FileKind:

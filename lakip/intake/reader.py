@@ -5,6 +5,7 @@ as a refusal. The document is {"sheets": […], "temuan": […]} (see Collector)
 It imports only the standard library, calamine and the small modules of this folder that do the same.
 """
 
+import gc
 import io
 import json
 import sys
@@ -130,6 +131,7 @@ def _merged(sheet: CalamineSheet) -> list[tuple[int, int, int, int]]:
 def main() -> None:
     """Read standard input, write the document to standard output."""
     kind, limits = sys.argv[1], Limits(**json.loads(sys.argv[2]))
+    gc.disable()  # nothing here lives in cycles, and half a million small tuples would set it off again and again
     restrain(limits)
     try:
         document = read(sys.stdin.buffer.read(), kind, limits)

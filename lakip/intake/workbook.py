@@ -106,8 +106,8 @@ class Workbook:
 def read_workbook(data: bytes, name: str, limits: Limits | None = None) -> Workbook:
     """Read an uploaded .xlsx, .xlsm, .xls, .ods or .csv without trusting it.
 
-    Without `limits` those of the environment hold. Raises InputRefused (naming the file, what is wrong and what to
-    do) for everything the gate refuses and for a child process that ends in any other way than with an answer.
+    Without `limits` those of the environment hold. Raises FileRefused, an InputRefused that names the file, what is
+    wrong and what to do, for everything the gate refuses and for a child process that ends without an answer.
     Findings: `teks_terlalu_panjang` (tanya; `value` is the beginning that fits), `penyandian_csv` and `format_xls` (info).
     """
     limits = limits or Limits.from_environment()

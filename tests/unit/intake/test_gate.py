@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from lakip.domain.errors import InputRefused, WrongUsage
-from lakip.intake.gate import FileKind, check, clean_name, detect
+from lakip.domain.findings import Severity, Temuan
+from lakip.intake.gate import FileKind, FileRefused, check, clean_name, detect
 from lakip.intake.limits import MEGABYTE, Limits
 from tests.unit.intake import hostile
 
@@ -51,11 +52,17 @@ def test_a_name_is_one_line_of_visible_text(given, clean):
 
 
 def test_a_refusal_names_the_file_the_fault_and_the_way_out():
-    with pytest.raises(InputRefused) as caught:
+    with pytest.raises(FileRefused) as caught:
         check(hostile.number_at("XFD1048576"), "kinerja\n2025.xlsx", LIMITS)
     assert str(caught.value) == (
         "Berkas “kinerja2025.xlsx” ditolak: sel XFD1048576 berada di luar batas 20.000 baris dan 256 kolom. "
         "Hapus isi sel itu atau pindahkan tabelnya ke kiri atas, simpan, lalu unggah lagi."
+    )
+    assert caught.value.temuan == Temuan(
+        "berkas_tidak_terbaca",
+        Severity.TOLAK,
+        "Berkas “kinerja2025.xlsx” ditolak: sel XFD1048576 berada di luar batas 20.000 baris dan 256 kolom.",
+        "Hapus isi sel itu atau pindahkan tabelnya ke kiri atas, simpan, lalu unggah lagi.",
     )
 
 
