@@ -36,8 +36,8 @@ def tahun() -> int:
 
 
 def year_label(year: int) -> str:
-    """Give "LAKIP Tahun 2025 (disusun Januari-Februari 2026)", with an en dash."""
-    return f"LAKIP Tahun {year} (disusun Januari\u2013Februari {year + 1})"
+    """Give "LAKIP Tahun 2025 (disusun Januari–Februari 2026)"."""
+    return f"LAKIP Tahun {year} (disusun Januari–Februari {year + 1})"
 
 
 def unit() -> str | None:

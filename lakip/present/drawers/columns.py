@@ -1,0 +1,68 @@
+"""Columns of realisasi with a mark for each target."""
+
+from collections.abc import Sequence
+from html import escape
+
+from lakip.present.charts import Deret, Titik
+from lakip.present.drawers.parts import Figure, layout, note, pixels
+from lakip.present.palette import GARIS, Tema
+
+HEIGHT = 286
+AXIS = 44
+
+
+def draw_columns(deret: Deret, tema: Tema) -> Figure:
+    """Give the figure: one place per point, its figure above the column, its target under the name."""
+    places = list(range(len(deret.titik_rows)))
+    notes = [_above(titik, at) for at, titik in enumerate(deret.titik_rows)]
+    frame = layout(HEIGHT, bottom=AXIS, notes=notes)
+    frame["xaxis"] |= {
+        "range": [-0.5, len(places) - 0.5],
+        "tickvals": places,
+        "ticktext": [f"<b>{escape(t.nama)}</b><br>target {escape(t.teks_target)}" for t in deret.titik_rows],
+    }
+    frame["yaxis"] |= {"range": _range(deret.titik_rows)}
+    return {"data": [_realisasi(deret, places, tema), _targets(deret.titik_rows, places)], "layout": frame}
+
+
+def _range(titik_rows: Sequence[Titik]) -> list[float]:
+    """Give the ends of the axis: zero is always on it, and the figures above the columns have room."""
+    known = [pixels(value) or 0.0 for titik in titik_rows for value in (titik.realisasi, titik.target)]
+    low, high = min(0.0, *known), max(0.0, *known)
+    height = (high - low) or 1.0
+    return [low - (0.12 * height if low else 0), high + 0.14 * height]
+
+
+def _realisasi(deret: Deret, places: list[int], tema: Tema) -> Figure:
+    return {
+        "type": "bar",
+        "x": places,
+        "y": [pixels(titik.realisasi) for titik in deret.titik_rows],
+        "width": 0.5,
+        "marker": {"color": [titik.kelas.warna(tema) for titik in deret.titik_rows], "cornerradius": 3},
+        "hovertext": [_detail(titik, deret.satuan) for titik in deret.titik_rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _targets(titik_rows: Sequence[Titik], places: list[int]) -> Figure:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": places,
+        "y": [pixels(titik.target) for titik in titik_rows],
+        "marker": {"symbol": "line-ew", "size": 56, "line": {"width": 2.5, "color": GARIS}},
+        "hoverinfo": "skip",
+    }
+
+
+def _above(titik: Titik, at: int) -> Figure:
+    """Write the figure, or why there is none, above its column and above a target mark right over it."""
+    top = max(pixels(titik.realisasi) or 0.0, pixels(titik.target) or 0.0, 0.0)
+    return note(
+        f"<b>{escape(titik.teks_realisasi)}</b>", at, top, xanchor="center", yanchor="bottom", yshift=5
+    )
+
+
+def _detail(titik: Titik, satuan: str) -> str:
+    return escape(f"{titik.nama}: realisasi {titik.teks_realisasi}, target {titik.teks_target} ({satuan})")

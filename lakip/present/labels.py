@@ -1,0 +1,104 @@
+"""Words and numbers as the screen writes them: one Indonesian spelling for every code, unit and state."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from lakip.domain.desimal import MISSING, format_id, format_rp
+
+STATUS: Mapping[str, str] = {
+    "ada": "Ada data",
+    "belum_ada": "Belum ada data",
+    "belum_rilis": "Belum rilis",
+    "tidak_dapat_dihitung": "Tidak dapat dihitung",
+    "nihil": "Nihil (0)",
+    "di_luar_rencana": "Di luar rencana",
+}
+STATUS_SOP: Mapping[str, str] = {
+    "sesuai": "Sesuai",
+    "melebihi": "Melebihi waktu baku",
+    "berjalan": "Sedang berjalan",
+    "belum": "Belum dimulai",
+}
+POLARITAS: Mapping[str, str] = {
+    "Naik": "Makin tinggi makin baik",
+    "Turun": "Makin rendah makin baik",
+    "Stabil": "Makin dekat target makin baik",
+    "Rentang": "Di dalam rentang target",
+}
+TIPE_TRIWULAN: Mapping[str, str] = {
+    "KUM": "Jumlah per triwulan",
+    "KUM_SD": "Kumulatif s.d. triwulan",
+    "RATA": "Rata-rata",
+    "AKHIR": "Posisi akhir",
+    "MAKS": "Nilai tertinggi",
+    "MIN": "Nilai terendah",
+    "RASIO": "Pembilang dibagi penyebut",
+}
+TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")
+RUMUS: Mapping[str, str] = {
+    "RASIO": "realisasi ÷ target × 100",
+    "SELISIH": "(2 × target − realisasi) ÷ target × 100",
+    "TERBALIK": "target ÷ realisasi × 100",
+    "STABIL": "(1 − |realisasi − target| ÷ target) × 100",
+    "RENTANG": "100 di dalam rentang target; di luarnya dihitung terhadap batas rentang yang terlewati",
+    "TERCAPAI": "100 jika target tercapai, 0 jika tidak",
+}
+TURUN = "↓"
+"""Stands before the name of an indicator whose lower figure is the better one."""
+
+_MAGNITUDES = ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "M"), (Decimal(10) ** 6, "jt"))
+
+
+def persen(value: Decimal | None, decimals: int = 2) -> str:
+    """Give "103,00 %"; missing is an en dash."""
+    return MISSING if value is None else f"{format_id(value, decimals)} %"
+
+
+def rupiah_ringkas(value: Decimal | None) -> str:
+    """Give rupiah short enough for a card: "Rp15,19 M" (miliar), "Rp820,50 jt", "Rp1,20 T"; below a million in full."""
+    for size, name in _MAGNITUDES:
+        if value is not None and abs(value) >= size:
+            return f"Rp{format_id(value / size)} {name}"
+    return format_rp(value)
+
+
+def nilai(row: Mapping[str, Any], apa: str, *, satuan: bool = False) -> str:
+    """Give the `target` or `realisasi` of a capaian row: "83,4", "80–90", "BB", with its satuan when asked."""
+    angka = row.get(f"{apa}_nilai")
+    rendah, tinggi = row.get(f"{apa}_rendah"), row.get(f"{apa}_tinggi")
+    if angka is not None:
+        text = format_id(angka, None)
+    elif rendah is not None and tinggi is not None:
+        text = f"{format_id(rendah, None)}–{format_id(tinggi, None)}"
+    else:
+        return row.get(f"{apa}_predikat") or MISSING
+    return bersatuan(text, row.get("satuan")) if satuan else text
+
+
+def bersatuan(text: str, satuan: str | None) -> str:
+    """Give "83,4 %" or "12 dokumen"; a satuan that names a kind of value and not a thing counted is left out."""
+    if not satuan or satuan.lower() in {"nilai", "indeks", "predikat", "angka", "poin"}:
+        return text
+    return f"{text} {satuan if satuan.isupper() else satuan.lower()}"
+
+
+def hitungan(row: Mapping[str, Any]) -> str:
+    """Give the calculation of one capaian in figures: "83,4 ÷ 81 × 100 = 102,96 %"; nothing where none was made."""
+    if row["persen_capaian"] is None:
+        return ""
+    t, r, hasil = nilai(row, "target"), nilai(row, "realisasi"), persen(row["persen_capaian"])
+    if row["target_nilai"] == 0:
+        return f"target {t}, realisasi {r}: menurut Ketentuan Perhitungan untuk target nol = {hasil}"
+    written = {
+        "RASIO": f"{r} ÷ {t} × 100",
+        "SELISIH": f"(2 × {t} − {r}) ÷ {t} × 100",
+        "TERBALIK": f"{t} ÷ {r} × 100",
+        "STABIL": f"(1 − |{r} − {t}| ÷ {t}) × 100",
+    }
+    return f"{written.get(row['rumus'], f'realisasi {r} terhadap target {t}')} = {hasil}"
+
+
+def nama_indikator(row: Mapping[str, Any]) -> str:
+    """Give the name, marked ↓ where the lower figure is the better one."""
+    return f"{TURUN} {row['indikator']}" if row["polaritas"] == "Turun" else str(row["indikator"])
