@@ -48,12 +48,14 @@ def content(data: bytes) -> str:
 def inspect(data: bytes, limits: Limits) -> None:
     """Inflate every member within the limits and look for what must not reach a parser.
 
-    Raises Refusal for too many members, too much content, a member whose size is a lie, encryption, document
+    Raises Refusal for too many members, too much content, a lie about sizes, encryption, document
     type declarations, and filled cells beyond the limits of rows and columns.
     """
     members = _directory(data)
     if len(members) > limits.members:
         raise Refusal(f"isinya {count(len(members))} bagian, batasnya {count(limits.members)}")
+    if sum(info.compress_size for info in members) > len(data):
+        raise Refusal("bagian-bagiannya saling bertumpuk")
     total = 0
     for info in members:
         before = total
@@ -94,7 +96,7 @@ def _pieces(data: bytes, info: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _compressed(data: bytes, info: zipfile.ZipInfo) -> memoryview:
-    header = data[info.header_offset :][:LOCAL_HEADER_LENGTH]
+    header = data[info.header_offset : info.header_offset + LOCAL_HEADER_LENGTH]
     if len(header) < LOCAL_HEADER_LENGTH or not header.startswith(b"PK\x03\x04"):
         raise Refusal("susunan berkas itu rusak")
     name_length, extra_length = (

@@ -99,6 +99,16 @@ def ods(table: str) -> bytes:
     return zipped({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
 
 
+def overlapping() -> bytes:
+    """Give a workbook whose directory names one member 400 times."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, part in members().items():
+            archive.writestr(name, part)
+        archive.filelist += [archive.filelist[-1]] * 400
+    return target.getvalue()
+
+
 def encrypted_flag() -> bytes:
     """Give an archive whose members say they are encrypted."""
     data = bytearray(number_at("A1"))
@@ -137,6 +147,7 @@ REFUSED = {
     "sel jauh huruf kecil.xlsx": (lambda: number_at("xfd1048576"), "tidak dapat dibaca dengan aman"),
     "baris tanpa alamat sel.xlsx": (lambda: xlsx('<row r="30000"><c><v>1</v></c></row>'), "sel A30000"),
     "ukuran bohong.xlsx": (lying_size, "lebih dari 64 MB"),
+    "bertumpuk.xlsx": (overlapping, "saling bertumpuk"),
     "satu sel raksasa.xlsx": (lambda: xlsx("x" * 70_000_000), "lebih dari 64 MB"),
     "tawa.xlsx": (lambda: with_declaration("xl/worksheets/s.xml", f"{DOCTYPE}]>"), "DTD"),
     "entitas luar.xlsx": (
