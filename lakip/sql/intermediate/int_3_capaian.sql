@@ -85,12 +85,11 @@ dihitung_persen as (
 dibatasi as (
     select
         *,
-        greatest(persen_mentah, 0) as persen,
+        rumus.lantai_nol(persen_mentah) as persen,
         case
-            when persen_mentah is null and rumus = 'TERBALIK' and r = 0 and t > 0 and status_realisasi = 'ada'
-                then coalesce(rumus.p18(batas), 100000000000000000000::hugeint)
-            when persen_mentah is null then null
-            else least(greatest(persen_mentah, 0), coalesce(rumus.p18(batas), greatest(persen_mentah, 0)))
+            when persen is null and rumus = 'TERBALIK' and r = 0 and t > 0 and status_realisasi = 'ada'
+                then rumus.p18(coalesce(batas, 100))
+            else rumus.dibatasi(persen, batas)
         end as persen_dibatasi
     from dihitung_persen
 )

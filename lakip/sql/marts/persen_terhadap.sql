@@ -45,7 +45,7 @@ dihitung as (
         b.r_tingkat,
         k.skala,
         k.pembulatan_predikat,
-        greatest(
+        rumus.lantai_nol(
             rumus.persen_capaian(
                 b.cara, b.polaritas,
                 b.r, b.r_predikat, b.r_tingkat,
@@ -54,8 +54,7 @@ dihitung as (
                 rumus.p18(k.naik_target_nol_realisasi_ada),
                 rumus.p18(k.turun_target_nol_realisasi_nol),
                 rumus.p18(k.turun_target_nol_realisasi_ada)
-            ),
-            0
+            )
         ) as persen
     from berjenjang as b
     cross join rumus.kebijakan_berlaku($tahun, $sampai) as k

@@ -1,0 +1,7 @@
+-- Floor and cap of a percentage in p18; batas in percent, null = none. A missing percentage stays missing: DuckDB's
+-- greatest and least skip null and would turn it into 0 or into the cap.
+create macro rumus.lantai_nol(persen) as (case when persen < 0 then 0::hugeint else persen end);
+
+create macro rumus.dibatasi(persen, batas) as (
+    case when persen > rumus.p18(batas) then rumus.p18(batas) else persen end
+);
