@@ -1,21 +1,28 @@
-"""Pieces that pages put on the screen: cards, links, charts, tables."""
+"""Pieces that pages put on the screen: cards, links, charts with the table beneath."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import plotly.graph_objects as go
 import streamlit as st
 
+from lakip.present.charts import Diagram
+from lakip.present.drawers import draw
+from lakip.present.palette import Tema
+from lakip.present.tables import Table
 from ui import sitemap
+from ui.plotly_id import CONFIG
+from ui.tables import fold_table
 
-CARD_MIN_WIDTH = 250
-"""Pixels; narrower and "Rp15,19 M dari Rp16,02 M" would wrap."""
+CARD_MIN_WIDTH = 240
+"""Pixels; narrower and a figure like "Rp15,19 M" would be cut off."""
 
 
 class Kartu(NamedTuple):
-    """One figure with its name above and its meaning below; `penting` is never cut off."""
+    """One figure with its name above and its meaning below."""
 
     judul: str
-    penting: str
+    angka: str
     keterangan: str
 
 
@@ -24,11 +31,44 @@ def show_cards(kartu: Sequence[Kartu]) -> None:
     grid = st.grid(min(len(kartu), 4), min_column_width=CARD_MIN_WIDTH, border=True)
     for item in kartu:
         with grid.cell():
-            st.text(item.judul)
-            st.markdown(f"### {item.penting}")
+            st.metric(item.judul, item.angka)
             st.text(item.keterangan)
 
 
 def link(halaman: sitemap.Halaman, label: str, **filters: str) -> None:
-    """Show a link to a page, with filters that the page will open with."""
+    """Show a link to a page, with the filters that the page will open with."""
     st.page_link(halaman.script, label=label, query_params=filters or None)
+
+
+def show_chart(diagram: Diagram, *, key: str, opens: sitemap.Halaman | None = None, saring: str = "") -> None:
+    """Write the question as a header and draw its answer; a click on a bar opens a page with `saring` set to its kunci."""
+    st.header(diagram.judul, anchor=False)
+    figure = go.Figure(draw(diagram, tema()), _validate=False)
+    options: dict[str, Any] = {"config": CONFIG, "alt": diagram.alt, "key": key}
+    if opens is None:
+        st.plotly_chart(figure, **options)
+    else:
+        picked = st.plotly_chart(figure, on_select="rerun", selection_mode="points", **options)
+        if kunci := _picked(picked):
+            st.switch_page(opens.script, query_params={saring: kunci})
+    if diagram.cara_baca:
+        st.text(diagram.cara_baca)
+
+
+def show_answer(
+    diagram: Diagram, table: Table, *, opens: sitemap.Halaman | None = None, saring: str = ""
+) -> None:
+    """Show a chart with its table folded away beneath it."""
+    show_chart(diagram, key=f"grafik_{table.id}", opens=opens, saring=saring)
+    fold_table(table)
+
+
+def tema() -> Tema:
+    """Tell whether this visitor's page is dark."""
+    return Tema.GELAP if st.context.theme.type == "dark" else Tema.TERANG
+
+
+def _picked(event: Any) -> str | None:
+    """Give the kunci of the bar that was clicked."""
+    points = event["selection"]["points"]
+    return points[0].get("customdata") if points else None

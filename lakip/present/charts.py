@@ -93,6 +93,7 @@ class Deret:
     alt: str
     titik_rows: Sequence[Titik]
     satuan: str
+    cara_baca: str = ""
 
 
 Diagram = DiagramBatang | PetaPanas | Deret

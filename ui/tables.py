@@ -1,0 +1,94 @@
+"""Tables on the screen: Indonesian figures that still sort as figures, and the same table to take away."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from lakip.domain.desimal import MISSING, format_id, format_rp
+from lakip.domain.tanggal import tanggal_panjang
+from lakip.present.tables import Column, Format, Table, Value, csv_text
+
+ROW_PIXELS = 36
+ROWS_AT_ONCE = 15
+FIGURES = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
+
+
+def show_table(table: Table) -> None:
+    """Show a table with its notes and download, or the sentence why it is empty."""
+    if not table.rows:
+        st.info(table.kosong)
+        return
+    st.dataframe(
+        _styled(table),
+        hide_index=True,
+        height=ROW_PIXELS * (min(len(table.rows), ROWS_AT_ONCE) + 1),
+        row_height=ROW_PIXELS,
+        column_config={column.key: _config(column) for column in table.columns},
+        alt=table.judul,
+    )
+    for catatan in table.catatan:
+        st.text(catatan)
+    st.download_button(
+        "Unduh CSV",
+        lambda: csv_text(table).encode("utf-8-sig"),
+        file_name=f"{table.id}.csv",
+        mime="text/csv",
+        key=f"csv_{table.id}",
+        on_click="ignore",
+    )
+
+
+def fold_table(table: Table, label: str = "Lihat tabel dan unduh") -> None:
+    """Keep a table folded away under its chart; it costs nothing until somebody opens it."""
+    with st.expander(label, key=f"lipat_{table.id}", on_change="rerun") as fold:
+        if fold.open:
+            show_table(table)
+
+
+def _styled(table: Table) -> Styler:
+    """Give values that sort as numbers and read as Indonesian text."""
+    frame: dict[str, pd.Series[Any]] = {}
+    formats: dict[str, Callable[[object], str]] = {}
+    for column in table.columns:
+        texts = [_text(row.value(column.key), column.format, row.desimal) for row in table.rows]
+        if column.format in FIGURES:
+            numbers = [_number(row.value(column.key)) for row in table.rows]
+            frame[column.key] = pd.Series(numbers, dtype="float64")
+            formats[column.key] = dict(zip(numbers, texts, strict=True)).__getitem__
+        else:
+            frame[column.key] = pd.Series(texts, dtype="object")
+    return pd.DataFrame(frame).style.format(formats, na_rep=MISSING)
+
+
+def _config(column: Column) -> ColumnConfig:
+    label = f"{column.pita} {column.label}".strip()
+    alignment: Literal["left", "right"] = "right" if column.format in FIGURES else "left"
+    return st.column_config.Column(label, alignment=alignment, width=_width(column))
+
+
+def _width(column: Column) -> int:
+    """Turn the width of the sheet, in signs, into pixels."""
+    return round(column.width * 7.5) + 16
+
+
+def _number(value: Value) -> float | None:
+    return float(value) if isinstance(value, (int, Decimal)) else None
+
+
+def _text(value: Value, form: Format, desimal: int) -> str:
+    if value is None:
+        return MISSING
+    if isinstance(value, date):
+        return tanggal_panjang(value)
+    if isinstance(value, str):
+        return value
+    exact = Decimal(value)
+    if form is Format.RUPIAH:
+        return format_rp(exact)
+    return format_id(exact, 0 if form is Format.BULAT else desimal)
