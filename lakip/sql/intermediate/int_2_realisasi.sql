@@ -57,7 +57,11 @@ tahunan as (
 triwulanan as (
     select
         indikator,
-        coalesce(arg_max(p, periode) filter (where ada), arg_max(p, periode)) as akhir,
+        coalesce(
+            arg_max(p, periode) filter (where ada),
+            arg_max(p, periode) filter (where status = 'belum_rilis'),
+            arg_max(p, periode)
+        ) as akhir,
         sum(r) as jumlah,
         count(r) as banyak,
         max(r) as terbesar,

@@ -2,7 +2,7 @@
 create macro rumus.persen_selisih(r, t, nol_nol, nol_ada) as (
     case
         when t = 0 and r = 0 then nol_nol
-        when t = 0 then nol_ada
+        when t = 0 and r <> 0 then nol_ada
         else rumus.bagi(100 * (2 * t - r), t)
     end
 );
