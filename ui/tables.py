@@ -1,6 +1,5 @@
 """Tables on the screen: Indonesian figures that still sort as figures, and the same table to take away."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -54,7 +53,7 @@ def fold_table(table: Table, label: str = "Lihat tabel dan unduh") -> None:
 def _styled(table: Table) -> Styler:
     """Give values that sort as numbers and read as Indonesian text."""
     frame: dict[str, pd.Series[Any]] = {}
-    formats: dict[str, Callable[[object], str]] = {}
+    formats: dict[Any, Any] = {}
     for column in table.columns:
         texts = [_text(row.value(column.key), column.format, row.desimal) for row in table.rows]
         if column.format in FIGURES:
