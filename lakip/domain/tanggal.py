@@ -1,5 +1,6 @@
 """Dates and moments as Indonesian sentences write them."""
 
+import re
 from datetime import date, datetime
 
 from babel.dates import format_date, format_datetime
@@ -14,3 +15,32 @@ def waktu_panjang(moment: datetime) -> str:
     """Give "4 Maret 2024 pukul 08.15"; seconds stand only where there are any ("pukul 08.15.30")."""
     clock = "HH.mm.ss" if moment.second else "HH.mm"
     return format_datetime(moment, f"d MMMM y 'pukul' {clock}", locale="id")
+
+
+_BULAN = (
+    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember",
+)  # fmt: skip
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
+
+
+def parse_tanggal(text: str) -> date | None:
+    """Read a day as Indonesians write it: 2024-03-04, 04-03-2024, 4/3/2024 (day first), 4 Maret 2024; else None."""
+    clean = " ".join(text.split()).casefold()
+    try:
+        if match := _ISO.fullmatch(clean):
+            return date(*map(int, match.groups()))
+        if match := _NUMERIC.fullmatch(clean):
+            day, month, year = map(int, match.groups())
+            return date(year, month, day)
+        if (match := _WORDS.fullmatch(clean)) and (month := _bulan(match[2])):
+            return date(int(match[3]), month, int(match[1]))
+    except ValueError:
+        return None
+    return None
+
+
+def _bulan(word: str) -> int:
+    """Give the number of a month by its name or its first three letters; 0 for no month."""
+    return next((n for n, name in enumerate(_BULAN, start=1) if word in {name, name[:3]}), 0)

@@ -218,6 +218,7 @@ create table ledger.temuan (
     message varchar not null,
     guidance varchar not null,
     isi varchar,
+    ada_usulan boolean not null,
     primary key (unggahan_id, nomor)
 );
 

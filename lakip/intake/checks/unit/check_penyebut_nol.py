@@ -1,0 +1,31 @@
+"""A denominator of zero, or a numerator without its denominator: no ratio can be made of it."""
+
+from collections.abc import Iterator
+
+from lakip.domain.findings import Severity, Temuan
+from lakip.intake.calon import Calon, Line, Tanya
+from lakip.intake.register import Register
+
+
+def check_penyebut_nol(lines: list[Line], _register: Register) -> Iterator[Temuan | Tanya]:
+    """Yield one tanya without a proposal for each pair that gives no ratio."""
+    for line in lines:
+        for periode in range(5):
+            above, below = line.get("pembilang", periode), line.get("penyebut", periode)
+            pair = tuple(c for c in (above, below) if c and c.has_figure)
+            zero = below is not None and below.bacaan is not None and below.bacaan.value == 0
+            if zero or len(pair) == 1:
+                yield Tanya(_temuan(line, pair[-1], zero=zero), pair)
+
+
+def _temuan(line: Line, calon: Calon, *, zero: bool) -> Temuan:
+    message = (
+        f"Penyebut {line.kode} bernilai nol sehingga rasionya tidak dapat dihitung."
+        if zero
+        else f"Pembilang dan penyebut {line.kode} tidak terisi berpasangan."
+    )
+    return Temuan(
+        "check_penyebut_nol", Severity.TANYA, message,
+        "Isi pembilang dan penyebut dengan lengkap, atau kosongkan keduanya.",
+        sheet=calon.sheet, cell=calon.cell, raw=calon.raw,
+    )  # fmt: skip

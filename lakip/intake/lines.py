@@ -1,0 +1,91 @@
+"""Tables of a unit's workbook become lines of values (contract §4.2)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lakip.domain.bacaan import Bacaan, Kind
+from lakip.domain.pilihan import STATUS_DATA, find_pilihan
+from lakip.intake.calon import Calon, Line
+from lakip.intake.reading import read_code, read_value, read_year
+from lakip.intake.register import Register
+from lakip.intake.tables import Baris, Tabel
+
+_TEXTS = {
+    "realisasi": ("faktor_pendorong", "faktor_penghambat", "solusi", "data_dukung"),
+    "kegiatan": ("nama", "indikator_keluaran", "satuan", "waktu_tempat", "uraian", "data_dukung"),
+    "anggaran": ("uraian", "keterangan"),
+}
+"""Text columns that are kept, by table; the others only help the person who fills them in."""
+
+_PREFILLED = {"target", "pagu"}
+_NAMES = {"nama", "indikator_keluaran", "satuan", "uraian"}
+"""What the template brings along: alone it says nothing new about a code the plan knows."""
+
+
+def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
+    """Yield one line for each data row that says more than what the template had prefilled."""
+    for tabel in tables:
+        for baris in tabel.baris:
+            cell = baris.cells.get("kode")
+            kode = read_code(cell)[0] if cell else ""
+            line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris)
+            figures = list(_figures(line, register))
+            if line.tabel == "realisasi":
+                figures = _with_status(line, figures)
+            if kode not in register.rekening or line.tabel == "realisasi" or any(c.ukuran not in _PREFILLED for c in figures):
+                line.calon = [*figures, *_texts(line, stated=bool(figures))]
+            if line.calon:
+                yield line
+
+
+def _figures(line: Line, register: Register) -> Iterator[Calon]:
+    known = register.indikator.get(line.kode)
+    satuan = known.satuan if known else line.baris.text("satuan")
+    target = known.target if known and line.tabel == "realisasi" else None
+    for kunci, cell in line.baris.cells.items():
+        ukuran, periode = _measure(line.tabel, kunci)
+        if ukuran is None:
+            continue
+        rupiah = line.tabel == "anggaran" and ukuran != "fisik"
+        plain_count = ukuran in {"pembilang", "penyebut"}
+        bacaan = read_value(
+            cell,
+            None if plain_count else "%" if ukuran == "fisik" else satuan,
+            None if plain_count else target,
+            rupiah=rupiah,
+            target_column=ukuran == "target",
+        )
+        yield Calon(line.tabel, line.kode, periode, ukuran, line.sheet, cell.address, cell.text, bacaan)
+
+
+def _measure(tabel: str, kunci: str) -> tuple[str | None, int]:
+    """Give what a column measures and for which period; (None, 0) for a column that is no figure."""
+    name, _, number = kunci.rpartition("_")
+    if name in {"nilai", "pembilang", "penyebut"} and number.isdigit():
+        realisasi = tabel in {"anggaran", "kegiatan"}
+        return ("realisasi" if realisasi else name), int(number)
+    if (tabel, kunci) in {("anggaran", "pagu"), ("anggaran", "fisik"), ("kegiatan", "target")}:
+        return kunci, 0
+    return None, 0
+
+
+def _texts(line: Line, *, stated: bool) -> Iterator[Calon]:
+    for bagian in _TEXTS[line.tabel]:
+        cell = line.baris.cells.get(bagian)
+        if cell and cell.text.strip() and (stated or bagian not in _NAMES):
+            yield Calon("keterangan", line.kode, 0, bagian, line.sheet, cell.address, cell.text.strip(), milik=line.tabel)
+
+
+def _with_status(line: Line, figures: list[Calon]) -> list[Calon]:
+    """Put Status Data and Tahun Data beside the figures; "belum rilis" alone is a statement about the year."""
+    status = find_pilihan(line.baris.text("status_data") or "", STATUS_DATA)
+    tahun = line.baris.cells.get("tahun_data")
+    tahun_data = read_year(tahun) if tahun else None
+    figures = [replace(c, status_data=status, tahun_data=tahun_data) for c in figures]
+    if status == "belum rilis" and not any(c.ukuran == "nilai" and c.periode == 0 for c in figures):
+        cell = line.baris.cells["status_data"]
+        statement = Bacaan(cell.text, Kind.KOSONG, status="belum_rilis")
+        figures.append(
+            Calon("realisasi", line.kode, 0, "nilai", line.sheet, cell.address, cell.text, statement, status, tahun_data)
+        )
+    return figures

@@ -1,0 +1,64 @@
+"""One cell to one reading, by what its column holds; doubt stays doubt."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from lakip.domain.bacaan import Bacaan, Kind, bukan_angka, ragu
+from lakip.domain.numbers import read_cell_number, read_number
+from lakip.domain.tanggal import parse_tanggal
+from lakip.intake.workbook import Cell
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+def read_value(
+    cell: Cell, satuan: str | None = None, target: Decimal | None = None, *, rupiah: bool = False, target_column: bool = False
+) -> Bacaan:
+    """Read a figure; `raw` of the result is the text of the cell as it stands."""
+    if not cell.cached:
+        return ragu(cell.text, "Sel berisi rumus tanpa nilai tersimpan; buka dan simpan berkasnya di Excel atau LibreOffice")
+    if cell.kind in {"tanggal", "jam"}:
+        return ragu(cell.text, "Sel berisi tanggal atau jam; tulis ulang angkanya sebagai teks")
+    if cell.kind in {"galat", "ya_tidak"}:
+        return bukan_angka(cell.text, "Sel berisi galat rumus atau nilai benar/salah")
+    if cell.kind == "angka":
+        bacaan = read_cell_number(cell.text, satuan, target, percent_format=cell.percent, rupiah=rupiah)
+    else:
+        bacaan = read_number(cell.text, satuan, target, rupiah=rupiah, target_column=target_column)
+    if cell.formula and bacaan.kind is not Kind.RAGU:
+        return bacaan.noted("Sel berisi rumus; yang dibaca nilai tersimpannya")
+    return bacaan
+
+
+def read_code(cell: Cell) -> tuple[str, bool]:
+    """Give a code as text and whether it is doubtful: a numeric cell with decimals has lost its zeros (5.10 → 5.1)."""
+    text = re.sub(r"\s+", "", cell.text) if cell.kind == "angka" else " ".join(cell.text.split())
+    return text, cell.kind in {"tanggal", "jam", "galat", "ya_tidak"} or (cell.kind == "angka" and not text.isdigit())
+
+
+def read_year(cell: Cell) -> int | None:
+    """Give a year between 1990 and 2100; None for anything else."""
+    text = cell.text.strip()
+    year = int(text) if text.isdigit() else 0
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def read_day(cell: Cell, *, last: bool = False) -> date | None:
+    """Give a day; a bare year is its first day, or its last where a validity ends."""
+    year = read_year(cell)
+    if year is not None:
+        return date(year, 12, 31) if last else date(year, 1, 1)
+    return parse_tanggal(cell.text)
+
+
+def worth_knowing(bacaan: Bacaan) -> bool:
+    """Tell whether a sure reading still deserves a remark; an empty cell and a plain 0 do not."""
+    plain_zero = bacaan.status == "nihil" and any(c.isdigit() for c in bacaan.raw)
+    return bacaan.reason is not None and bacaan.kind is not Kind.KOSONG and not plain_zero
+
+
+def settled(bacaan: Bacaan) -> Bacaan:
+    """Give a doubt with a proposal as the reading it proposes."""
+    return replace(bacaan, kind=Kind.ANGKA if bacaan.value is not None else Kind.RENTANG)

@@ -1,0 +1,156 @@
+"""Sheets of a workbook become tables of one of our layouts: header row first, one header per column, order free."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lakip.domain.findings import Severity, Temuan
+from lakip.intake.layout import Kolom, Lembar, normal
+from lakip.intake.workbook import Cell, Sheet, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One data row: its number in the sheet and its filled cells by column key."""
+
+    nomor: int
+    cells: dict[str, Cell]
+
+    def text(self, kunci: str) -> str | None:
+        """Give the trimmed text of a cell; None for an empty one."""
+        cell = self.cells.get(kunci)
+        return (cell.text.strip() or None) if cell else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """One sheet recognised as one of our layouts."""
+
+    lembar: Lembar
+    sheet: str
+    baris: tuple[Baris, ...]
+
+    def place(self, baris: Baris, kunci: str) -> str | None:
+        """Give the A1 address of a cell, also of an empty one the sheet has a column for."""
+        cell = baris.cells.get(kunci)
+        return cell.address if cell else None
+
+
+def read_tables(workbook: Workbook, layouts: Sequence[Lembar], sheet: str | None = None) -> tuple[list[Tabel], list[Temuan]]:
+    """Give the tables of the sheets we know and what was found on the way; `sheet` keeps one sheet only.
+
+    A sheet is known by its name; a workbook of one sheet under another name (a CSV always) by its headings.
+    """
+    tables: list[Tabel] = []
+    temuan: list[Temuan] = []
+    wanted = [s for s in workbook.sheets if sheet is None or normal(s.name) == normal(sheet)]
+    for candidate in wanted:
+        lembar = _known(candidate, layouts, alone=len(wanted) == 1)
+        if lembar is None:
+            temuan.extend(_unknown_sheet(candidate))
+            continue
+        table, found = _read(candidate, lembar)
+        temuan.extend(found)
+        if table is not None:
+            tables.append(table)
+    if not tables and not any(t.severity is Severity.TOLAK for t in temuan):
+        temuan.append(_nothing_known(layouts, sheet))
+    return tables, temuan
+
+
+def _known(sheet: Sheet, layouts: Sequence[Lembar], *, alone: bool) -> Lembar | None:
+    named = next((lembar for lembar in layouts if normal(lembar.judul) == normal(sheet.name)), None)
+    if named or not alone:
+        return named
+    headings = {normal(cell.text) for cell in _first_row(sheet)[1].values()}
+    fitting = [lembar for lembar in layouts if {normal(k.judul) for k in lembar.kolom if k.wajib} <= headings]
+    return max(fitting, key=lambda lembar: len(headings & lembar.by_heading().keys()), default=None)
+
+
+def _first_row(sheet: Sheet) -> tuple[int, dict[int, Cell]]:
+    return next(sheet.rows(), (0, {}))
+
+
+def _read(sheet: Sheet, lembar: Lembar) -> tuple[Tabel | None, list[Temuan]]:
+    header_row, header = _first_row(sheet)
+    known = lembar.by_heading()
+    columns: dict[int, Kolom] = {}
+    temuan: list[Temuan] = []
+    for number, cell in header.items():
+        kolom = known.get(normal(cell.text))
+        if kolom is None:
+            temuan.append(_unknown_column(sheet, cell))
+        elif kolom in columns.values():
+            temuan.append(_double_column(sheet, cell))
+        else:
+            columns[number] = kolom
+    temuan.extend(_missing_columns(sheet, lembar, list(columns.values())))
+    if any(t.severity is Severity.TOLAK for t in temuan):
+        return None, temuan
+    rows = tuple(_rows(sheet, header_row, columns))
+    return Tabel(lembar, sheet.name, rows), temuan
+
+
+def _rows(sheet: Sheet, header_row: int, columns: dict[int, Kolom]) -> Iterator[Baris]:
+    for number, cells in sheet.rows():
+        filled = {columns[c].kunci: cell for c, cell in cells.items() if c in columns and (cell.text.strip() or not cell.cached)}
+        if number > header_row and filled:
+            yield Baris(number, filled)
+
+
+def _missing_columns(sheet: Sheet, lembar: Lembar, present: list[Kolom]) -> Iterator[Temuan]:
+    for kolom in lembar.kolom:
+        if kolom.wajib and kolom not in present:
+            yield Temuan(
+                "precheck_kolom_wajib", Severity.TOLAK,
+                f"Lembar {sheet.name} tidak memiliki kolom {kolom.judul}.",
+                f"Tambahkan kolom {kolom.judul} pada baris judul, atau pakai templat yang diunduh dari aplikasi.",
+                sheet=sheet.name,
+            )  # fmt: skip
+    if lembar.salah_satu and not any(k.kunci in lembar.salah_satu for k in present):
+        judul = next(k.judul for k in lembar.kolom if k.kunci == lembar.salah_satu[-1])
+        yield Temuan(
+            "precheck_kolom_nilai", Severity.TOLAK,
+            f"Lembar {sheet.name} tidak memiliki satu pun kolom nilai.",
+            f"Tambahkan kolom nilai, misalnya {judul}, atau pakai templat yang diunduh dari aplikasi.",
+            sheet=sheet.name,
+        )  # fmt: skip
+
+
+def _unknown_column(sheet: Sheet, cell: Cell) -> Temuan:
+    return Temuan(
+        "precheck_kolom_lain", Severity.INFO,
+        f"Kolom {cell.text} pada lembar {sheet.name} tidak dikenal dan tidak dibaca.",
+        "Abaikan bila memang catatan sendiri; bila seharusnya dibaca, samakan judulnya dengan templat.",
+        sheet=sheet.name, cell=cell.address, raw=cell.text,
+    )  # fmt: skip
+
+
+def _double_column(sheet: Sheet, cell: Cell) -> Temuan:
+    return Temuan(
+        "precheck_kolom_ganda", Severity.TOLAK,
+        f"Lembar {sheet.name} memiliki dua kolom berjudul {cell.text}.",
+        "Hapus atau ganti judul salah satu kolom, lalu unggah kembali.",
+        sheet=sheet.name, cell=cell.address, raw=cell.text,
+    )  # fmt: skip
+
+
+def _unknown_sheet(sheet: Sheet) -> Iterator[Temuan]:
+    if normal(sheet.name) == "petunjuk" or not sheet.n_rows:
+        return
+    kind = "tersembunyi " if sheet.hidden else ""
+    yield Temuan(
+        "precheck_lembar_lain", Severity.INFO,
+        f"Lembar {kind}{sheet.name} tidak dikenal dan tidak dibaca.",
+        "Abaikan bila memang lembar bantu; bila seharusnya dibaca, samakan namanya dengan templat.",
+        sheet=sheet.name,
+    )  # fmt: skip
+
+
+def _nothing_known(layouts: Sequence[Lembar], sheet: str | None) -> Temuan:
+    names = ", ".join(dict.fromkeys(lembar.judul for lembar in layouts))
+    what = f"Lembar {sheet} tidak ada di berkas ini" if sheet else "Berkas tidak memuat lembar yang dikenal"
+    return Temuan(
+        "precheck_lembar", Severity.TOLAK,
+        f"{what}; yang dikenal: {names}.",
+        "Pakai templat yang diunduh dari aplikasi, atau beri nama lembar seperti di templat.",
+    )  # fmt: skip

@@ -1,0 +1,4 @@
+-- one row per setting of the agency
+select kunci, nilai
+from rumus.instansi($sampai)
+order by kunci

@@ -1,0 +1,133 @@
+"""Perbaikan Data: settling doubts, withdrawing a hand-in and bringing it back; nothing is ever deleted."""
+
+from typing import Any
+
+from lakip.domain.bacaan import Kind
+from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
+from lakip.domain.numbers import read_number
+from lakip.domain.pelaku import Pelaku
+from lakip.domain.waktu import now
+from lakip.ledger.claims import Klaim, claim, new_id, unpack
+from lakip.ledger.query import Row
+from lakip.ledger.store import Store
+from lakip.workflow.rujukan import register_for
+
+PILIHAN = ("terima", "ganti", "abaikan")
+
+
+def findings(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
+    """Give the findings of the uploads that count, open doubts first."""
+    return store.query("temuan", tahun=tahun, unit=unit)
+
+
+def decide(store: Store, pelaku: Pelaku, unggahan: str, nomor: int, pilihan: str, nilai: str | None = None) -> None:
+    """Settle a doubt: take the proposal, give another value, or leave it out; kept with who and when.
+
+    Raises InputRefused for a value that can't be read, NotPermitted when somebody has settled it meanwhile.
+    """
+    if pilihan not in PILIHAN:
+        raise WrongUsage(f"Pilihan {pilihan} tidak dikenal; pakai terima, ganti, atau abaikan.")
+    temuan = _open_doubt(store, unggahan, nomor)
+    asal = store.query("unggahan_satu", id=unggahan)[0]
+    rows = _chosen(store, temuan, asal, pilihan, nilai)
+    klaim_id = new_id()
+    decision = {"unggahan_id": unggahan, "nomor": nomor, "pilihan": pilihan, "nilai": nilai, "klaim_id": klaim_id}
+    if not rows:
+        with store.write(pelaku, "putuskan", unggahan) as tx:
+            _still_open(tx.query("temuan_satu", id=unggahan, nomor=nomor))
+            tx.isi = decision
+            tx.append("keputusan", [decision | {"klaim_id": None, "pelaku": pelaku.nama, "waktu": now()}])
+        return
+    klaim = Klaim(
+        **{name: asal[name] for name in ("unit", "tahun", "jenis", "nama_berkas", "sha256", "lewat", "diterima_on", "dasar")},
+        sumber="keputusan",
+        n_rows=1,
+        asal_id=unggahan,
+    )
+    facts: dict[str, list[Row]] = {}
+    for table, row in rows:
+        facts.setdefault(table, []).append(row | {"unggahan_id": klaim_id})
+    claim(store, pelaku, klaim_id, klaim, facts, keputusan=[decision], guard=lambda tx: _still_open(
+        tx.query("temuan_satu", id=unggahan, nomor=nomor)
+    ))  # fmt: skip
+
+
+def withdraw(store: Store, pelaku: Pelaku, unggahan: str, alasan: str) -> None:
+    """Make an upload and the decisions on it stop counting; raises NotPermitted when it is withdrawn already."""
+    if not alasan.strip():
+        raise InputRefused("Penarikan memerlukan alasan; tuliskan mengapa unggahan ini ditarik.")
+    _set_withdrawn(store, pelaku, unggahan, ditarik=True, alasan=alasan.strip())
+
+
+def restore(store: Store, pelaku: Pelaku, unggahan: str) -> None:
+    """Bring a withdrawn upload back; raises NotPermitted when it counts already."""
+    _set_withdrawn(store, pelaku, unggahan, ditarik=False, alasan=None)
+
+
+def _set_withdrawn(store: Store, pelaku: Pelaku, unggahan: str, *, ditarik: bool, alasan: str | None) -> None:
+    action = "tarik_unggahan" if ditarik else "pulihkan_unggahan"
+    with store.write(pelaku, action, unggahan) as tx:
+        row = _one(tx.query("unggahan_satu", id=unggahan), unggahan)
+        if tx.query("unggahan_ditarik", id=unggahan)[0]["ditarik"] is ditarik:
+            raise NotPermitted("Unggahan ini sudah ditarik." if ditarik else "Unggahan ini tidak sedang ditarik.")
+        if not ditarik and row["sumber"] == "berkas":
+            same = tx.query("unggahan_sama", unit=row["unit"], tahun=row["tahun"], sha256=row["sha256"])
+            if same:
+                raise NotPermitted(f"Berkas yang sama sudah tersimpan lagi sebagai versi {same[0]['versi']}.")
+        tx.isi = {"alasan": alasan}
+        tx.append("penarikan", [
+            {"unggahan_id": unggahan, "ditarik": ditarik, "alasan": alasan, "pelaku": pelaku.nama, "waktu": now()}
+        ])  # fmt: skip
+
+
+def _one(rows: list[Row], unggahan: str) -> Row:
+    if not rows:
+        raise InputRefused(f"Unggahan {unggahan} tidak ditemukan.")
+    return rows[0]
+
+
+def _open_doubt(store: Store, unggahan: str, nomor: int) -> Row:
+    rows = store.query("temuan_satu", id=unggahan, nomor=nomor)
+    if not rows or rows[0]["severity"] != "tanya":
+        raise InputRefused(f"Tidak ada hal yang perlu diputuskan bernomor {nomor} pada unggahan {unggahan}.")
+    _still_open(rows)
+    return rows[0]
+
+
+def _still_open(rows: list[Row]) -> None:
+    if rows[0]["pilihan"] is not None:
+        raise NotPermitted("Hal ini sudah diputuskan orang lain; muat ulang halamannya.")
+
+
+def _chosen(store: Store, temuan: Row, asal: Row, pilihan: str, nilai: str | None) -> list[tuple[str, dict[str, Any]]]:
+    """Give the facts the decision stores."""
+    if pilihan == "abaikan":
+        return []
+    if pilihan == "terima":
+        if not temuan["ada_usulan"]:
+            raise InputRefused("Hal ini tidak memiliki usulan; tulis nilai yang benar atau abaikan.")
+        return unpack(temuan["isi"])
+    return _replaced(store, temuan, asal, nilai or "")
+
+
+def _replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> list[tuple[str, dict[str, Any]]]:
+    """Give the waiting figure with the value a person wrote; the cell's own text stays as its raw."""
+    waiting = [(table, row) for table, row in unpack(temuan["isi"]) if table != "keterangan"]
+    at_place = [(table, row) for table, row in waiting if row["cell"] == temuan["cell"]] or waiting
+    if len(at_place) != 1:
+        raise InputRefused("Hal ini menyangkut satu baris penuh; perbaiki berkasnya lalu unggah kembali.")
+    table, row = at_place[0]
+    register = register_for(store, asal["tahun"], asal["unit"] or None)
+    known = register.indikator.get(row.get("indikator", ""))
+    rupiah = table == "anggaran" and row["ukuran"] != "fisik"
+    bacaan = read_number(nilai, known.satuan if known else None, rupiah=rupiah)
+    if bacaan.kind not in {Kind.ANGKA, Kind.PREDIKAT, Kind.RENTANG, Kind.RASIO}:
+        raise InputRefused(f"Nilai \"{nilai}\" belum jelas: {bacaan.reason or 'tidak terbaca.'} Tulis misalnya 1.234,56.")
+    if table != "realisasi" and bacaan.value is None:
+        raise InputRefused(f"Nilai \"{nilai}\" bukan angka; tulis angkanya, misalnya 1.234,56.")
+    values = {"nilai": bacaan.value}
+    if table == "realisasi":
+        values |= {"rendah": bacaan.low, "tinggi": bacaan.high, "predikat": bacaan.predikat, "status": "ada"}
+        if bacaan.kind is not Kind.RENTANG:
+            values |= {"rendah": None, "tinggi": None}
+    return [(table, row | values)]

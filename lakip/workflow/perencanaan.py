@@ -1,0 +1,156 @@
+"""Perencanaan: the plan workbook comes in; new and changed rows become the newest, nothing is deleted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from lakip.domain.findings import Temuan
+from lakip.domain.pelaku import Pelaku
+from lakip.domain.waktu import now
+from lakip.intake.layout import KUNCI_RENCANA, RENCANA, Lembar
+from lakip.intake.plan import Rencana, read_plan
+from lakip.intake.template import plan_workbook
+from lakip.intake.workbook import Workbook, read_workbook
+from lakip.ledger.query import Row
+from lakip.ledger.store import Store, Transaction
+
+_PLACE = {"urutan", "baris", "cell", "raw"}
+"""Where a row stood and how it was written; a row moved within the file has not changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilRencana:
+    """What an import did, or would do; counts by sheet: baru, berubah, tetap, hilang (no longer in the file)."""
+
+    status: str
+    file: str
+    sha256: str
+    temuan: list[Temuan]
+    counts: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Selisih:
+    """The difference of one sheet against the plan in force."""
+
+    lembar: Lembar
+    baru: list[list[Row]]
+    berubah: list[list[Row]]
+    tetap: int
+    hilang: int
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Count rows as the sheet counts them: the five periods of a target are one."""
+        return {"baru": len(self.baru), "berubah": len(self.berubah), "tetap": self.tetap, "hilang": self.hilang}
+
+    @property
+    def rows(self) -> list[Row]:
+        """Give the rows that must be stored."""
+        return [row for group in (*self.baru, *self.berubah) for row in group]
+
+
+def plan_template() -> bytes:
+    """Give the blank plan workbook with a Petunjuk sheet and dropdowns (contract §4.1)."""
+    return plan_workbook()
+
+
+def check_plan(store: Store, data: bytes, name: str) -> HasilRencana:
+    """Tell what importing this file would do; nothing is stored. Raises InputRefused when the file can't be read."""
+    workbook = read_workbook(data, name)
+    rencana = read_plan(workbook)
+    return _result(workbook, rencana, [] if rencana.refused else list(_differences(store, rencana)))
+
+
+def import_plan(store: Store, pelaku: Pelaku, data: bytes, name: str) -> HasilRencana:
+    """Store what is new or changed; the same file again changes nothing. A refused file stores nothing but a log row."""
+    workbook = read_workbook(data, name)
+    rencana = read_plan(workbook)
+    if rencana.refused:
+        with store.write(pelaku, "tolak_rencana", workbook.name) as tx:
+            tx.isi = {"sha256": workbook.sha256}
+        return _result(workbook, rencana, [])
+    store.berkas.keep(data)
+    with store.write(pelaku, "impor_rencana", workbook.name) as tx:
+        differences = list(_differences(tx, rencana))
+        result = _result(workbook, rencana, differences)
+        tx.isi = {"sha256": workbook.sha256, "counts": result.counts}
+        tx.append("rencana", [
+            {"sha256": workbook.sha256, "nama_berkas": workbook.name, "pelaku": pelaku.nama, "dibuat_at": now()}
+        ])  # fmt: skip
+        for difference in differences:
+            tx.append(difference.lembar.kunci, difference.rows)
+    return result
+
+
+def units(store: Store) -> list[Row]:
+    """Give the Bagian/Bidang in the order of the plan."""
+    return store.query("unit_kerja")
+
+
+def sasaran(store: Store) -> list[Row]:
+    """Give tujuan, sasaran, program and below in the order of the plan."""
+    return store.query("sasaran")
+
+
+def indikator(store: Store, tahun: int) -> list[Row]:
+    """Give the indikator in force at the end of the year, in the order of the plan."""
+    return store.query("indikator", tahun=tahun)
+
+
+def targets(store: Store, tahun: int) -> list[Row]:
+    """Give every target row of the year: indikator, jenis, versi, and the written target of the year and triwulan."""
+    return store.query("target", tahun=tahun)
+
+
+def pejabat(store: Store) -> list[Row]:
+    """Give the officials as the plan names them."""
+    return store.query("pejabat")
+
+
+def _result(workbook: Workbook, rencana: Rencana, differences: list[_Selisih]) -> HasilRencana:
+    return HasilRencana(
+        status="ditolak" if rencana.refused else "diterima",
+        file=workbook.name,
+        sha256=workbook.sha256,
+        temuan=rencana.temuan,
+        counts={difference.lembar.judul: difference.counts for difference in differences},
+    )
+
+
+def _differences(store: Store | Transaction, rencana: Rencana) -> Iterator[_Selisih]:
+    for lembar in RENCANA:
+        if lembar.kunci in rencana.tables:
+            current = _grouped(lembar, store.query(f"rencana_{lembar.kunci}"))
+            new = _grouped(lembar, rencana.tables[lembar.kunci])
+            yield _Selisih(
+                lembar,
+                baru=[rows for key, rows in new.items() if key not in current],
+                berubah=[rows for key, rows in new.items() if key in current and _differs(rows, current[key])],
+                tetap=sum(1 for key, rows in new.items() if key in current and not _differs(rows, current[key])),
+                hilang=len(current.keys() - new.keys()),
+            )
+
+
+def _grouped(lembar: Lembar, rows: list[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    """Group rows by their key in the sheet; a target's five periods belong to one row of it."""
+    key = tuple(name for name in KUNCI_RENCANA[lembar.kunci] if name != "periode")
+    ordered = sorted(rows, key=lambda row: (*(str(row[name]) for name in key), row.get("periode", 0)))
+    groups = groupby(ordered, key=lambda row: tuple(row[name] for name in key))
+    return {k: list(group) for k, group in groups}
+
+
+def _differs(new: list[Row], current: list[Row]) -> bool:
+    names = new[0].keys() - _PLACE
+    return [_content(row, names) for row in new] != [_content(row, names) for row in current]
+
+
+def _content(row: Row, names: set[str]) -> dict[str, Any]:
+    return {name: _same(row.get(name)) for name in names}
+
+
+def _same(value: Any) -> Any:
+    """Compare decimals by value at the precision they are stored with."""
+    return round(value, 8).normalize() if isinstance(value, Decimal) else value
