@@ -1,5 +1,6 @@
 """The sentences a page may have to say: refused, empty, unknown in the address, recovered after a crash."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -10,6 +11,8 @@ from lakip.domain.errors import LakipError
 from lakip.domain.tanggal import waktu_panjang
 from ui import sitemap, widgets
 
+_MARKDOWN_SIGNS = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII sign that a backslash may stand before
+
 
 @contextmanager
 def telling() -> Iterator[None]:
@@ -17,7 +20,12 @@ def telling() -> Iterator[None]:
     try:
         yield
     except LakipError as error:
-        st.error(str(error))
+        st.error(literal(str(error)))
+
+
+def literal(text: str) -> str:
+    """Give text for st.error and its like so that no name of a file or cell is read as markdown."""
+    return _MARKDOWN_SIGNS.sub(r"\\\g<0>", text)
 
 
 def say_empty(kalimat: str, halaman: sitemap.Halaman | None = None, ajakan: str | None = None) -> None:

@@ -1,0 +1,44 @@
+"""Perbaikan Data: the doubts that wait for a decision, then what is worth knowing."""
+
+import streamlit as st
+
+from lakip.domain.findings import Severity
+from lakip.workflow import perbaikan
+from ui import filters, sitemap
+from ui.decisions import show_doubt
+from ui.findings import SEVERITY_WORDS, show_notes, show_settled
+from ui.frame import open_page
+from ui.messages import say_empty
+from ui.news import show_news
+from ui.session import ask
+
+PER_PAGE = 10
+SEMUA = "Semua"
+
+tahun, bar = open_page("Perbaikan Data")
+with bar:
+    unit = filters.unit()
+    words = [SEVERITY_WORDS[Severity.TANYA], SEVERITY_WORDS[Severity.INFO]]
+    shown = st.segmented_control("Tampilkan", [SEMUA, *words], default=SEMUA, required=True)
+show_news()
+
+rows = ask(perbaikan.findings, tahun, unit)
+open_doubts = [row for row in rows if row["severity"] == Severity.TANYA and row["pilihan"] is None]
+notes = [row for row in rows if row["severity"] == Severity.INFO]
+settled = [row for row in rows if row["pilihan"] is not None]
+
+if not rows:
+    say_empty("Tidak ada catatan untuk pilihan ini: semua isi berkas terbaca tanpa keraguan.", sitemap.UNGGAH)
+if rows and shown != words[1]:
+    st.header(f"Perlu keputusan ({len(open_doubts)})", anchor=False)
+    if not open_doubts:
+        st.text("Tidak ada lagi yang menunggu keputusan.")
+    page = st.pagination(-(-len(open_doubts) // PER_PAGE)) if len(open_doubts) > PER_PAGE else 1
+    for row in open_doubts[(page - 1) * PER_PAGE : page * PER_PAGE]:
+        show_doubt(row)
+    if settled:
+        with st.expander(f"Sudah diputuskan ({len(settled)})"):
+            show_settled(settled)
+if notes and shown != words[0]:
+    st.header(f"Catatan data ({len(notes)})", anchor=False)
+    show_notes(notes)

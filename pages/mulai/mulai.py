@@ -1,0 +1,48 @@
+"""Mulai: the two doors of an empty store."""
+
+import streamlit as st
+
+from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.workflow import contoh
+from ui import sitemap
+from ui.messages import telling
+from ui.news import tell_next
+from ui.plan_intake import offer_template, take_plan
+from ui.session import store
+
+st.title("Selamat datang", anchor=False)
+st.text(
+    "Aplikasi ini membantu menyusun LAKIP: menghimpun data kinerja dari Bagian/Bidang, mengukurnya terhadap target, "
+    "dan menyusun tabel laporannya. Pilihlah cara memulai."
+)
+
+doors = st.grid(2, min_column_width=320, border=True)
+with doors.cell():
+    st.header("Coba dengan data contoh", anchor=False)
+    st.text(
+        "Memuat instansi rekaan, BKPSDM Kota Nusa Bahari: lima Bagian/Bidang, rencana dan realisasi tahun 2022–2024. "
+        "Nama, NIP, dan angkanya tidak ada di dunia nyata."
+    )
+    if st.button("Muat data contoh", type="primary"):
+        with st.status("Memuat data contoh…") as status, telling():
+            contoh.load(
+                store(), PENGGUNA_LOKAL, lambda part: status.update(label=f"Memuat data contoh: {part}")
+            )
+            tell_next("Data contoh sudah dimuat. Semua yang tampil adalah rekaan.")
+            st.switch_page(sitemap.RENCANA.script)
+
+with doors.cell():
+    st.header("Siapkan instansi saya", anchor=False)
+    st.markdown("**1. Unduh templat rencana**")
+    offer_template()
+    st.markdown("**2. Isi templat**")
+    st.text(
+        "Isi lembar Unit Kerja, Sasaran, Indikator, dan Target; lembar lain boleh menyusul. "
+        "Lembar Petunjuk menerangkan setiap kolom."
+    )
+    st.markdown("**3. Unggah rencana**")
+    if take_plan():
+        tell_next(
+            "Rencana tersimpan. Langkah berikutnya: unduh buku kerja setiap Bagian/Bidang di bawah ini."
+        )
+        st.switch_page(sitemap.RENCANA.script)

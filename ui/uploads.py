@@ -1,0 +1,106 @@
+"""The uploads of one year: what came when and how, its versions, the original file, withdrawing and bringing back."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from lakip.domain.desimal import MISSING
+from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
+from lakip.workflow.pengumpulan import original, uploads
+from lakip.workflow.perbaikan import restore, withdraw
+from ui.messages import say_empty, telling
+from ui.news import tell_and_rerun
+from ui.session import ask, store
+
+Row = dict[str, Any]
+ALL_UNITS = "Berkas se-instansi"
+_SOURCES = {"berkas": "Berkas", "isian": "Isi Langsung", "keputusan": "Keputusan"}
+
+
+def show_uploads(tahun: int, unit: str | None) -> None:
+    """Show the table and, below it, the actions for the chosen row."""
+    rows = ask(uploads, tahun, unit)
+    if not rows:
+        say_empty("Belum ada berkas yang diterima untuk pilihan ini.")
+        return
+    st.dataframe(
+        [_shown(row) for row in rows],
+        hide_index=True,
+        placeholder=MISSING,
+        alt="Daftar berkas yang diterima dengan versi, cara dan tanggal terima, serta keadaannya.",
+    )
+    by_id = {row["id"]: row for row in rows}
+    chosen = st.selectbox(
+        "Berkas yang akan diunduh, ditarik, atau dipulihkan",
+        list(by_id),
+        index=None,
+        format_func=lambda unggahan: _name(by_id[unggahan]),
+        placeholder="Pilih berkas",
+    )
+    if chosen is not None:
+        _show_actions(by_id[chosen])
+
+
+def _shown(row: Row) -> Row:
+    return {
+        "Bagian/Bidang": row["unit"] or ALL_UNITS,
+        "Versi": row["versi"],
+        "Asal": _SOURCES[row["sumber"]],
+        "Berkas atau dasar": row["nama_berkas"] or row["dasar"],
+        "Diterima": row["diterima_on"] and tanggal_panjang(row["diterima_on"]),
+        "Melalui": row["lewat"],
+        "Baris": row["n_rows"],
+        "Perlu keputusan": row["n_terbuka"],
+        "Keadaan": "Ditarik" if row["ditarik"] else "Dipakai",
+        "Disimpan": waktu_panjang(row["dibuat_at"].replace(second=0, microsecond=0)),
+    }
+
+
+def _name(row: Row) -> str:
+    state = " (ditarik)" if row["ditarik"] else ""
+    return f"{row['unit'] or ALL_UNITS}, versi {row['versi']}: {row['nama_berkas'] or row['dasar']}{state}"
+
+
+def _show_actions(row: Row) -> None:
+    with st.container(horizontal=True):
+        if row["nama_berkas"]:
+            st.download_button(
+                "Unduh berkas asli",
+                data=partial(_content, row["id"]),
+                file_name=row["nama_berkas"],
+                on_click="ignore",
+                icon=":material/download:",
+            )
+        if not row["ditarik"] and st.button("Tarik unggahan"):
+            _ask_reason(row)
+        if row["ditarik"] and st.button("Pulihkan unggahan"):
+            _restore(row)
+
+
+def _content(unggahan: str) -> bytes:
+    return original(store(), unggahan)[1]
+
+
+def _restore(row: Row) -> None:
+    with telling():
+        restore(store(), PENGGUNA_LOKAL, row["id"])
+        tell_and_rerun("Unggahan dipakai kembali.")
+
+
+@st.dialog("Tarik unggahan")
+def _ask_reason(row: Row) -> None:
+    st.text(_name(row))
+    st.text("Angkanya tidak dipakai lagi; angka dari berkas sebelumnya, jika ada, berlaku kembali.")
+    alasan = st.text_input(
+        "Alasan penarikan", placeholder="Misalnya: salah berkas, diganti kiriman 15 Januari"
+    )
+    if not st.button("Tarik", type="primary"):
+        return
+    if not alasan.strip():
+        st.error("Alasan penarikan belum diisi; tulislah mengapa unggahan ini ditarik.")
+        return
+    with telling():
+        withdraw(store(), PENGGUNA_LOKAL, row["id"], alasan.strip())
+        tell_and_rerun("Unggahan ditarik.")
