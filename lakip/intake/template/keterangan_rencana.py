@@ -1,4 +1,7 @@
-"""What each sheet and column of the plan workbook means; the examples of one sheet make up one worked row."""
+"""What each sheet and column of the plan workbook means; the examples of one sheet make up one worked row.
+
+The four columns of the triwulan share one entry, whose key ends in _tw.
+"""
 
 from collections.abc import Mapping
 
@@ -33,7 +36,7 @@ _INDIKATOR = ("Kode indikator seperti pada lembar Indikator.", "IK-1.1")
 KOLOM: Mapping[str, Mapping[str, Keterangan]] = {
     "instansi": {
         "kunci": ("Nama isian; jangan diubah.", "singkatan"),
-        "nilai": ("Isian untuk nama di sebelah kirinya.", "BKPSDM"),
+        "nilai": ("Isian untuk kunci di sebelah kirinya.", "BKPSDM"),
     },
     "pejabat": {
         "jabatan": ("Nama jabatan seperti dicetak di atas tanda tangan.", "Kepala Badan"),
@@ -88,10 +91,7 @@ KOLOM: Mapping[str, Mapping[str, Keterangan]] = {
         "indikator": _INDIKATOR,
         "tahun": ("Tahun kinerja.", "2024"),
         "nilai_0": ("Target setahun.", "85,25"),
-        **{
-            f"nilai_{n}": (f"Target triwulan {n} menurut tipe triwulan indikatornya; boleh kosong.", contoh)
-            for n, contoh in enumerate(("20", "45", "70", "85,25"), start=1)
-        },
+        "nilai_tw": ("Target tiap triwulan menurut tipe triwulan indikatornya; boleh kosong.", "20; 45; 70; 85,25"),
         "jenis": ("Dokumen asal target; kosong berarti PK.", "PK"),
         "versi": ("Versi target; Perubahan mengalahkan Pergeseran dan Murni. Kosong berarti Murni.", "Murni"),
         "nomor_sk": _SK,

@@ -1,4 +1,4 @@
-"""What each sheet and column of a unit's workbook means."""
+"""What each sheet and column of a unit's workbook means; the four columns of the triwulan share an entry (…_tw)."""
 
 from collections.abc import Mapping
 
@@ -21,24 +21,27 @@ TIPE_TRIWULAN: Mapping[str, str] = {
 }
 """What to write into a quarter, by the coded quarter type; follows its everyday word."""
 
-_KODE = "Sudah terisi; jangan diubah."
+TERISI: Mapping[str, frozenset[str]] = {
+    "realisasi": frozenset(("kode", "nama", "satuan", "target")),
+    "kegiatan": frozenset(("kode", "nama")),
+    "anggaran": frozenset(("kode", "uraian", "pagu")),
+}
+"""Columns the plan fills in, by sheet."""
+
+_KODE = "Sudah terisi dan terkunci."
 _SETAHUN = "Hasil setahun; boleh kosong bila semua triwulan sudah terisi."
-
-
-def _per_triwulan(kunci: str, arti: str, contoh: tuple[str, str, str, str]) -> dict[str, Keterangan]:
-    return {f"{kunci}_{n}": (arti.format(n), teks) for n, teks in enumerate(contoh, start=1)}
 
 
 KOLOM: Mapping[str, Mapping[str, Keterangan]] = {
     "realisasi": {
         "kode": (_KODE, "IK-1.1"),
-        "nama": ("Sudah terisi; arahkan tetikus ke selnya untuk melihat cara mengisi triwulan.", "Jumlah ASN yang dilatih"),
+        "nama": ("Arahkan tetikus ke selnya untuk melihat cara mengisi triwulan.", "Jumlah ASN yang dilatih"),
         "satuan": (_KODE, "Orang"),
-        "target": ("Target Perjanjian Kinerja setahun; sudah terisi.", "1.200"),
-        **_per_triwulan("nilai", "Hasil triwulan {} menurut tipe triwulan indikatornya.", ("250", "310", "nihil", "645")),
+        "target": ("Target Perjanjian Kinerja setahun.", "1.200"),
+        "nilai_tw": ("Hasil tiap triwulan; cara mengisinya tertulis pada nama indikator.", "250; 310; nihil; 645"),
         "nilai_0": (_SETAHUN, "1.205"),
-        **_per_triwulan("pembilang", "Angka di atas garis bagi triwulan {}, hanya untuk indikator pembilang/penyebut.", ("", "", "", "")),
-        **_per_triwulan("penyebut", "Angka di bawah garis bagi triwulan {}, hanya untuk indikator pembilang/penyebut.", ("", "", "", "")),
+        "pembilang_tw": ("Angka di atas garis bagi, hanya untuk indikator pembilang/penyebut.", ""),
+        "penyebut_tw": ("Angka di bawah garis bagi, hanya untuk indikator pembilang/penyebut.", ""),
         "pembilang_0": ("Pembilang setahun, bila tidak diisi per triwulan.", ""),
         "penyebut_0": ("Penyebut setahun, bila tidak diisi per triwulan.", ""),
         "status_data": ("Apakah angkanya sudah final.", "final"),
@@ -54,7 +57,7 @@ KOLOM: Mapping[str, Mapping[str, Keterangan]] = {
         "indikator_keluaran": ("Keluaran sub kegiatan; isi bila masih kosong.", "Jumlah dokumen mutasi ASN"),
         "satuan": ("Satuan keluaran; isi bila masih kosong.", "Dokumen"),
         "target": ("Target keluaran setahun; isi bila masih kosong.", "12"),
-        **_per_triwulan("nilai", "Keluaran triwulan {}.", ("3", "3", "3", "3")),
+        "nilai_tw": ("Keluaran triwulan itu saja.", "3; 3; 3; 3"),
         "nilai_0": (_SETAHUN, "12"),
         "waktu_tempat": ("Kapan dan di mana dilaksanakan.", "Setiap bulan di kantor Badan"),
         "uraian": ("Apa yang dikerjakan, satu atau dua kalimat.", "Pemrosesan usul mutasi antarinstansi."),
@@ -63,8 +66,8 @@ KOLOM: Mapping[str, Mapping[str, Keterangan]] = {
     "anggaran": {
         "kode": (_KODE, "5.03.02.2.02.0001"),
         "uraian": (_KODE, "Pengelolaan Mutasi ASN"),
-        "pagu": ("Pagu versi terbaru; sudah terisi.", "61.400.000"),
-        **_per_triwulan("nilai", "Belanja selama triwulan {} saja.", ("10.250.000", "15.000.000", "16.500.000", "18.900.000")),
+        "pagu": ("Pagu versi terbaru.", "61.400.000"),
+        "nilai_tw": ("Belanja selama triwulan itu saja.", "10.250.000; 15.000.000; 16.500.000; 18.900.000"),
         "nilai_0": ("Belanja setahun; boleh kosong bila semua triwulan sudah terisi.", "60.650.000"),
         "fisik": ("Kemajuan fisik dalam persen.", "100"),
         "keterangan": ("Catatan, misalnya sebab sisa anggaran.", "Sisa dari perjalanan dinas."),

@@ -1,10 +1,11 @@
 """The sheet Petunjuk: what to do, what the colours mean, and every column in words; never read back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lakip.intake.layout import Isi, Kolom, Lembar
 from lakip.intake.template.keterangan_rencana import Keterangan
-from lakip.intake.template.writer import Buku, offered
+from lakip.intake.template.writer import Buku, fit_height, offered
 
 NAMA = "Petunjuk"
 
@@ -34,6 +35,8 @@ _WIDTHS = (30, 15, 62, 44, 44)
 
 Warna = tuple[str, str, str]
 """One entry of the legend: style, its word, what it means."""
+Baris = tuple[str, str, str, str, str]
+"""Column, who fills it in or when, meaning, what is accepted, example."""
 
 
 class Petunjuk:
@@ -43,6 +46,7 @@ class Petunjuk:
         self._style = buku.style
         self._sheet = buku.plain_sheet(NAMA)
         self._sheet.hide_gridlines(2)
+        self._sheet.fit_to_pages(1, 0)
         self._row = 0
         for number, width in enumerate(_WIDTHS):
             self._sheet.set_column(number, number, width)
@@ -65,24 +69,16 @@ class Petunjuk:
             self._sheet.write_string(self._row, 1, meaning, self._style())
             self._row += 1
 
-    def columns(self, lembar: Lembar, arti: str, keterangan: Mapping[str, Keterangan]) -> None:
-        """Add the table of one sheet: a row per column; the examples together make one worked row."""
-        self._heading(f"Lembar {lembar.judul}")
-        self._line(arti)
-        self._table(("Kolom", "Wajib", "Arti", "Isian yang diterima", "Contoh"), _rows(lembar, keterangan))
-
-    def entries(self, judul: str, keterangan: Mapping[str, Keterangan]) -> None:
-        """Add the table of named entries with their meaning and an example."""
+    def table(self, judul: str, arti: str, rows: Iterable[Baris]) -> None:
+        """Add the table of one sheet; its examples together make one worked row."""
         self._heading(judul)
-        rows = ((kunci, "", arti, "Teks bebas", contoh) for kunci, (arti, contoh) in keterangan.items())
-        self._table(("Kunci", "", "Arti", "Isian yang diterima", "Contoh"), rows)
-
-    def _table(self, head: Sequence[str], rows: Iterator[Sequence[str]]) -> None:
-        self._cells(head, "judul")
+        self._line(arti)
+        self._cells(("Kolom", "Pengisian", "Arti", "Isian yang diterima", "Contoh"), "judul")
         for row in rows:
             self._cells(row, "sel", "bungkus")
 
     def _cells(self, texts: Sequence[str], *style: str) -> None:
+        fit_height(self._sheet, self._row, list(zip(texts, _WIDTHS, strict=True)))
         for column, text in enumerate(texts):
             self._sheet.write_string(self._row, column, text, self._style(*style))
         self._row += 1
@@ -96,11 +92,27 @@ class Petunjuk:
         self._row += 1
 
 
-def _rows(lembar: Lembar, keterangan: Mapping[str, Keterangan]) -> Iterator[tuple[str, ...]]:
+def column_rows(
+    lembar: Lembar, keterangan: Mapping[str, Keterangan], pengisian: Callable[[Kolom], str]
+) -> Iterator[Baris]:
+    """Give one row per column, and one for the four columns of the triwulan; `pengisian` says who fills it or when."""
     for kolom in lembar.kolom:
-        arti, contoh = keterangan[kolom.kunci]
-        yield kolom.judul, "Wajib" if kolom.wajib else "Boleh kosong", arti, _accepted(kolom), contoh
+        if not kolom.kunci.endswith(("_2", "_3", "_4")):
+            judul = kolom.judul.replace("TW I", "TW I s.d. TW IV")
+            arti, contoh = keterangan[entry(kolom)]
+            yield judul, pengisian(kolom), arti, accepted(kolom), contoh
 
 
-def _accepted(kolom: Kolom) -> str:
-    return "Pilih: " + "; ".join(offered(kolom)) if kolom.pilihan else _DITERIMA[kolom.isi]
+def entry(kolom: Kolom) -> str:
+    """Give the key of a column's keterangan."""
+    return re.sub("_[1-4]$", "_tw", kolom.kunci)
+
+
+def accepted(kolom: Kolom) -> str:
+    """Tell what may be written into a column."""
+    return one_of(offered(kolom)) if kolom.pilihan else _DITERIMA[kolom.isi]
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Tell that one of these words is chosen."""
+    return "Pilih: " + "; ".join(words)

@@ -1,10 +1,20 @@
 """The blank plan workbook (contract §4.1)."""
 
+from collections.abc import Iterator
+
 from xlsxwriter.worksheet import Worksheet
 
-from lakip.intake.layout import INSTANSI, RENCANA, Isi, Lembar
+from lakip.intake.layout import INSTANSI, RENCANA, Isi, Kolom, Lembar
 from lakip.intake.template import keterangan_rencana as k
-from lakip.intake.template.petunjuk import MENJAGA_BENTUK, MENULIS_ANGKA, Petunjuk
+from lakip.intake.template.petunjuk import (
+    MENJAGA_BENTUK,
+    MENULIS_ANGKA,
+    Baris,
+    Petunjuk,
+    column_rows,
+    entry,
+    one_of,
+)
 from lakip.intake.template.writer import Buku, comment, offer, offered, write
 
 ROWS = 500
@@ -28,7 +38,7 @@ def plan_workbook() -> bytes:
     buku = Buku("Templat Rencana Kinerja")
     _write_petunjuk(buku)
     for lembar in RENCANA:
-        arti = {kunci: arti for kunci, (arti, _) in k.KOLOM[lembar.kunci].items()}
+        arti = [k.KOLOM[lembar.kunci][entry(kolom)][0] for kolom in lembar.kolom]
         sheet = buku.sheet(lembar, arti, frozen=1)
         _offer_words(sheet, lembar)
         if lembar is INSTANSI:
@@ -46,9 +56,18 @@ def _write_petunjuk(buku: Buku) -> None:
     petunjuk.steps("Menulis angka", MENULIS_ANGKA)
     petunjuk.legend(_LEGEND)
     for lembar in RENCANA:
-        petunjuk.columns(lembar, k.LEMBAR[lembar.kunci], k.KOLOM[lembar.kunci])
-        if lembar is INSTANSI:
-            petunjuk.entries("Isian lembar Instansi", k.INSTANSI)
+        rows = _instansi_rows() if lembar is INSTANSI else column_rows(lembar, k.KOLOM[lembar.kunci], _needed)
+        petunjuk.table(f"Lembar {lembar.judul}", k.LEMBAR[lembar.kunci], rows)
+
+
+def _needed(kolom: Kolom) -> str:
+    return "Wajib" if kolom.wajib else "Boleh kosong"
+
+
+def _instansi_rows() -> Iterator[Baris]:
+    for kunci, (arti, contoh) in k.INSTANSI.items():
+        words = k.INSTANSI_PILIHAN.get(kunci)
+        yield kunci, "Boleh kosong", arti, one_of(words) if words else "Teks bebas", contoh
 
 
 def _offer_words(sheet: Worksheet, lembar: Lembar) -> None:

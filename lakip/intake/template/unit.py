@@ -1,14 +1,14 @@
 """A unit's workbook (contract §4.2): codes, names, targets and pagu are in it and locked, the yellow cells are to fill."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip.domain.pilihan import KATA
-from lakip.intake.layout import ANGGARAN, KEGIATAN, KINERJA, Lembar
+from lakip.intake.layout import ANGGARAN, KEGIATAN, KINERJA, Kolom, Lembar
 from lakip.intake.template import keterangan_unit as k
-from lakip.intake.template.petunjuk import MENJAGA_BENTUK, MENULIS_ANGKA, Petunjuk
-from lakip.intake.template.writer import Buku, comment, offer, offered, write
+from lakip.intake.template.petunjuk import MENJAGA_BENTUK, MENULIS_ANGKA, Petunjuk, column_rows, entry
+from lakip.intake.template.writer import Buku, comment, fit_height, offer, offered, write
 
 SPARE_ROWS = 20
 """Empty rows under Kegiatan and Anggaran, for what the plan does not name yet."""
@@ -23,8 +23,7 @@ _STEPS = (
 _LEGEND = (
     ("masukan", "Kuning", "Diisi oleh unit kerja."),
     ("kelabu", "Kelabu", "Tidak perlu diisi untuk indikator pada baris itu."),
-    ("terkunci", "Putih kebiruan", "Sudah terisi dan terkunci; bila keliru, beri tahu penyusun laporan."),
-    ("judul_wajib", "Judul biru tua", "Kolom yang harus ada isinya."),
+    ("terkunci", "Putih", "Sudah terisi dan terkunci; bila keliru, beri tahu penyusun laporan."),
 )
 _MAY_FORMAT = {"format_cells": True, "format_columns": True, "format_rows": True}
 
@@ -127,7 +126,12 @@ def _write_petunjuk(buku: Buku, judul: str, *lines: str) -> None:
     petunjuk.steps("Menulis angka", MENULIS_ANGKA)
     petunjuk.legend(_LEGEND)
     for lembar in (KINERJA, KEGIATAN, ANGGARAN):
-        petunjuk.columns(lembar, k.LEMBAR[lembar.kunci], k.KOLOM[lembar.kunci])
+        rows = column_rows(lembar, k.KOLOM[lembar.kunci], _filled_by(k.TERISI[lembar.kunci]))
+        petunjuk.table(f"Lembar {lembar.judul}", k.LEMBAR[lembar.kunci], rows)
+
+
+def _filled_by(terisi: frozenset[str]) -> Callable[[Kolom], str]:
+    return lambda kolom: "Sudah terisi" if kolom.kunci in terisi else "Diisi"
 
 
 class _SheetWriter:
@@ -137,7 +141,7 @@ class _SheetWriter:
         self._style = buku.style
         self._lembar = lembar
         self._row = 0
-        arti = {kunci: arti for kunci, (arti, _) in k.KOLOM[lembar.kunci].items()}
+        arti = [k.KOLOM[lembar.kunci][entry(kolom)][0] for kolom in lembar.kolom]
         self._sheet = buku.sheet(lembar, arti, frozen=2)
         self._sheet.protect("", _MAY_FORMAT)
         for number, kolom in enumerate(lembar.kolom):
@@ -153,6 +157,9 @@ class _SheetWriter:
     def add(self, isian: Isian, not_needed: frozenset[str] = frozenset(), catatan: str | None = None) -> None:
         """Write the next row: locked cells with what is known, yellow ones to fill, grey ones nobody needs."""
         self._row += 1
+        fit_height(
+            self._sheet, self._row, [(str(isian.get(c.kunci) or ""), c.lebar) for c in self._lembar.kolom]
+        )
         for number, kolom in enumerate(self._lembar.kolom):
             look = (
                 "terkunci" if kolom.kunci in isian else "kelabu" if kolom.kunci in not_needed else "masukan"

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -24,6 +25,7 @@ _TEXT_STAYS_TEXT = {
     "strings_to_numbers": False,
 }
 _A4 = 9
+_LINE_HEIGHT = 13.5
 _WHOLE_SHEET = "A1:XFD1048576"
 _COMMENT = {"author": "LAKIP", "x_scale": 2, "font_size": 9}
 
@@ -36,7 +38,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "judul": _HEADING | {"bg_color": "#D6E4F0", "font_color": "#08306B"},
     "masukan": _BORDER | {"bg_color": "#FFF2B3", "locked": False},
     "kelabu": _BORDER | {"bg_color": "#DDDDDD", "locked": False},
-    "terkunci": _BORDER | {"bg_color": "#F3F6FA", "font_color": "#333333"},
+    "terkunci": _BORDER | {"bg_color": "#F7F9FB", "font_color": "#333333"},
     "sel": _BORDER,
     "bungkus": {"text_wrap": True},
     Isi.TEKS: {"text_wrap": True},
@@ -71,29 +73,30 @@ class Buku:
         return self._workbook.add_format(properties)
 
     def plain_sheet(self, name: str) -> Worksheet:
-        """Add a sheet printed in landscape, one page wide."""
+        """Add a sheet printed in landscape."""
         sheet = self._workbook.add_worksheet(name)
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(0.4, 0.4, 0.5, 0.5)
-        sheet.fit_to_pages(1, 0)
         sheet.set_footer("&L&A&RHalaman &P dari &N")
         return sheet
 
-    def sheet(self, lembar: Lembar, arti: dict[str, str], frozen: int) -> Worksheet:
+    def sheet(self, lembar: Lembar, arti: Sequence[str], frozen: int) -> Worksheet:
         """Add a sheet with the headings of its columns (required ones dark), their widths, formats and comments.
 
-        `arti` holds a sentence per column key, `frozen` counts the columns that stay in sight.
+        `arti` holds a sentence per column, `frozen` counts the columns that stay in sight.
         """
         sheet = self.plain_sheet(lembar.judul)
         sheet.set_row(0, 36)
         sheet.freeze_panes(1, frozen)
         sheet.repeat_rows(0)
+        sheet.repeat_columns(0, frozen - 1)
+        sheet.set_print_scale(70)
         sheet.ignore_errors({"number_stored_as_text": _WHOLE_SHEET})
         for number, kolom in enumerate(lembar.kolom):
             sheet.set_column(number, number, kolom.lebar, self.style(kolom.isi))
             sheet.write_string(0, number, kolom.judul, self.style("judul_wajib" if kolom.wajib else "judul"))
-            sheet.write_comment(0, number, arti[kolom.kunci], _COMMENT)
+            comment(sheet, 0, number, arti[number])
         return sheet
 
     def close(self) -> bytes:
@@ -121,6 +124,13 @@ def offer(sheet: Worksheet, column: int, rows: tuple[int, int], words: Sequence[
         "error_title": "Tidak ada di daftar",
         "error_message": "Pilih salah satu dari daftar supaya pasti terbaca.",
     })  # fmt: skip
+
+
+def fit_height(sheet: Worksheet, row: int, texts: Sequence[tuple[str, float]]) -> None:
+    """Make a row high enough for wrapped texts, each with the width of its column; LibreOffice does not by itself."""
+    lines = max(ceil(len(text) / (1.1 * width)) for text, width in texts)
+    if lines > 1:
+        sheet.set_row(row, lines * _LINE_HEIGHT)
 
 
 def comment(sheet: Worksheet, row: int, column: int, text: str) -> None:

@@ -1,0 +1,75 @@
+-- one row per unit kerja that carries an indikator in force or a pagu of $tahun: how much of its data has come in
+with
+indikator as (
+    select
+        unit,
+        count(*) as n_indikator,
+        count(*) filter (where status <> 'belum_ada') as n_terisi,
+        count(*) filter (where status = 'belum_rilis') as n_belum_rilis
+    from rumus.capaian_indikator($tahun, 0, $sampai)
+    group by unit
+),
+
+diminta as (
+    select unit from indikator
+    union
+    select unit from rumus.pagu($sampai)
+    where tahun = $tahun
+),
+
+unggahan as (
+    select *
+    from rumus.unggahan_sah($sampai)
+    where tahun = $tahun
+),
+
+-- a settled doubt is a claim too; what the unit handed in is its newest upload of its own
+terakhir as (
+    select
+        unit,
+        max(versi) as versi,
+        arg_max(coalesce(diterima_on, cast(dibuat_at as date)), versi) as diterima_on
+    from unggahan
+    where asal_id is null
+    group by unit
+),
+
+terbuka as (
+    select
+        u.unit,
+        count(*) as n_keputusan_terbuka
+    from ledger.temuan as t
+    inner join unggahan as u on t.unggahan_id = u.id
+    left join ledger.keputusan as k
+        on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor and k.urutan <= $sampai
+    where t.severity = 'tanya' and k.urutan is null
+    group by u.unit
+),
+
+gabungan as (
+    select
+        k.kode,
+        k.nama,
+        k.baris,
+        coalesce(i.n_indikator, 0) as n_indikator,
+        coalesce(i.n_terisi, 0) as n_terisi,
+        coalesce(i.n_belum_rilis, 0) as n_belum_rilis,
+        t.diterima_on,
+        t.versi,
+        coalesce(b.n_keputusan_terbuka, 0) as n_keputusan_terbuka
+    from rumus.unit_kerja($sampai) as k
+    inner join diminta as d on k.kode = d.unit
+    left join indikator as i on k.kode = i.unit
+    left join terakhir as t on k.kode = t.unit
+    left join terbuka as b on k.kode = b.unit
+)
+
+select
+    * exclude (baris),
+    case
+        when n_terisi = n_indikator and (n_indikator > 0 or versi is not null) then 'lengkap'
+        when n_terisi = 0 and versi is null then 'belum'
+        else 'sebagian'
+    end as status
+from gabungan
+order by baris, kode
