@@ -1,11 +1,12 @@
 """Pieces that pages put on the screen: cards, links, charts with the table beneath."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from lakip.present.cards import Kartu
 from lakip.present.charts import Diagram
 from lakip.present.drawers import draw
 from lakip.present.palette import Tema
@@ -16,14 +17,6 @@ from ui.tables import fold_table
 
 CARD_MIN_WIDTH = 240
 """Pixels; narrower and a figure like "Rp15,19 M" would be cut off."""
-
-
-class Kartu(NamedTuple):
-    """One figure with its name above and its meaning below."""
-
-    judul: str
-    angka: str
-    keterangan: str
 
 
 def show_cards(kartu: Sequence[Kartu]) -> None:

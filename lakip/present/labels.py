@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id, format_rp
+from lakip.domain.pilihan import KATA
 
 STATUS: Mapping[str, str] = {
     "ada": "Ada data",
@@ -20,21 +21,8 @@ STATUS_SOP: Mapping[str, str] = {
     "berjalan": "Sedang berjalan",
     "belum": "Belum dimulai",
 }
-POLARITAS: Mapping[str, str] = {
-    "Naik": "Makin tinggi makin baik",
-    "Turun": "Makin rendah makin baik",
-    "Stabil": "Makin dekat target makin baik",
-    "Rentang": "Di dalam rentang target",
-}
-TIPE_TRIWULAN: Mapping[str, str] = {
-    "KUM": "Jumlah per triwulan",
-    "KUM_SD": "Kumulatif s.d. triwulan",
-    "RATA": "Rata-rata",
-    "AKHIR": "Posisi akhir",
-    "MAKS": "Nilai tertinggi",
-    "MIN": "Nilai terendah",
-    "RASIO": "Pembilang dibagi penyebut",
-}
+POLARITAS = KATA["polaritas"]
+TIPE_TRIWULAN = KATA["tipe_triwulan"]
 TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")
 RUMUS: Mapping[str, str] = {
     "RASIO": "realisasi ÷ target × 100",

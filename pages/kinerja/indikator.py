@@ -1,0 +1,43 @@
+"""Indikator: one figure, how it was made, its quarters and years, and where it came from."""
+
+import streamlit as st
+
+from lakip.present import labels
+from lakip.present.views import indikator
+from lakip.workflow import pengukuran
+from ui import filters, messages, sitemap, widgets
+from ui.frame import open_page
+from ui.lineage import show_lineage
+from ui.session import ask
+
+tahun, _ = open_page(sitemap.INDIKATOR.nama)
+rows = {row["kode"]: row for row in ask(pengukuran.capaian, tahun)}
+if not rows:
+    messages.say_empty(f"Belum ada indikator yang berlaku pada tahun {tahun}.", sitemap.RENCANA)
+    st.stop()
+
+kode = filters.indikator({kode: f"{kode} {row['indikator']}" for kode, row in rows.items()})
+row = rows[kode]
+skala = [band["label"] for band in ask(pengukuran.skala)]
+
+st.header(labels.nama_indikator(row), anchor=False)
+st.text(f"{row['uraian_sasaran']} · penanggung jawab: {row['penanggung_jawab'] or row['unit']}")
+widgets.show_cards(indikator.cards(row, skala))
+for sentence in indikator.explanation(row):
+    st.text(sentence)
+with st.expander("Asal angka", key="asal_angka", on_change="rerun") as fold:
+    if fold.open:
+        show_lineage(ask(pengukuran.trace, tahun, kode))
+
+by_triwulan = [
+    next((r for r in ask(pengukuran.capaian, tahun, None, n) if r["kode"] == kode), None)
+    for n in (1, 2, 3, 4)
+]
+if indikator.has_figures(by_triwulan):
+    widgets.show_answer(
+        indikator.quarters(by_triwulan, skala), indikator.quarter_table(by_triwulan, kode, tahun)
+    )
+
+past = sorted(ask(pengukuran.history, kode, tahun), key=lambda past_row: past_row["tahun"])
+if indikator.has_figures(past):
+    widgets.show_answer(indikator.years(past, row, skala), indikator.year_table(past, kode))

@@ -1,0 +1,41 @@
+"""Ringkasan: the year at a glance for pimpinan, each line a way to its reason."""
+
+import streamlit as st
+
+from lakip.present.views import capaian, ringkasan, unit_triwulan
+from lakip.workflow import pengukuran, siklus
+from ui import filters, messages, sitemap, widgets
+from ui.attention import show_attention
+from ui.frame import open_page
+from ui.session import ask
+
+tahun, bar = open_page(sitemap.RINGKASAN.nama)
+with bar:
+    sasaran = filters.sasaran()
+
+rows = ask(pengukuran.capaian, tahun)
+counted = [row for row in capaian.counted(rows) if sasaran in (None, row["sasaran"])]
+skala = [band["label"] for band in ask(pengukuran.skala)]
+rekap = ask(pengukuran.rekap, tahun)
+
+widgets.show_cards(
+    ringkasan.cards(
+        rekap, capaian.counted(rows), ask(pengukuran.serapan, tahun), ask(siklus.sop, tahun), skala
+    )
+)
+
+st.header("Yang perlu perhatian", anchor=False)
+show_attention(ask(pengukuran.attention, tahun), tahun)
+
+if counted:
+    widgets.show_answer(
+        capaian.chart(counted, skala), capaian.table(rows, tahun), opens=sitemap.INDIKATOR, saring="indikator"
+    )
+else:
+    messages.say_empty(f"Belum ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)
+
+quarters = ask(pengukuran.unit_triwulan, tahun)
+if unit_triwulan.has_figures(quarters):
+    widgets.show_answer(unit_triwulan.chart(quarters, skala), unit_triwulan.table(quarters, tahun))
+else:
+    messages.say_empty(f"Belum ada realisasi triwulan untuk tahun {tahun}.", sitemap.UNGGAH)
