@@ -1,0 +1,103 @@
+"""One indikator over several years, and against the end of the Renstra (reference rules §2.9)."""
+
+from decimal import Decimal
+from typing import Any
+
+from lakip.domain.numbers import Kind, read_number
+from lakip.ledger.query import Row
+from lakip.ledger.store import NEWEST, Store
+from lakip.metrics.capaian import capaian
+from lakip.metrics.persen import Nilai, persen_terhadap, tanya
+
+TETAP, MENINGKAT, MENURUN, MEMBAIK, MEMBURUK = "Tetap", "Meningkat", "Menurun", "Membaik", "Memburuk"
+
+
+def antar_tahun(store: Store, tahun: int, *, banyak: int = 4, sampai: int = NEWEST) -> list[Row]:
+    """Give one row per indikator in force in `tahun`: its row of capaian, `riwayat` and `arah`.
+
+    riwayat = {year: {"target", "realisasi": Nilai, "persen_capaian", "predikat", "tingkat", "dari"}} for the `banyak`
+    years up to `tahun`; dari is "unggahan", "rencana" (sheet Realisasi Lalu) or None. A year of the plan has a
+    persen_capaian only where that year has a PK target. arah compares the last two years, None where one is missing.
+    """
+    rows = capaian(store, tahun, sampai=sampai)
+    years = range(tahun - banyak + 1, tahun + 1)
+    riwayat = {year: _year(store, year, rows, sampai) for year in years}
+    for row in rows:
+        row["riwayat"] = {year: riwayat[year][row["kode"]] for year in years}
+        row["arah"] = _arah(row["polaritas"], row["riwayat"][tahun - 1], row["riwayat"][tahun]) if banyak > 1 else None
+    return rows
+
+
+def kemajuan(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
+    """Give one row per indikator with a Target Akhir: its row of capaian, `akhir` (Nilai) and persen `kemajuan`."""
+    rows = [row for row in capaian(store, tahun, sampai=sampai) if row["target_akhir"]]
+    for row in rows:
+        row["akhir"] = read_nilai(row["target_akhir"], row["satuan"])
+    questions = [tanya(row, row["akhir"], _realisasi(row)) for row in rows]
+    answers = persen_terhadap(store, tahun, questions, sampai=sampai)
+    for row, answer in zip(rows, answers, strict=True):
+        row["kemajuan"] = answer["persen_capaian"]
+    return rows
+
+
+def read_nilai(text: str | None, satuan: str | None) -> Nilai:
+    """Read a target as it stands in the plan; what is doubtful has no value."""
+    bacaan = read_number(text, satuan, target_column=True)
+    if bacaan.kind is Kind.RENTANG:
+        return Nilai(rendah=bacaan.low, tinggi=bacaan.high)
+    if bacaan.kind in (Kind.ANGKA, Kind.RASIO):
+        return Nilai(angka=bacaan.value, predikat=bacaan.predikat)
+    return Nilai(predikat=bacaan.predikat if bacaan.kind is Kind.PREDIKAT else None)
+
+
+def _year(store: Store, year: int, rows: list[Row], sampai: int) -> dict[str, dict[str, Any]]:
+    """Give the figures of one year for every indikator of `rows`: measured ones first, else those of the plan."""
+    measured = {row["kode"]: row for row in capaian(store, year, sampai=sampai)}
+    lalu = {
+        row["indikator"]: Nilai.of(row, "")
+        for row in store.query("rencana_realisasi_lalu", sampai=sampai)
+        if row["tahun"] == year
+    }
+    found = [_figure(row, measured.get(row["kode"]), lalu.get(row["kode"])) for row in rows]
+    questions = [tanya(row, f["target"], f["realisasi"]) for row, f in zip(rows, found, strict=True)]
+    answers = persen_terhadap(store, year, questions, sampai=sampai)
+    for figure, answer in zip(found, answers, strict=True):
+        figure["tingkat"] = answer["tingkat_realisasi"]
+        if figure["dari"] == "rencana":
+            figure["persen_capaian"], figure["predikat"] = answer["persen_capaian"], answer["predikat"]
+    return {row["kode"]: figure for row, figure in zip(rows, found, strict=True)}
+
+
+def _figure(row: Row, measured: Row | None, lalu: Nilai | None) -> dict[str, Any]:
+    target = Nilai.of(measured, "target") if measured else Nilai()
+    figure = {"target": target, "realisasi": Nilai(), "persen_capaian": None, "predikat": None, "dari": None}
+    figure["status"] = measured["status"] if measured else "belum_ada"
+    if measured and measured["unggahan_id"] is not None and measured["status"] != "belum_ada":
+        persen = measured["persen_capaian"]
+        figure["persen_capaian"] = measured["persen_capaian_dibatasi"] if persen is None else persen
+        return figure | {"realisasi": _realisasi(measured), "predikat": measured["predikat"], "dari": "unggahan"}
+    if lalu is not None:
+        return figure | {"realisasi": lalu, "dari": "rencana", "status": "ada"}
+    return figure
+
+
+def _realisasi(row: Row) -> Nilai:
+    """Give the realisasi that counts: a value announced but not released does not."""
+    return Nilai() if row["status"] in ("belum_rilis", "belum_ada") else Nilai.of(row, "realisasi")
+
+
+def _arah(polaritas: str, lama: dict[str, Any], baru: dict[str, Any]) -> str | None:
+    """Name the change: rise and fall where higher is better, better and worse for everything else."""
+    if polaritas not in ("Naik", "Turun"):
+        return _word(lama["persen_capaian"], baru["persen_capaian"], MEMBAIK, MEMBURUK)
+    up, down = (MENINGKAT, MENURUN) if polaritas == "Naik" else (MEMBURUK, MEMBAIK)
+    by_number = _word(lama["realisasi"].angka, baru["realisasi"].angka, up, down)
+    return by_number or _word(lama["tingkat"], baru["tingkat"], up, down)
+
+
+def _word(lama: Decimal | None, baru: Decimal | None, up: str, down: str) -> str | None:
+    if lama is None or baru is None:
+        return None
+    if lama == baru:
+        return TETAP
+    return up if baru > lama else down
