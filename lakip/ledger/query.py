@@ -19,7 +19,7 @@ def sql_text(name: str) -> str:
 @cache
 def parameters_of(name: str) -> frozenset[str]:
     """Give the names of the $parameters a query takes."""
-    return frozenset(re.findall(r"\$([a-z_]+)", sql_text(name)))
+    return frozenset(re.findall(r"\$([a-z_0-9]+)", sql_text(name)))
 
 
 def run(cursor: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> list[Row]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lakip.domain.errors import LakipError
 from lakip.domain.pelaku import Pelaku
-from lakip.intake.template import workbook_from_tables
+from lakip.intake.template.tables import workbook_from_tables
 from lakip.ledger.store import Store
 from lakip.workflow.pengumpulan import upload
 from lakip.workflow.perencanaan import import_plan

@@ -43,6 +43,16 @@ def is_empty(store: Store) -> bool:
     return not store.query("rencana")
 
 
+def instansi(store: Store) -> dict[str, str]:
+    """Give what the plan says of the agency, by key (contract §4.1 Instansi)."""
+    return {row["kunci"]: row["nilai"] or "" for row in store.query("instansi")}
+
+
+def recovery_notices(store: Store) -> list[dict[str, Any]]:
+    """Give each recovery after a damaged log: when, where the log was set aside, and the changes that must be done again."""
+    return [row | {"hilang": json.loads(row["hilang"])} for row in store.query("pemulihan")]
+
+
 def _seed(store: Store) -> None:
     with store.write(SISTEM, "setelan_awal", "toko") as tx:
         tx.isi = {"kebijakan": BAWAAN.versi, "sop": SOP.nomor}
