@@ -73,9 +73,10 @@ def choose(
 ) -> str:
     """Ask for one of `options` (value in the address → words on the screen), bound to the address under `key`."""
     widget, memory = f"saring_{key}", f"ingat_{key}"
-    asked = st.query_params.get(key, st.session_state.get(memory, default))
+    remembered = st.session_state.get(memory, default)
+    asked = st.query_params.get(key, remembered)
     chosen = asked if asked in options else default
-    if asked not in options:
+    if asked not in options and asked != remembered:
         messages.say_unknown(label, asked, options[default])
     _keep(key, memory, chosen)
     st.session_state[widget] = chosen

@@ -8,14 +8,14 @@ import streamlit as st
 
 from lakip.present.cards import Kartu
 from lakip.present.charts import Diagram
-from lakip.present.drawers import draw
+from lakip.present.drawers import Lembar, draw
 from lakip.present.palette import Tema
 from lakip.present.tables import Table
 from ui import sitemap
 from ui.plotly_id import CONFIG
 from ui.tables import fold_table
 
-CARD_MIN_WIDTH = 240
+CARD_MIN_WIDTH = 200
 """Pixels; narrower and a figure like "Rp15,19 M" would be cut off."""
 
 
@@ -23,7 +23,7 @@ def show_cards(kartu: Sequence[Kartu]) -> None:
     """Show figures side by side, all equally high; one below the other on a phone."""
     grid = st.grid(min(len(kartu), 4), min_column_width=CARD_MIN_WIDTH, border=True)
     for item in kartu:
-        with grid.cell():
+        with grid.cell(), st.container(gap="xxsmall"):
             st.metric(item.judul, item.angka)
             st.text(item.keterangan)
 
@@ -36,7 +36,7 @@ def link(halaman: sitemap.Halaman, label: str, **filters: str) -> None:
 def show_chart(diagram: Diagram, *, key: str, opens: sitemap.Halaman | None = None, saring: str = "") -> None:
     """Write the question as a header and draw its answer; a click on a bar opens a page with `saring` set to its kunci."""
     st.header(diagram.judul, anchor=False)
-    figure = go.Figure(draw(diagram, tema()), _validate=False)
+    figure = go.Figure(draw(diagram, lembar()), _validate=False)
     options: dict[str, Any] = {"config": CONFIG, "alt": diagram.alt, "key": key}
     if opens is None:
         st.plotly_chart(figure, **options)
@@ -56,9 +56,11 @@ def show_answer(
     fold_table(table)
 
 
-def tema() -> Tema:
-    """Tell whether this visitor's page is dark."""
-    return Tema.GELAP if st.context.theme.type == "dark" else Tema.TERANG
+def lembar() -> Lembar:
+    """Tell what this visitor's charts are drawn on: dark or light, desk or phone."""
+    tema = Tema.GELAP if st.context.theme.type == "dark" else Tema.TERANG
+    is_phone = "Mobi" in st.context.headers.get("User-Agent", "")
+    return Lembar.phone(tema) if is_phone else Lembar(tema)
 
 
 def _picked(event: Any) -> str | None:

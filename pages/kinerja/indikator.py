@@ -10,10 +10,16 @@ from ui.frame import open_page
 from ui.lineage import show_lineage
 from ui.session import ask
 
-tahun, _ = open_page(sitemap.INDIKATOR.nama)
-rows = {row["kode"]: row for row in ask(pengukuran.capaian, tahun)}
+tahun, bar = open_page(sitemap.INDIKATOR.nama)
+with bar:
+    unit, sasaran = filters.unit(), filters.sasaran()
+rows = {
+    row["kode"]: row
+    for row in ask(pengukuran.capaian, tahun)
+    if unit in (None, row["unit"]) and sasaran in (None, row["sasaran"])
+}
 if not rows:
-    messages.say_empty(f"Belum ada indikator yang berlaku pada tahun {tahun}.", sitemap.RENCANA)
+    messages.say_empty(f"Tidak ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)
     st.stop()
 
 kode = filters.indikator({kode: f"{kode} {row['indikator']}" for kode, row in rows.items()})

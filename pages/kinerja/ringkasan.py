@@ -11,17 +11,15 @@ from ui.session import ask
 
 tahun, bar = open_page(sitemap.RINGKASAN.nama)
 with bar:
-    sasaran = filters.sasaran()
+    triwulan = filters.triwulan()
 
-rows = ask(pengukuran.capaian, tahun)
-counted = [row for row in capaian.counted(rows) if sasaran in (None, row["sasaran"])]
+rows = ask(pengukuran.capaian, tahun, None, triwulan)
+counted = capaian.counted(rows)
 skala = [band["label"] for band in ask(pengukuran.skala)]
-rekap = ask(pengukuran.rekap, tahun)
+rekap = ask(pengukuran.rekap, tahun, triwulan)
 
 widgets.show_cards(
-    ringkasan.cards(
-        rekap, capaian.counted(rows), ask(pengukuran.serapan, tahun), ask(siklus.sop, tahun), skala
-    )
+    ringkasan.cards(rekap, counted, ask(pengukuran.serapan, tahun), ask(siklus.sop, tahun), skala)
 )
 
 st.header("Yang perlu perhatian", anchor=False)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 
 from lakip.present.charts import Baris, DiagramBatang, Number, Ruas
-from lakip.present.drawers.parts import GAP, Figure, layout, name_above, name_height, note
-from lakip.present.palette import ALAS, GARIS, TANPA_KELAS, Tema
+from lakip.present.drawers.parts import GAP, Figure, Lembar, layout
+from lakip.present.palette import ALAS, GARIS, TANPA_KELAS
 
 BAR = 13
 PATOKAN = 21
@@ -14,16 +14,16 @@ SIGN = 7.3
 """Pixels of one sign of bold 13-pixel type, on average."""
 
 
-def draw_bars(diagram: DiagramBatang, tema: Tema) -> Figure:
+def draw_bars(diagram: DiagramBatang, lembar: Lembar) -> Figure:
     """Give the figure: a grey track per row, the patokan wide behind, the stretches in front, the figure beside."""
-    centres, height = _places(diagram.baris_rows)
+    centres, height = _places(diagram.baris_rows, lembar)
     pieces = list(zip(diagram.baris_rows, centres, strict=True))
-    data = _traces(pieces, diagram.batas, tema)
+    data = _traces(pieces, diagram.batas, lembar)
     if diagram.garis is not None:
         data.append(_reference_marks(diagram.garis, centres))
     longest = max((len(baris.teks) for baris in diagram.baris_rows), default=0)
     frame = layout(
-        height, bottom=AXIS, right=round(longest * SIGN) + 16, notes=_notes(pieces, diagram.batas, tema)
+        height, bottom=AXIS, right=round(longest * SIGN) + 16, notes=_notes(pieces, diagram.batas, lembar)
     )
     frame["xaxis"] |= {
         "range": [0, float(diagram.batas)],
@@ -33,32 +33,32 @@ def draw_bars(diagram: DiagramBatang, tema: Tema) -> Figure:
     return {"data": data, "layout": frame}
 
 
-def _places(baris_rows: Sequence[Baris]) -> tuple[list[float], float]:
+def _places(baris_rows: Sequence[Baris], lembar: Lembar) -> tuple[list[float], float]:
     """Give the middle of every bar and the height of all rows, in pixels from the top."""
     centres, y = [], 0.0
     for baris in baris_rows:
-        centres.append(y + name_height(baris.nama) + PATOKAN / 2 + 1)
+        centres.append(y + lembar.name_height(baris.nama) + PATOKAN / 2 + 1)
         y = centres[-1] + PATOKAN / 2 + GAP
     return centres, y
 
 
-def _traces(pieces: Sequence[tuple[Baris, float]], batas: Number, tema: Tema) -> list[Figure]:
+def _traces(pieces: Sequence[tuple[Baris, float]], batas: Number, lembar: Lembar) -> list[Figure]:
     track = [(Ruas(0, batas, TANPA_KELAS, ""), baris, centre) for baris, centre in pieces]
     patokan = [(baris.patokan, baris, centre) for baris, centre in pieces if baris.patokan]
     ruas = [(ruas, baris, centre) for baris, centre in pieces for ruas in baris.ruas_rows]
     return [
         _bar_trace(track, batas, BAR, [ALAS] * len(track)),
-        _bar_trace(patokan, batas, PATOKAN, [piece.kelas.warna(tema) for piece, _, _ in patokan]),
-        _bar_trace(ruas, batas, BAR, [piece.kelas.warna(tema) for piece, _, _ in ruas]),
+        _bar_trace(patokan, batas, PATOKAN, [piece.kelas.warna(lembar.tema) for piece, _, _ in patokan]),
+        _bar_trace(ruas, batas, BAR, [piece.kelas.warna(lembar.tema) for piece, _, _ in ruas]),
     ]
 
 
-def _notes(pieces: Sequence[tuple[Baris, float]], batas: Number, tema: Tema) -> list[Figure]:
+def _notes(pieces: Sequence[tuple[Baris, float]], batas: Number, lembar: Lembar) -> list[Figure]:
     notes = []
     for baris, centre in pieces:
-        top = centre - PATOKAN / 2 - 1 - name_height(baris.nama)
-        beside = note(f"<b>{escape(baris.teks)}</b>", float(batas), centre, xanchor="left", xshift=8)
-        notes += [name_above(baris.nama, top), beside, *_arrow(baris, batas, centre, tema)]
+        top = centre - PATOKAN / 2 - 1 - lembar.name_height(baris.nama)
+        beside = lembar.note(f"<b>{escape(baris.teks)}</b>", float(batas), centre, xanchor="left", xshift=8)
+        notes += [lembar.name_above(baris.nama, top), beside, *_arrow(baris, batas, centre, lembar)]
     return notes
 
 
@@ -91,10 +91,16 @@ def _reference_marks(at: Number, centres: Sequence[float]) -> Figure:
     }
 
 
-def _arrow(baris: Baris, batas: Number, centre: float, tema: Tema) -> list[Figure]:
+def _arrow(baris: Baris, batas: Number, centre: float, lembar: Lembar) -> list[Figure]:
     """Mark a bar that goes on beyond the axis."""
     cut = [ruas for ruas in baris.ruas_rows if ruas.akhir > batas]
     return [
-        note("▶", float(batas), centre, xanchor="right", font={"size": 10, "color": ruas.kelas.teks(tema)})
+        lembar.note(
+            "▶",
+            float(batas),
+            centre,
+            xanchor="right",
+            font={"size": 10, "color": ruas.kelas.teks(lembar.tema)},
+        )
         for ruas in cut[-1:]
     ]

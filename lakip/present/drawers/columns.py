@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from html import escape
 
 from lakip.present.charts import Deret, Titik
-from lakip.present.drawers.parts import Figure, layout, note, pixels
+from lakip.present.drawers.parts import Figure, Lembar, layout, pixels
 from lakip.present.palette import GARIS, Tema
 
 HEIGHT = 286
 AXIS = 44
 
 
-def draw_columns(deret: Deret, tema: Tema) -> Figure:
+def draw_columns(deret: Deret, lembar: Lembar) -> Figure:
     """Give the figure: one place per point, its figure above the column, its target under the name."""
     places = list(range(len(deret.titik_rows)))
-    notes = [_above(titik, at) for at, titik in enumerate(deret.titik_rows)]
-    frame = layout(HEIGHT, bottom=AXIS, notes=notes)
+    notes = [_above(titik, at, lembar) for at, titik in enumerate(deret.titik_rows)]
+    frame = layout(lembar, HEIGHT, bottom=AXIS, notes=notes)
     frame["xaxis"] |= {
         "range": [-0.5, len(places) - 0.5],
         "tickvals": places,
         "ticktext": [f"<b>{escape(t.nama)}</b><br>target {escape(t.teks_target)}" for t in deret.titik_rows],
     }
     frame["yaxis"] |= {"range": _range(deret.titik_rows)}
-    return {"data": [_realisasi(deret, places, tema), _targets(deret.titik_rows, places)], "layout": frame}
+    return {
+        "data": [_realisasi(deret, places, lembar.tema), _targets(deret.titik_rows, places)],
+        "layout": frame,
+    }
 
 
 def _range(titik_rows: Sequence[Titik]) -> list[float]:
@@ -56,10 +59,10 @@ def _targets(titik_rows: Sequence[Titik], places: list[int]) -> Figure:
     }
 
 
-def _above(titik: Titik, at: int) -> Figure:
+def _above(titik: Titik, at: int, lembar: Lembar) -> Figure:
     """Write the figure, or why there is none, above its column and above a target mark right over it."""
     top = max(pixels(titik.realisasi) or 0.0, pixels(titik.target) or 0.0, 0.0)
-    return note(
+    return lembar.note(
         f"<b>{escape(titik.teks_realisasi)}</b>", at, top, xanchor="center", yanchor="bottom", yshift=5
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from lakip.present.charts import PetaPanas, Sel
-from lakip.present.drawers.parts import GAP, LINE, Figure, layout, name_above, name_height, note
+from lakip.present.drawers.parts import GAP, LINE, Figure, Lembar, layout
 from lakip.present.palette import Tema
 
 CELL = 34
@@ -12,22 +12,22 @@ Placed = tuple[Sel, int, float]
 """A cell, its column, and the height of its middle."""
 
 
-def draw_heatmap(peta: PetaPanas, tema: Tema) -> Figure:
+def draw_heatmap(peta: PetaPanas, lembar: Lembar) -> Figure:
     """Give the figure: headings on top, then the rows."""
     notes = [
-        note(f"<b>{escape(judul)}</b>", at + 0.5, LINE / 2, xanchor="center")
+        lembar.note(f"<b>{escape(judul)}</b>", at + 0.5, LINE / 2, xanchor="center")
         for at, judul in enumerate(peta.kolom)
     ]
     cells: list[Placed] = []
     y = LINE + 8.0
     for nama, sel_rows in peta.baris_rows:
-        notes.append(name_above(nama, y))
-        centre = y + name_height(nama) + CELL / 2 + 2
+        notes.append(lembar.name_above(nama, y))
+        centre = y + lembar.name_height(nama) + CELL / 2 + 2
         cells += [(sel, at, centre) for at, sel in enumerate(sel_rows)]
         y = centre + CELL / 2 + GAP
-    frame = layout(y, bottom=0, notes=notes)
+    frame = layout(lembar, y, bottom=0, notes=notes)
     frame["xaxis"] |= {"range": [0, len(peta.kolom)], "visible": False}
-    return {"data": [_cell_blocks(cells, tema), _cell_texts(cells, tema)], "layout": frame}
+    return {"data": [_cell_blocks(cells, lembar.tema), _cell_texts(cells, lembar.tema)], "layout": frame}
 
 
 def _cell_blocks(cells: Sequence[Placed], tema: Tema) -> Figure:

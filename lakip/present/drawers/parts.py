@@ -1,24 +1,66 @@
 """What every figure shares: the bare layout, notes, names above bars.
 
 Vertical positions are pixels: the axis is as long as the figure is high, so names stand above their bars at any width,
-on a phone as on a desk. Text takes the colour of the page's theme; only classes and lines bring their own.
+on a phone as on a desk.
 """
 
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 from typing import Any
 
 from lakip.present.charts import Number
+from lakip.present.palette import Tema
 
 Figure = dict[str, Any]
 
 LINE = 17
-GAP = 17
-NAME_WIDTH = 54
-"""Signs of a name on one line; 13-pixel type fits them into the 358 pixels of a phone."""
+GAP = 13
+TEXT = {Tema.TERANG: "#2A2C33", Tema.GELAP: "#F2F3F5"}
 
 
-def layout(plot_height: float, *, bottom: int, right: int = 10, notes: list[Figure]) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """What is drawn on: the ground, and how many signs of 13-pixel type fit on a line."""
+
+    tema: Tema = Tema.TERANG
+    signs: int = 110
+
+    @classmethod
+    def phone(cls, tema: Tema) -> "Lembar":
+        """Give the page of a phone, 358 pixels wide."""
+        return cls(tema, 52)
+
+    def lines(self, nama: str) -> list[str]:
+        """Break a name into lines."""
+        return wrap(nama, self.signs)
+
+    def name_height(self, nama: str) -> int:
+        """Give the pixels that a name needs."""
+        return LINE * len(self.lines(nama))
+
+    def note(self, text: str, x: float, y: float, **more: Any) -> Figure:
+        """Write text at a place, in the colour of the page."""
+        return {
+            "text": text,
+            "x": x,
+            "y": y,
+            "showarrow": False,
+            "align": "left",
+            "yanchor": "middle",
+            "font": {"size": 13, "color": TEXT[self.tema]},
+            "borderpad": 0,
+        } | more
+
+    def name_above(self, nama: str, y: float) -> Figure:
+        """Write the name of a row from its upper edge `y` downward."""
+        text = "<br>".join(map(escape, self.lines(nama)))
+        return self.note(text, 0, y, xanchor="left", yanchor="top", xref="paper")
+
+
+def layout(
+    lembar: Lembar, plot_height: float, *, bottom: int, right: int = 10, notes: list[Figure]
+) -> Figure:
     """Give a layout whose vertical axis counts pixels from the top."""
     axis: Figure = {"fixedrange": True, "showgrid": False, "zeroline": False, "automargin": False}
     return {
@@ -32,34 +74,9 @@ def layout(plot_height: float, *, bottom: int, right: int = 10, notes: list[Figu
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hoverlabel": {"align": "left", "namelength": -1},
         "annotations": notes,
-        "xaxis": axis | {"tickfont": {"size": 12}, "tickangle": 0},
+        "xaxis": axis | {"tickfont": {"size": 12, "color": TEXT[lembar.tema]}, "tickangle": 0},
         "yaxis": axis | {"visible": False, "range": [round(plot_height), 0]},
     }
-
-
-def name_above(nama: str, y: float) -> Figure:
-    """Write the name of a row from its upper edge `y` downward."""
-    text = "<br>".join(map(escape, wrap(nama, NAME_WIDTH)))
-    return note(text, 0, y, xanchor="left", yanchor="top", xref="paper")
-
-
-def name_height(nama: str) -> int:
-    """Give the pixels that a name needs."""
-    return LINE * len(wrap(nama, NAME_WIDTH))
-
-
-def note(text: str, x: float, y: float, **more: Any) -> Figure:
-    """Write text at a place, in the colour of the page."""
-    return {
-        "text": text,
-        "x": x,
-        "y": y,
-        "showarrow": False,
-        "align": "left",
-        "yanchor": "middle",
-        "font": {"size": 13},
-        "borderpad": 0,
-    } | more
 
 
 def pixels(value: Number | None) -> float | None:

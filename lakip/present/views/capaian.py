@@ -41,7 +41,9 @@ def sentence(rows: Sequence[Row]) -> str:
         status: labels.STATUS[status].lower()
         for status in ("belum_rilis", "belum_ada", "tidak_dapat_dihitung")
     }
-    return " · ".join(f"{count[state]} {word}" for state, word in words.items() if count[state])
+    return " · ".join(
+        f"{count[state]} {word}".replace(" ", "\u00a0") for state, word in words.items() if count[state]
+    )
 
 
 def result(row: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> str:
