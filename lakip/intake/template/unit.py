@@ -10,7 +10,7 @@ from lakip.intake.template import keterangan_unit as k
 from lakip.intake.template.petunjuk import MENJAGA_BENTUK, MENULIS_ANGKA, Petunjuk, column_rows, entry
 from lakip.intake.template.writer import Buku, comment, fit_height, offer, offered, write
 
-SPARE_ROWS = 20
+SPARE_ROWS = 10
 """Empty rows under Kegiatan and Anggaran, for what the plan does not name yet."""
 
 _STEPS = (
@@ -23,6 +23,7 @@ _STEPS = (
 _LEGEND = (
     ("masukan", "Kuning", "Diisi oleh unit kerja."),
     ("kelabu", "Kelabu", "Tidak perlu diisi untuk indikator pada baris itu."),
+    ("tambahan", "Kuning muda", "Baris tambahan, untuk yang belum tercantum."),
     ("terkunci", "Putih", "Sudah terisi dan terkunci; bila keliru, beri tahu penyusun laporan."),
 )
 _MAY_FORMAT = {"format_cells": True, "format_columns": True, "format_rows": True}
@@ -109,7 +110,7 @@ def unit_workbook(  # noqa: PLR0913, PLR0917  (the workbook has this many parts)
         for row in rows:
             writer.add(row.isian)
         for _ in range(SPARE_ROWS):
-            writer.add({})
+            writer.add({}, empty="tambahan")
     return buku.close()
 
 
@@ -154,16 +155,20 @@ class _SheetWriter:
             if kolom.kunci in kunci:
                 self._sheet.set_column(number, number, kolom.lebar, self._style(kolom.isi), {"hidden": True})
 
-    def add(self, isian: Isian, not_needed: frozenset[str] = frozenset(), catatan: str | None = None) -> None:
-        """Write the next row: locked cells with what is known, yellow ones to fill, grey ones nobody needs."""
+    def add(
+        self,
+        isian: Isian,
+        not_needed: frozenset[str] = frozenset(),
+        catatan: str | None = None,
+        empty: str = "masukan",
+    ) -> None:
+        """Write the next row: locked cells with what is known, yellow (`empty`) ones to fill, grey ones nobody needs."""
         self._row += 1
         fit_height(
             self._sheet, self._row, [(str(isian.get(c.kunci) or ""), c.lebar) for c in self._lembar.kolom]
         )
         for number, kolom in enumerate(self._lembar.kolom):
-            look = (
-                "terkunci" if kolom.kunci in isian else "kelabu" if kolom.kunci in not_needed else "masukan"
-            )
+            look = "terkunci" if kolom.kunci in isian else "kelabu" if kolom.kunci in not_needed else empty
             write(self._sheet, self._row, number, isian.get(kolom.kunci), self._style(kolom.isi, look))
             if catatan and kolom.kunci == "nama":
                 comment(self._sheet, self._row, number, catatan)

@@ -37,6 +37,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "judul_wajib": _HEADING | {"bg_color": "#08519C", "font_color": "#FFFFFF"},
     "judul": _HEADING | {"bg_color": "#D6E4F0", "font_color": "#08306B"},
     "masukan": _BORDER | {"bg_color": "#FFF2B3", "locked": False},
+    "tambahan": _BORDER | {"bg_color": "#FFFBE6", "locked": False},
     "kelabu": _BORDER | {"bg_color": "#DDDDDD", "locked": False},
     "terkunci": _BORDER | {"bg_color": "#F7F9FB", "font_color": "#333333"},
     "sel": _BORDER,
