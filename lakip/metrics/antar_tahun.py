@@ -28,6 +28,27 @@ def antar_tahun(store: Store, tahun: int, *, banyak: int = 4, sampai: int = NEWE
     return rows
 
 
+def history(store: Store, indikator: str, tahun: int, *, banyak: int = 5, sampai: int = NEWEST) -> list[Row]:
+    """Give one row per year of the `banyak` years up to `tahun` in which the indikator has a target or a realisasi."""
+    rows = antar_tahun(store, tahun, banyak=banyak, sampai=sampai)
+    riwayat = next((row["riwayat"] for row in rows if row["kode"] == indikator), {})
+    years = [
+        {
+            "tahun": year,
+            "target": figure["target"].text,
+            "target_nilai": figure["target"].angka,
+            "realisasi": figure["realisasi"].text,
+            "realisasi_nilai": figure["realisasi"].angka,
+            "persen_capaian": figure["persen_capaian"],
+            "predikat": figure["predikat"],
+            "status": figure["status"],
+            "dari": figure["dari"],
+        }
+        for year, figure in sorted(riwayat.items())
+    ]
+    return [year for year in years if year["target"] is not None or year["realisasi"] is not None]
+
+
 def kemajuan(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
     """Give one row per indikator with a Target Akhir: its row of capaian, `akhir` (Nilai) and persen `kemajuan`."""
     rows = [row for row in capaian(store, tahun, sampai=sampai) if row["target_akhir"]]

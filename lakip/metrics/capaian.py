@@ -1,11 +1,10 @@
 """Capaian per indikator, and its aggregation to sasaran, tujuan, unit and instansi."""
 
-from decimal import Decimal
 from typing import Any
 
-from lakip.domain.numbers import plain
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
+from lakip.metrics.persen import Nilai
 
 
 def capaian(
@@ -18,8 +17,8 @@ def capaian(
     """
     rows = store.query("capaian", tahun=tahun, unit=unit, triwulan=triwulan, sampai=sampai)
     for row in rows:
-        row["target"] = _shown(row, "target")
-        row["realisasi"] = _shown(row, "realisasi")
+        row["target"] = Nilai.of(row, "target").text
+        row["realisasi"] = Nilai.of(row, "realisasi").text
         row["sumber"] = {"unggahan": row["unggahan_id"], "sheet": row["sheet"], "cell": row["cell"]}
     return rows
 
@@ -30,10 +29,15 @@ def rekap(store: Store, tahun: int, *, triwulan: int = 0, sampai: int = NEWEST) 
     return {
         "sasaran": store.query("rekap_sasaran", **values),
         "tujuan": store.query("rekap_tujuan", **values),
-        "unit": store.query("rekap_unit", **values),
+        "unit": rekap_unit(store, tahun, triwulan=triwulan, sampai=sampai),
         "instansi": store.query("rekap_instansi", **values)[0],
         "kebijakan": kebijakan(store, tahun, sampai=sampai),
     }
+
+
+def rekap_unit(store: Store, tahun: int, *, triwulan: int = 0, sampai: int = NEWEST) -> list[Row]:
+    """Give the mean of every unit that carries an indikator in force."""
+    return store.query("rekap_unit", tahun=tahun, triwulan=triwulan, sampai=sampai)
 
 
 def kebijakan(store: Store, tahun: int, *, sampai: int = NEWEST) -> Row:
@@ -44,15 +48,3 @@ def kebijakan(store: Store, tahun: int, *, sampai: int = NEWEST) -> Row:
 def skala(store: Store, nama: str) -> list[Row]:
     """Give the bands of one scale, best band first."""
     return [row for row in store.query("skala") if row["skala"] == nama]
-
-
-def _shown(row: Row, what: str) -> str | None:
-    """Give a value as plain text: "95", "80-90" or "BB"."""
-    nilai: Decimal | None = row[f"{what}_nilai"]
-    if nilai is not None:
-        return plain(nilai)
-    rendah, tinggi = row[f"{what}_rendah"], row[f"{what}_tinggi"]
-    if rendah is not None and tinggi is not None:
-        return f"{plain(rendah)}-{plain(tinggi)}"
-    predikat: str | None = row[f"{what}_predikat"]
-    return predikat

@@ -11,17 +11,22 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 
 
-def kalender(store: Store, *, sampai: int = NEWEST) -> Kalender:
-    """Give the calendar and office hours of the store."""
-    days = (HariKalender(row["tanggal"], Jenis(row["jenis"]), row["keterangan"] or "") for row in store.query("kalender", sampai=sampai))
+def calendar_rows(store: Store, *, sampai: int = NEWEST) -> tuple[list[HariKalender], JamKerja]:
+    """Give the special days and the office hours of the store."""
+    rows = store.query("kalender", sampai=sampai)
+    days = [HariKalender(row["tanggal"], Jenis(row["jenis"]), row["keterangan"] or "") for row in rows]
     week: dict[str, defaultdict[int, tuple[tuple[time, time], ...]]] = {
         "biasa": defaultdict(tuple),
         "ramadan": defaultdict(tuple),
     }
     for row in store.query("jam_kerja", sampai=sampai):
-        slot = (time.fromisoformat(row["mulai"]), time.fromisoformat(row["selesai"]))
-        week[row["profil"]][row["hari"]] += (slot,)
-    return kalender_from(days, JamKerja(dict(week["biasa"]), dict(week["ramadan"])))
+        week[row["profil"]][row["hari"]] += ((time.fromisoformat(row["mulai"]), time.fromisoformat(row["selesai"])),)
+    return days, JamKerja(dict(week["biasa"]), dict(week["ramadan"]))
+
+
+def kalender(store: Store, *, sampai: int = NEWEST) -> Kalender:
+    """Give the calendar the store counts working time with."""
+    return kalender_from(*calendar_rows(store, sampai=sampai))
 
 
 def langkah_rows(store: Store, *, sampai: int = NEWEST) -> list[Langkah]:

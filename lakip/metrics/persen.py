@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from lakip.domain.numbers import plain
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 
@@ -16,6 +17,15 @@ class Nilai:
     rendah: Decimal | None = None
     tinggi: Decimal | None = None
     predikat: str | None = None
+
+    @property
+    def text(self) -> str | None:
+        """The value in plain notation: "95", "80-90" or "BB"; None for nothing."""
+        if self.angka is not None:
+            return plain(self.angka)
+        if self.rendah is not None and self.tinggi is not None:
+            return f"{plain(self.rendah)}-{plain(self.tinggi)}"
+        return self.predikat
 
     @classmethod
     def of(cls, row: Row, what: str) -> "Nilai":

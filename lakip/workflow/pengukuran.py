@@ -1,11 +1,17 @@
 """Pengukuran: the figures everyone looks at, and where each came from."""
 
+from datetime import datetime
 from typing import Any
 
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics import anggaran as m_anggaran
+from lakip.metrics import antar_tahun as m_antar_tahun
 from lakip.metrics import capaian as m_capaian
+from lakip.metrics import lineage, perhatian
+
+LATEST = 9999
+"""A year later than any: the ketentuan in force last."""
 
 
 def capaian(store: Store, tahun: int, unit: str | None = None, triwulan: int = 0) -> list[Row]:
@@ -26,3 +32,39 @@ def anggaran(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
 def serapan(store: Store, tahun: int, unit: str | None = None) -> Row:
     """Give pagu, realisasi and serapan of the agency or of one unit."""
     return m_anggaran.serapan(store, tahun, unit=unit)
+
+
+def skala(store: Store, tahun: int | None = None) -> list[Row]:
+    """Give the bands capaian is rated with, best band first; by the kebijakan of `tahun`, else the newest one."""
+    nama = m_capaian.kebijakan(store, tahun or LATEST)["skala"]
+    return m_capaian.skala(store, nama)
+
+
+def trace(store: Store, tahun: int, indikator: str) -> list[Row]:
+    """Give the way from the report's figure back to its cells; raises WrongUsage for an indikator not in force."""
+    return lineage.trace(store, tahun, indikator)
+
+
+def unit_triwulan(store: Store, tahun: int) -> list[Row]:
+    """Give the mean capaian of every unit up to and including each triwulan, with how many indikator have a figure."""
+    return [
+        row | {"unit": row["kode"], "triwulan": triwulan}
+        for triwulan in range(1, 5)
+        for row in m_capaian.rekap_unit(store, tahun, triwulan=triwulan)
+    ]
+
+
+def history(store: Store, indikator: str, sampai_tahun: int, banyak: int = 5) -> list[Row]:
+    """Give one indikator over the years up to `sampai_tahun` that have a target or a realisasi, oldest first."""
+    return m_antar_tahun.history(store, indikator, sampai_tahun, banyak=banyak)
+
+
+def attention(store: Store, tahun: int) -> list[Row]:
+    """Give what needs somebody now, gravest first."""
+    return perhatian.attention(store, tahun)
+
+
+def as_of(store: Store, tahun: int) -> datetime | None:
+    """Give when the newest data of the year came in; None where there is none."""
+    moment: datetime | None = store.query("data_per", tahun=tahun)[0]["dibuat_at"]
+    return moment

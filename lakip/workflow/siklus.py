@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Any, cast, get_args
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
+from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.sop import Aksi, HasilSop, Kejadian, check_next
 from lakip.domain.waktu import ZONA, now
+from lakip.domain.working_time import JamKerja, Kalender
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
@@ -31,6 +33,16 @@ def sop(store: Store, tahun: int) -> dict[str, Any]:
 def sop_result(store: Store, tahun: int) -> HasilSop:
     """Give the same with every stretch of work, for charts."""
     return kepatuhan_sop.hasil(store, tahun)
+
+
+def kalender(store: Store) -> Kalender:
+    """Give the calendar working time is counted with."""
+    return kepatuhan_sop.kalender(store)
+
+
+def calendar_rows(store: Store) -> tuple[list[HariKalender], JamKerja]:
+    """Give the special days and office hours working time is counted with."""
+    return kepatuhan_sop.calendar_rows(store)
 
 
 def record_step(

@@ -43,6 +43,12 @@ def is_empty(store: Store) -> bool:
     return not store.query("rencana")
 
 
+def schema_version(store: Store) -> int:
+    """Give the number of the newest migration the store has."""
+    version: int = store.query("skema")[0]["nomor"]
+    return version
+
+
 def instansi(store: Store) -> dict[str, str]:
     """Give what the plan says of the agency, by key (contract §4.1 Instansi)."""
     return {row["kunci"]: row["nilai"] or "" for row in store.query("instansi")}

@@ -3,6 +3,7 @@
 with
 jumlah as (
     select
+        min(jenis_kode) as jenis_kode,
         sum(pagu) as pagu,
         sum(realisasi) as realisasi,
         count(*) as n_baris,
@@ -14,6 +15,7 @@ select
     rumus.dari_p12(pagu) as pagu_rp,
     rumus.dari_p12(realisasi) as realisasi_rp,
     rumus.dari_p18(rumus.persen_serapan(realisasi, pagu)) as persen_serapan,
+    jenis_kode,
     n_baris,
     n_ada
 from jumlah

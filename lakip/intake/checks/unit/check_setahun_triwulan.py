@@ -21,7 +21,9 @@ def check_setahun_triwulan(lines: list[Line], register: Register) -> Iterator[Te
         joined = _joined(line, register)
         if year is None or joined is None or _rounded(joined, year) == Fraction(year):
             continue
-        yield Tanya(_temuan(line, register, year, joined), tuple(line.calon), tuple(line.calon))
+        # The year's own pembilang and penyebut would outweigh the year value that is proposed.
+        usulan = tuple(c for c in line.calon if c.ukuran not in {"pembilang", "penyebut"} or c.periode > 0)
+        yield Tanya(_temuan(line, register, year, joined), tuple(line.calon), usulan)
 
 
 def _joined(line: Line, register: Register) -> Fraction | None:

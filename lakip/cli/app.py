@@ -1,0 +1,48 @@
+"""The commands of the contract: options, exit codes, and the one place where an error becomes a sentence."""
+
+import sys
+from importlib import import_module
+
+import click
+import typer
+
+from lakip.cli.output import say
+from lakip.domain.errors import LakipError
+
+BUG = 70
+
+app = typer.Typer(
+    help="Siklus data kinerja tahunan dan penyusunan LAKIP/LKjIP.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+PARTS = ("persiapan", "pengumpulan", "angka", "proses", "naskah")
+
+
+def main() -> None:
+    """Run the command line and leave with the contract's exit code."""
+    for part in PARTS:
+        import_module(f"lakip.cli.{part}")
+    try:
+        code = app(standalone_mode=False)
+    except LakipError as error:
+        say(str(error))
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.ClickException as usage:
+        usage.show()
+        sys.exit(2)
+    except Exception as bug:  # noqa: BLE001  (everything else is a bug and must leave with 70)
+        _report_bug(bug)
+        sys.exit(BUG)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _report_bug(bug: Exception) -> None:
+    import traceback
+
+    traceback.print_exception(bug)
+    say("Terjadi kesalahan program. Kirimkan pesan di atas kepada pengembang; data yang sudah tersimpan tidak berubah.")

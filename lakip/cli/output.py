@@ -1,0 +1,58 @@
+"""What a command prints: with --json exactly one document on stdout, messages on stderr; else a short table."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from lakip.domain.numbers import plain
+
+
+def jsonable(value: Any) -> Any:
+    """Give the value as JSON holds it: decimals as plain strings, moments as ISO, missing as null."""
+    match value:
+        case Decimal():
+            return plain(value)
+        case datetime() | date():
+            return value.isoformat()
+        case Mapping():
+            return {key: jsonable(item) for key, item in value.items()}
+        case str():
+            return value
+        case Sequence():
+            return [jsonable(item) for item in value]
+        case _:
+            return value
+
+
+def emit(value: Any, *, as_json: bool) -> None:
+    """Print the result of a command."""
+    if as_json:
+        sys.stdout.write(json.dumps(jsonable(value), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write("\n".join(_lines(jsonable(value))) + "\n")
+
+
+def say(message: str) -> None:
+    """Print a message for the person, never on stdout."""
+    sys.stderr.write(f"{message}\n")
+
+
+def pick(row: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
+    """Give the keys of the contract, in its order."""
+    return {key: row[key] for key in keys}
+
+
+def _lines(value: Any, indent: str = "") -> list[str]:
+    if isinstance(value, dict):
+        flat = {k: v for k, v in value.items() if not isinstance(v, (dict, list))}
+        nested = {k: v for k, v in value.items() if isinstance(v, (dict, list)) and v}
+        lines = [indent + "  ".join(f"{k}: {'–' if v is None else v}" for k, v in flat.items())] if flat else []
+        for key, item in nested.items():
+            lines += [f"{indent}{key}:", *_lines(item, indent + "  ")]
+        return lines
+    if isinstance(value, list):
+        return [line for item in value for line in _lines(item, indent)]
+    return [f"{indent}{value}"]

@@ -1,0 +1,122 @@
+"""upload, isi, putuskan, tarik, pulihkan-unggahan: what the units hand in, and settling its doubts."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lakip.cli.app import app
+from lakip.cli.options import JsonOption, StoreOption, TahunOption, TriwulanOption, UnitOption, day, opened, read_file
+from lakip.cli.output import emit, say
+from lakip.domain.errors import WrongUsage
+from lakip.domain.pelaku import KONSOL
+from lakip.workflow import isian, pengumpulan, perbaikan
+from lakip.workflow.pengumpulan import HasilUnggah
+
+UnggahanArgument = Annotated[str, typer.Argument(help="Nomor unggahan.")]
+
+
+def _row(result: HasilUnggah) -> dict[str, Any]:
+    return {
+        "file": result.file,
+        "sha256": result.sha256,
+        "status": result.status,
+        "unggahan": result.unggahan,
+        "jenis": result.jenis,
+        "rows": result.rows,
+        "temuan": [t.as_json() for t in result.temuan],
+    }
+
+
+@app.command("upload")
+def upload(  # noqa: PLR0913  (the contract's options, one each)
+    files: Annotated[list[Path], typer.Argument(help="Satu atau beberapa berkas.")],
+    tahun: TahunOption,
+    unit: UnitOption = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", help="Hanya lembar ini.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Terima setiap usulan.")] = False,
+    lewat: Annotated[str | None, typer.Option("--lewat", help="Cara diterima, misalnya WhatsApp.")] = None,
+    diterima: Annotated[str | None, typer.Option("--diterima", help="Tanggal diterima.")] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Unggah berkas Bagian/Bidang; tanpa --unit berkas se-instansi, baris dibagi menurut kode."""
+    received = day(diterima)
+    contents = [(file.name, read_file(file)) for file in files]
+    with opened(store) as opened_store:
+        results = pengumpulan.upload(
+            opened_store, KONSOL, contents, tahun, unit=unit, yes=yes, lewat=lewat, diterima=received, sheet=sheet
+        )
+    emit([_row(result) for result in results], as_json=json)
+    for result in results:
+        say(result.resi or f"{result.file}: {result.status}.")
+    if any(result.status == "ditolak" for result in results):
+        raise typer.Exit(1)
+
+
+@app.command("isi")
+def type_value(  # noqa: PLR0913  (the contract's options, one each)
+    tahun: TahunOption,
+    indikator: Annotated[str, typer.Option("--indikator", help="Kode indikator.")],
+    nilai: Annotated[str, typer.Option("--nilai", help="Nilai seperti tertulis, misalnya 82,4.")],
+    dasar: Annotated[str, typer.Option("--dasar", help="Dasar nilai, misalnya WA 12 Januari 2026.")],
+    triwulan: TriwulanOption = 0,
+    lampiran: Annotated[Path | None, typer.Option("--lampiran", help="Bukti, misalnya tangkapan layar.")] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Isi satu nilai beserta dasarnya."""
+    attached = (lampiran.name, read_file(lampiran)) if lampiran else None
+    with opened(store) as opened_store:
+        result = isian.type_value(
+            opened_store, KONSOL, tahun, indikator, nilai, dasar, triwulan=triwulan, lampiran=attached
+        )
+    emit(_row(result), as_json=json)
+    say(result.resi)
+
+
+@app.command("putuskan")
+def decide(  # noqa: PLR0913  (one option per choice)
+    unggahan: UnggahanArgument,
+    nomor: Annotated[int, typer.Option("--nomor", help="Nomor temuan pada unggahan itu.")],
+    accept: Annotated[bool, typer.Option("--terima", help="Terima usulan.")] = False,
+    ganti: Annotated[str | None, typer.Option("--ganti", help="Nilai yang dimaksud.")] = None,
+    ignore: Annotated[bool, typer.Option("--abaikan", help="Nilainya tidak dipakai.")] = False,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Putuskan satu hal yang ragu: terima usulan, ganti nilai, atau abaikan."""
+    chosen = [name for name, given in (("terima", accept), ("ganti", ganti is not None), ("abaikan", ignore)) if given]
+    if len(chosen) != 1:
+        raise WrongUsage("Pakai tepat satu: --terima, --ganti NILAI, atau --abaikan.")
+    with opened(store) as opened_store:
+        perbaikan.decide(opened_store, KONSOL, unggahan, nomor, chosen[0], ganti)
+    emit({"unggahan": unggahan, "nomor": nomor, "pilihan": chosen[0], "nilai": ganti}, as_json=json)
+
+
+@app.command("temuan")
+def findings(tahun: TahunOption, unit: UnitOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
+    """Daftar catatan data; hal yang perlu keputusan di atas."""
+    with opened(store) as opened_store:
+        emit(perbaikan.findings(opened_store, tahun, unit), as_json=json)
+
+
+@app.command("tarik")
+def withdraw(
+    unggahan: UnggahanArgument,
+    alasan: Annotated[str, typer.Option("--alasan", help="Mengapa ditarik.")],
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Tarik unggahan; nilainya tidak dihitung lagi, berkasnya tetap tersimpan."""
+    with opened(store) as opened_store:
+        perbaikan.withdraw(opened_store, KONSOL, unggahan, alasan)
+    emit({"unggahan": unggahan, "status": "ditarik"}, as_json=json)
+
+
+@app.command("pulihkan-unggahan")
+def restore(unggahan: UnggahanArgument, store: StoreOption = None, json: JsonOption = False) -> None:
+    """Pulihkan unggahan yang ditarik."""
+    with opened(store) as opened_store:
+        perbaikan.restore(opened_store, KONSOL, unggahan)
+    emit({"unggahan": unggahan, "status": "diterima"}, as_json=json)

@@ -1,0 +1,10 @@
+-- one row per stored file the ledger names
+select distinct sha256
+from (
+    select sha256 from ledger.rencana
+    union all
+    select sha256 from ledger.unggahan where sha256 is not null
+    union all
+    select lampiran_sha256 from ledger.unggahan where lampiran_sha256 is not null
+) as semua
+order by sha256

@@ -1,0 +1,35 @@
+-- one row per kind of reference: how many were looked at and how many point to nothing
+select 'asal keputusan' as nama, count(*) as n, count(*) filter (where a.id is null) as n_putus
+from ledger.unggahan as u
+left join ledger.unggahan as a on u.asal_id = a.id
+where u.asal_id is not null
+
+union all
+select 'unggahan temuan', count(*), count(*) filter (where u.id is null)
+from ledger.temuan as t
+left join ledger.unggahan as u on t.unggahan_id = u.id
+
+union all
+select 'temuan keputusan', count(*), count(*) filter (where t.nomor is null)
+from ledger.keputusan as k
+left join ledger.temuan as t on k.unggahan_id = t.unggahan_id and k.nomor = t.nomor
+
+union all
+select 'unggahan penarikan', count(*), count(*) filter (where u.id is null)
+from ledger.penarikan as p
+left join ledger.unggahan as u on p.unggahan_id = u.id
+
+union all
+select 'indikator realisasi', count(*), count(*) filter (where i.kode is null)
+from (
+    select distinct f.indikator
+    from facts.realisasi as f
+    inner join ledger.unggahan as u on f.unggahan_id = u.id
+) as f
+left join rumus.indikator($sampai) as i on f.indikator = i.kode
+
+union all
+select 'audit unggahan', count(*), count(*) filter (where a.nomor is null)
+from ledger.unggahan as u
+left join ledger.audit as a on u.urutan = a.nomor
+order by nama

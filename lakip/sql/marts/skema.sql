@@ -1,0 +1,3 @@
+-- one row: the number of the newest migration
+select max(nomor) as nomor
+from ledger.skema

@@ -1,0 +1,66 @@
+"""Pemeliharaan: proof that the store is whole, without changing anything."""
+
+from typing import Any
+
+from lakip.ledger import audit
+from lakip.ledger.store import Store
+from lakip.metrics.anggaran import anggaran, serapan
+from lakip.metrics.capaian import capaian, rekap
+
+Periksa = dict[str, Any]
+
+
+def verify(store: Store) -> dict[str, Any]:
+    """Check audit chain, references, roll-up identities, lineage and stored files; `n` counts what was looked at.
+
+    A check that fails names what it found under `rusak`.
+    """
+    tahun_rows = [row["tahun"] for row in store.query("tahun_tersedia")]
+    checks = [
+        _audit_chain(store),
+        _references(store),
+        _rollups(store, tahun_rows),
+        _lineage(store, tahun_rows),
+        _files(store),
+    ]
+    return {"ok": all(check["ok"] for check in checks), "periksa": checks}
+
+
+def _result(nama: str, n: int, rusak: list[str]) -> Periksa:
+    return {"nama": nama, "ok": not rusak, "n": n, "rusak": rusak}
+
+
+def _audit_chain(store: Store) -> Periksa:
+    rows = store.audit_rows()
+    broken = audit.first_break(store.key, rows)
+    return _result("rantai_audit", len(rows), [] if broken is None else [f"baris {broken}"])
+
+
+def _references(store: Store) -> Periksa:
+    rows = store.query("periksa_rujukan")
+    return _result("rujukan", sum(row["n"] for row in rows), [row["nama"] for row in rows if row["n_putus"]])
+
+
+def _rollups(store: Store, tahun_rows: list[int]) -> Periksa:
+    """Sums over units equal the agency's, and the sasaran count every indikator that counts exactly once."""
+    broken = []
+    for tahun in tahun_rows:
+        total = serapan(store, tahun)
+        leaves = [row for row in anggaran(store, tahun) if row["daun"] and row["jenis_kode"] == total["jenis_kode"]]
+        if sum((row["realisasi_rp"] or 0) for row in leaves) != (total["realisasi_rp"] or 0):
+            broken.append(f"anggaran {tahun}")
+        means = rekap(store, tahun)
+        if sum(row["n_total"] for row in means["sasaran"]) != means["instansi"]["n_total"]:
+            broken.append(f"sasaran {tahun}")
+    return _result("jumlah", 2 * len(tahun_rows), broken)
+
+
+def _lineage(store: Store, tahun_rows: list[int]) -> Periksa:
+    figures = [row | {"tahun": tahun} for tahun in tahun_rows for row in capaian(store, tahun) if row["realisasi"] is not None]
+    lost = [f"{row['kode']} {row['tahun']}" for row in figures if None in row["sumber"].values()]
+    return _result("asal_angka", len(figures), lost)
+
+
+def _files(store: Store) -> Periksa:
+    rows = store.query("periksa_berkas")
+    return _result("berkas", len(rows), [row["sha256"] for row in rows if not store.berkas.intact(row["sha256"])])
