@@ -47,6 +47,7 @@ class Indikator:
     bobot: Decimal | None = None
     skala: str | None = None
     masuk_pk: bool = True
+    berlaku: tuple[date | None, date | None] = (None, None)
 
 
 def add_indikator(store: Store, **isi: Any) -> None:
@@ -171,7 +172,7 @@ def _unit_kerja(indikator_rows: Sequence[Indikator]) -> list[Row]:
 def _indikator(i: Indikator, baris: int) -> Row:
     kosong = dict.fromkeys((
         "penanggung_jawab", "definisi", "sumber_data", "kondisi_awal", "kondisi_awal_nilai", "target_akhir",
-        "target_akhir_nilai", "standar_nasional", "standar_nasional_nilai", "berlaku_dari", "berlaku_sampai", "menggantikan",
+        "target_akhir_nilai", "standar_nasional", "standar_nasional_nilai", "menggantikan",
     ))  # fmt: skip
     sama = {
         name: getattr(i, name)
@@ -179,6 +180,7 @@ def _indikator(i: Indikator, baris: int) -> Row:
     }
     return kosong | sama | {
         "kode_sasaran": i.sasaran, "nama": f"Indikator {i.kode}", "tipe_triwulan": i.tipe, "iku": False, "desimal": 2, "baris": baris,
+        "berlaku_dari": i.berlaku[0], "berlaku_sampai": i.berlaku[1],
     }  # fmt: skip
 
 
