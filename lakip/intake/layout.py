@@ -181,7 +181,7 @@ KINERJA = Lembar("Kinerja", "realisasi", (
     *_tw("Realisasi TW {}", "nilai", Isi.NILAI),
     Kolom("Realisasi Tahun", "nilai_0", Isi.NILAI),
     *(
-        Kolom(f"{judul} TW {tw}", f"{judul.casefold()}_{n}", Isi.ANGKA, lebar=12)
+        Kolom(f"{judul} TW {tw}", f"{judul.casefold()}_{n}", Isi.ANGKA, lebar=16)
         for n, tw in enumerate(_TW, start=1)
         for judul in ("Pembilang", "Penyebut")
     ),

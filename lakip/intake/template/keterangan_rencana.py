@@ -70,7 +70,7 @@ KOLOM: Mapping[str, Mapping[str, Keterangan]] = {
         "satuan": ("Satuan nilai indikator.", "%"),
         "polaritas": ("Arah yang baik; kosong berarti mengikuti rumus.", "Makin tinggi makin baik"),
         "rumus": (_RUMUS, "RASIO"),
-        "tipe_triwulan": ("Cara angka triwulan menjadi angka tahun; kosong berarti Posisi akhir.", "Jumlah per triwulan"),
+        "tipe_triwulan": ("Cara angka triwulan menjadi angka tahun; kosong berarti Posisi akhir.", "Posisi akhir"),
         "unit": ("Kode unit kerja yang mengirim datanya.", "MUT"),
         "penanggung_jawab": ("Jabatan yang bertanggung jawab.", "Kepala Bidang Mutasi dan Promosi"),
         "iku": ("Apakah termasuk Indikator Kinerja Utama.", "Ya"),
