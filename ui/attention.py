@@ -7,22 +7,16 @@ import streamlit as st
 
 from ui import sitemap, widgets
 
-SHOWN_AT_ONCE = 8
-FILTER = {
-    "indikator": "indikator",
-    "kepatuhan_sop": "",
-    "anggaran": "unit",
-    "temuan": "unit",
-    "unggah": "unit",
-}
-"""Which filter of a page the kode of a row sets."""
+SHOWN_AT_ONCE = 6
 
 
 def show_attention(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     """Show the rows in their order; those beyond the first few are folded away."""
     if not rows:
         st.success(f"Tidak ada yang menunggu tindakan untuk tahun {tahun}.")
-    _show(rows[:SHOWN_AT_ONCE], tahun)
+        return
+    with st.container(gap=None):
+        _show(rows[:SHOWN_AT_ONCE], tahun)
     if rest := rows[SHOWN_AT_ONCE:]:
         with st.expander(f"{len(rest)} lagi"):
             _show(rest, tahun)
@@ -31,6 +25,12 @@ def show_attention(rows: Sequence[dict[str, Any]], tahun: int) -> None:
 def _show(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     for row in rows:
         halaman = sitemap.find(row["halaman"])
-        saring = FILTER.get(halaman.alamat)
-        filters = {"tahun": str(tahun)} | ({saring: row["kode"]} if saring and row["kode"] else {})
-        widgets.link(halaman, row["kalimat"], **filters)
+        filters = {"tahun": str(tahun)} | _filters(halaman, row["kode"])
+        widgets.link(halaman, row["kalimat"], icon=":material/arrow_forward:", **filters)
+
+
+def _filters(halaman: sitemap.Halaman, kode: str) -> dict[str, str]:
+    """Tell which filter of the page the kode is: an indikator there, else the Bagian/Bidang; the SOP page has none."""
+    if halaman is sitemap.INDIKATOR:
+        return widgets.filters_of_indikator(kode)
+    return {} if halaman is sitemap.KEPATUHAN_SOP else {"unit": kode}

@@ -1,6 +1,6 @@
 """Pieces that pages put on the screen: cards, links, charts with the table beneath."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -28,13 +28,13 @@ def show_cards(kartu: Sequence[Kartu]) -> None:
             st.text(item.keterangan)
 
 
-def link(halaman: sitemap.Halaman, label: str, **filters: str) -> None:
+def link(halaman: sitemap.Halaman, label: str, *, icon: str | None = None, **filters: str) -> None:
     """Show a link to a page, with the filters that the page will open with."""
-    st.page_link(halaman.script, label=label, query_params=filters or None)
+    st.page_link(halaman.script, label=label, icon=icon, query_params=filters or None)
 
 
-def show_chart(diagram: Diagram, *, key: str, opens: sitemap.Halaman | None = None, saring: str = "") -> None:
-    """Write the question as a header and draw its answer; a click on a bar opens a page with `saring` set to its kunci."""
+def show_chart(diagram: Diagram, *, key: str, opens: Callable[[str], None] | None = None) -> None:
+    """Write the question as a header and draw its answer; a click on a bar hands its kunci to `opens`."""
     st.header(diagram.judul, anchor=False)
     figure = go.Figure(draw(diagram, lembar()), _validate=False)
     options: dict[str, Any] = {"config": CONFIG, "alt": diagram.alt, "key": key}
@@ -43,17 +43,25 @@ def show_chart(diagram: Diagram, *, key: str, opens: sitemap.Halaman | None = No
     else:
         picked = st.plotly_chart(figure, on_select="rerun", selection_mode="points", **options)
         if kunci := _picked(picked):
-            st.switch_page(opens.script, query_params={saring: kunci})
+            opens(kunci)
     if diagram.cara_baca:
         st.text(diagram.cara_baca)
 
 
-def show_answer(
-    diagram: Diagram, table: Table, *, opens: sitemap.Halaman | None = None, saring: str = ""
-) -> None:
+def show_answer(diagram: Diagram, table: Table, *, opens: Callable[[str], None] | None = None) -> None:
     """Show a chart with its table folded away beneath it."""
-    show_chart(diagram, key=f"grafik_{table.id}", opens=opens, saring=saring)
+    show_chart(diagram, key=f"grafik_{table.id}", opens=opens)
     fold_table(table)
+
+
+def open_indikator(kode: str) -> None:
+    """Go to the page of one indikator."""
+    st.switch_page(sitemap.INDIKATOR.script, query_params=filters_of_indikator(kode))
+
+
+def filters_of_indikator(kode: str) -> dict[str, str]:
+    """Give the filters that show this indikator whatever was chosen before."""
+    return {"indikator": kode, "sasaran": ""}
 
 
 def lembar() -> Lembar:

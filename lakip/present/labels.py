@@ -6,6 +6,7 @@ from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id, format_rp
 from lakip.domain.pilihan import KATA
+from lakip.domain.rumus import rumus_terisi
 
 STATUS: Mapping[str, str] = {
     "ada": "Ada data",
@@ -24,14 +25,6 @@ STATUS_SOP: Mapping[str, str] = {
 POLARITAS = KATA["polaritas"]
 TIPE_TRIWULAN = KATA["tipe_triwulan"]
 TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")
-RUMUS: Mapping[str, str] = {
-    "RASIO": "realisasi ÷ target × 100",
-    "SELISIH": "(2 × target − realisasi) ÷ target × 100",
-    "TERBALIK": "target ÷ realisasi × 100",
-    "STABIL": "(1 − |realisasi − target| ÷ target) × 100",
-    "RENTANG": "100 di dalam rentang target; di luarnya dihitung terhadap batas rentang yang terlewati",
-    "TERCAPAI": "100 jika target tercapai, 0 jika tidak",
-}
 TURUN = "↓"
 """Stands before the name of an indicator whose lower figure is the better one."""
 
@@ -78,13 +71,7 @@ def hitungan(row: Mapping[str, Any]) -> str:
     t, r, hasil = nilai(row, "target"), nilai(row, "realisasi"), persen(row["persen_capaian"])
     if row["target_nilai"] == 0:
         return f"target {t}, realisasi {r}: menurut Ketentuan Perhitungan untuk target nol = {hasil}"
-    written = {
-        "RASIO": f"{r} ÷ {t} × 100",
-        "SELISIH": f"(2 × {t} − {r}) ÷ {t} × 100",
-        "TERBALIK": f"{t} ÷ {r} × 100",
-        "STABIL": f"(1 − |{r} − {t}| ÷ {t}) × 100",
-    }
-    return f"{written.get(row['rumus'], f'realisasi {r} terhadap target {t}')} = {hasil}"
+    return f"{rumus_terisi(row['rumus'], t, r)} = {hasil}"
 
 
 def nama_indikator(row: Mapping[str, Any]) -> str:

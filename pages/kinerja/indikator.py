@@ -12,19 +12,15 @@ from ui.session import ask
 
 tahun, bar = open_page(sitemap.INDIKATOR.nama)
 with bar:
-    unit, sasaran = filters.unit(), filters.sasaran()
-rows = {
-    row["kode"]: row
-    for row in ask(pengukuran.capaian, tahun)
-    if unit in (None, row["unit"]) and sasaran in (None, row["sasaran"])
-}
+    sasaran = filters.sasaran()
+rows = {row["kode"]: row for row in ask(pengukuran.capaian, tahun) if sasaran in (None, row["sasaran"])}
 if not rows:
     messages.say_empty(f"Tidak ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)
     st.stop()
 
 kode = filters.indikator({kode: f"{kode} {row['indikator']}" for kode, row in rows.items()})
 row = rows[kode]
-skala = [band["label"] for band in ask(pengukuran.skala)]
+skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 
 st.header(labels.nama_indikator(row), anchor=False)
 st.text(f"{row['uraian_sasaran']} · penanggung jawab: {row['penanggung_jawab'] or row['unit']}")

@@ -15,7 +15,7 @@ with bar:
 
 rows = ask(pengukuran.capaian, tahun, None, triwulan)
 counted = capaian.counted(rows)
-skala = [band["label"] for band in ask(pengukuran.skala)]
+skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 rekap = ask(pengukuran.rekap, tahun, triwulan)
 
 widgets.show_cards(
@@ -27,7 +27,7 @@ show_attention(ask(pengukuran.attention, tahun), tahun)
 
 if counted:
     widgets.show_answer(
-        capaian.chart(counted, skala), capaian.table(rows, tahun), opens=sitemap.INDIKATOR, saring="indikator"
+        capaian.chart(counted, skala), capaian.table(rows, tahun), opens=widgets.open_indikator
     )
 else:
     messages.say_empty(f"Belum ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)

@@ -23,7 +23,11 @@ def draw_bars(diagram: DiagramBatang, lembar: Lembar) -> Figure:
         data.append(_reference_marks(diagram.garis, centres))
     longest = max((len(baris.teks) for baris in diagram.baris_rows), default=0)
     frame = layout(
-        height, bottom=AXIS, right=round(longest * SIGN) + 16, notes=_notes(pieces, diagram.batas, lembar)
+        lembar,
+        height,
+        bottom=AXIS,
+        right=round(longest * SIGN) + 16,
+        notes=_notes(pieces, diagram.batas, lembar),
     )
     frame["xaxis"] |= {
         "range": [0, float(diagram.batas)],

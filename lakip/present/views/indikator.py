@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id
+from lakip.domain.rumus import RUMUS_TEKS
 from lakip.present import labels
 from lakip.present.cards import Kartu
 from lakip.present.charts import Deret, Titik
@@ -41,7 +42,7 @@ def explanation(row: Row) -> list[str]:
     """Say in sentences how the capaian came about: direction, formula, the formula with its figures, the cap."""
     sentences = [
         f"{labels.POLARITAS[row['polaritas']]}; triwulan: {labels.TIPE_TRIWULAN[row['tipe_triwulan']].lower()}.",
-        f"Rumus capaian: {labels.RUMUS[row['rumus']]}.",
+        f"Rumus capaian: {RUMUS_TEKS[row['rumus']]}.",
     ]
     if calculation := labels.hitungan(row):
         sentences.append(f"Perhitungan: {calculation}.")

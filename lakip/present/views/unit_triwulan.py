@@ -1,7 +1,6 @@
 """Unit and quarter: which Bagian/Bidang is weak in which quarter."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 from lakip.present import labels
@@ -18,15 +17,15 @@ def has_figures(rows: Sequence[Row]) -> bool:
 
 
 def chart(rows: Sequence[Row], skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> PetaPanas:
-    """Describe the heatmap; rows come by unit, then triwulan 1 to 4."""
+    """Describe the heatmap; each unit has a row for triwulan 1 to 4, in order."""
     signs = " · ".join(bertanda(label, skala) for label in skala)
     return PetaPanas(
         judul="Bagian/Bidang mana yang lemah, dan pada triwulan berapa?",
         alt="Peta panas rata-rata capaian setiap Bagian/Bidang sampai dengan triwulan I, II, III, dan IV.",
         kolom=labels.TRIWULAN,
         baris_rows=[
-            (str(nama), [_cell(row, skala) for row in group])
-            for nama, group in groupby(rows, lambda row: row["nama"])
+            (nama, [_cell(row, skala) for row in rows if row["nama"] == nama])
+            for nama in dict.fromkeys(row["nama"] for row in rows)
         ],
         cara_baca=f"Rata-rata capaian (%) sampai dengan triwulan itu. {signs} · \u2013 Belum ada data",
     )
