@@ -1,17 +1,21 @@
-"""The compiled LAKIP: which tables have data, and the files to take away."""
+"""The compiled LAKIP: which tables have data, compiling, and the files to take away."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from lakip.domain.desimal import MISSING
+from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.present.tables import Table
-from lakip.workflow.penyusunan import Edisi
+from lakip.workflow.penyusunan import Edisi, compile_edition
+from ui.messages import telling
+from ui.session import store
 
+_COMPILED = "edisi_tersusun"
 _USE = {
     "LAKIP": "Tabel LAKIP, untuk dikirim keluar.",
     "Kertas": "Kertas kerja, hanya untuk di dalam kantor.",
-    "manifest": "Daftar berkas dan sidik digitalnya.",
+    "manifest.json": "Daftar berkas dan sidik digitalnya.",
 }
 
 
@@ -28,15 +32,28 @@ def show_readiness(tables: Sequence[Table]) -> None:
         )
 
 
-def show_files(edisi: Edisi) -> None:
-    """Offer each file; the hashes stand under Lanjutan."""
+def compile_on_request(tahun: int) -> None:
+    """Compile on the button; the files stay offered, with a warning once the data has moved on."""
+    if st.button("Susun LAKIP", type="primary"):
+        with st.status("Menyusun berkas LAKIP…") as status, telling():
+            edisi = compile_edition(store(), PENGGUNA_LOKAL, tahun)
+            st.session_state[_COMPILED] = (tahun, store().generation, edisi)
+            status.update(label="Berkas LAKIP sudah tersusun.", state="complete")
+    year, generation, edisi = st.session_state.get(_COMPILED, (None, None, None))
+    if year == tahun:
+        if generation != store().generation:
+            st.warning("Ada perubahan sesudah berkas ini disusun; susunlah ulang sebelum berkas dikirim.")
+        _show_files(edisi)
+
+
+def _show_files(edisi: Edisi) -> None:
     for name, content, _ in edisi.files:
         with st.container(
             border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
         ):
             with st.container(gap=None, width=420):
                 st.text(name)
-                st.text(_USE.get(name.split("_")[0].removesuffix(".json"), ""))
+                st.text(_USE.get(name.split("_")[0], ""))
             st.download_button(
                 "Unduh",
                 data=content,
@@ -45,6 +62,10 @@ def show_files(edisi: Edisi) -> None:
                 icon=":material/download:",
                 key=f"unduh_{name}",
             )
+    _show_details(edisi)
+
+
+def _show_details(edisi: Edisi) -> None:
     if kurang := edisi.kelengkapan["kurang"]:
         st.markdown("**Yang masih kurang**")
         for item in kurang:

@@ -34,17 +34,28 @@ def show_temuan(temuan: Sequence[Temuan]) -> None:
             continue
         if severity is Severity.INFO:
             with st.expander(f"{SEVERITY_WORDS[severity]} ({len(rows)})"):
-                show_notes(rows)
+                show_blocks(rows)
         else:
             st.markdown(f"**{SEVERITY_WORDS[severity]} ({len(rows)})**")
-            _show_blocks(rows)
+            show_blocks(rows)
+
+
+def show_blocks(rows: Sequence[Row]) -> None:
+    """Show the first temuan in full, the others as a table, which stays readable with thousands of rows."""
+    for row in rows[:_SHOWN_AT_ONCE]:
+        with st.container(border=True):
+            show_block(row)
+    if rest := rows[_SHOWN_AT_ONCE:]:
+        st.text(f"{len(rest)} lagi:")
+        _show_table(rest)
 
 
 def show_block(row: Row) -> None:
-    """Show one temuan: sentence, place, what is written and what is proposed, what to do."""
+    """Show one temuan: sentence, place, what is written and how it is read, what to do."""
     found = [f"Tertulis: {row['raw']}"] if row["raw"] is not None else []
     if row["value"] is not None:
-        found.append(f"Usulan: {written(row['value'])}")
+        word = "Usulan" if row["severity"] == Severity.TANYA else "Dibaca"
+        found.append(f"{word}: {written(row['value'])}")
     with st.container(gap="xxsmall"):
         st.text(row["message"])
         st.text(place(row))
@@ -53,8 +64,7 @@ def show_block(row: Row) -> None:
         st.text(row["guidance"])
 
 
-def show_notes(rows: Sequence[Row]) -> None:
-    """Show notes as one table; it stays readable with thousands of rows."""
+def _show_table(rows: Sequence[Row]) -> None:
     st.dataframe(
         [
             {
@@ -81,7 +91,7 @@ def show_settled(rows: Sequence[Row]) -> None:
                 "Tempat": place(row),
                 "Tertulis": row["raw"],
                 "Keputusan": _DECISION_WORDS[row["pilihan"]],
-                "Nilai": row["nilai"] and written(row["nilai"]),
+                "Nilai": row["nilai"] or (row["pilihan"] == "terima" and written(row["value"])) or None,
                 "Oleh": row["oleh"],
                 "Waktu": waktu_panjang(row["waktu"].replace(second=0, microsecond=0)),
             }
@@ -115,12 +125,3 @@ def place(row: Row) -> str:
 
 def _named(word: str, value: str | None) -> str | None:
     return f"{word} {value}" if value else None
-
-
-def _show_blocks(rows: list[Row]) -> None:
-    for row in rows[:_SHOWN_AT_ONCE]:
-        with st.container(border=True):
-            show_block(row)
-    if rest := rows[_SHOWN_AT_ONCE:]:
-        with st.expander(f"{len(rest)} lagi"):
-            show_notes(rest)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lakip.workflow.pengumpulan import HasilUnggah
+from ui import sitemap, widgets
 from ui.findings import show_temuan
 
 STATUS_WORDS = {
@@ -30,6 +31,8 @@ def show_results(hasil: Sequence[HasilUnggah]) -> None:
             _BOXES[item.status](f"**{STATUS_WORDS[item.status]}.** {_NEXT[item.status]}")
             if item.rows and item.status != "duplikat":
                 st.text(f"{item.rows} baris data tersimpan.")
+            if item.status == "perlu_keputusan":
+                widgets.link(sitemap.TEMUAN, "Buka Perbaikan Data")
             show_temuan(item.temuan)
             show_receipt(item.resi)
 

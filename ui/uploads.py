@@ -38,6 +38,7 @@ def show_uploads(tahun: int, unit: str | None) -> None:
         index=None,
         format_func=lambda unggahan: _name(by_id[unggahan]),
         placeholder="Pilih berkas",
+        key="unggahan_terpilih",
     )
     if chosen is not None:
         _show_actions(by_id[chosen])
@@ -73,9 +74,10 @@ def _show_actions(row: Row) -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
-        if not row["ditarik"] and st.button("Tarik unggahan"):
-            _ask_reason(row)
-        if row["ditarik"] and st.button("Pulihkan unggahan"):
+        if not row["ditarik"]:
+            with st.popover("Tarik unggahan"):
+                _withdraw(row)
+        elif st.button("Pulihkan unggahan"):
             _restore(row)
 
 
@@ -89,9 +91,7 @@ def _restore(row: Row) -> None:
         tell_and_rerun("Unggahan dipakai kembali.")
 
 
-@st.dialog("Tarik unggahan")
-def _ask_reason(row: Row) -> None:
-    st.text(_name(row))
+def _withdraw(row: Row) -> None:
     st.text("Angkanya tidak dipakai lagi; angka dari berkas sebelumnya, jika ada, berlaku kembali.")
     alasan = st.text_input(
         "Alasan penarikan", placeholder="Misalnya: salah berkas, diganti kiriman 15 Januari"

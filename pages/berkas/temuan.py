@@ -6,7 +6,7 @@ from lakip.domain.findings import Severity
 from lakip.workflow import perbaikan
 from ui import filters, sitemap
 from ui.decisions import show_doubt
-from ui.findings import SEVERITY_WORDS, show_notes, show_settled
+from ui.findings import SEVERITY_WORDS, show_blocks, show_settled
 from ui.frame import open_page
 from ui.messages import say_empty
 from ui.news import show_news
@@ -41,4 +41,4 @@ if rows and shown != words[1]:
             show_settled(settled)
 if notes and shown != words[0]:
     st.header(f"Catatan data ({len(notes)})", anchor=False)
-    show_notes(notes)
+    show_blocks(notes)

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.workflow import penyusunan
 from ui import sitemap
-from ui.compiled import show_files, show_readiness
+from ui.compiled import compile_on_request, show_readiness
 from ui.frame import open_page
-from ui.messages import telling
-from ui.session import ask, store
+from ui.session import ask
 from ui.tables import show_table
 
 tahun, _ = open_page(sitemap.SUSUN.nama)
@@ -23,11 +21,4 @@ show_table(tables[chosen])
 
 st.header("Berkas LAKIP", anchor=False)
 st.text("Penyusunan boleh diulang; data yang sama menghasilkan berkas yang sama.")
-if st.button("Susun LAKIP", type="primary"):
-    with st.status("Menyusun berkas LAKIP…") as status, telling():
-        st.session_state["edisi"] = (tahun, penyusunan.compile_edition(store(), PENGGUNA_LOKAL, tahun))
-        status.update(label="Berkas LAKIP sudah tersusun.", state="complete")
-
-tahun_edisi, edisi = st.session_state.get("edisi", (None, None))
-if tahun_edisi == tahun:
-    show_files(edisi)
+compile_on_request(tahun)

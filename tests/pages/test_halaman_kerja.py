@@ -1,0 +1,241 @@
+"""The pages that operators and analysts work on, driven without a browser."""
+
+import io
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.workflow import contoh, pengukuran, perencanaan
+from lakip.workflow.pengumpulan import upload, uploads
+from lakip.workflow.perbaikan import findings
+from lakip.workflow.permintaan import unit_template
+from lakip.workflow.toko import is_empty, open_store
+from ui import session
+
+PROJECT = Path(__file__).parents[2]
+TAHUN = 2024
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def toko_contoh(tmp_path_factory) -> Path:
+    """Give the folder of a store with the sample agency."""
+    folder = tmp_path_factory.mktemp("contoh")
+    store = open_store(str(folder / "lakip.duckdb"))
+    contoh.load(store, PENGGUNA_LOKAL)
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def sample(toko_contoh, tmp_path):
+    """Give a store of its own with the sample agency, the one the pages see."""
+    folder = shutil.copytree(toko_contoh, tmp_path / "contoh")
+    session.use_store(open_store(str(folder / "lakip.duckdb")))
+    yield session.store()
+    session.close_store()
+
+
+@pytest.fixture
+def nothing(store):
+    """Let the pages see an empty store."""
+    session.use_store(store)
+    return store
+
+
+def visit(page: str | None = None, **query: str) -> AppTest:
+    app = AppTest.from_file(str(PROJECT / "ui/main.py"), default_timeout=PATIENCE_SECONDS)
+    for key, value in query.items():
+        app.query_params[key] = value
+    if page:
+        app.switch_page(f"../pages/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def field(elements, label: str):
+    return next(element for element in elements if element.label == label)
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    field(app.button, label).click().run()
+    assert not app.exception
+    return app
+
+
+def texts(app: AppTest) -> list[str]:
+    return [element.value for element in app.text]
+
+
+def workbook_of(store, unit: str, **cells: str) -> bytes:
+    """Give the unit's own workbook of the year with one value typed into the year column of some indikator."""
+    workbook = openpyxl.load_workbook(io.BytesIO(unit_template(store, TAHUN, unit)))
+    sheet = workbook["Kinerja"]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Kode Indikator")
+    heading = {cell.value: cell.column for cell in sheet[head]}
+    for row in range(head + 1, sheet.max_row + 1):
+        if (kode := sheet.cell(row, 1).value) in cells:
+            sheet.cell(row, heading["Realisasi Tahun"]).value = cells[kode]
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
+
+
+def test_an_empty_store_offers_two_doors(nothing):
+    app = visit()
+    assert [header.value for header in app.header] == ["Coba dengan data contoh", "Siapkan instansi saya"]
+    assert any("rekaan" in text for text in texts(app))
+
+
+def test_the_first_door_loads_the_sample_agency_and_says_that_it_is_fictional(nothing):
+    app = press(visit(), "Muat data contoh")
+    assert not is_empty(nothing)
+    assert [news.value for news in app.success] == [
+        "Data contoh sudah dimuat. Semua yang tampil adalah rekaan."
+    ]
+
+
+def test_the_second_door_shows_what_a_plan_would_change_before_it_is_stored(nothing):
+    app = visit()
+    app.file_uploader[0].upload("Rencana.xlsx", contoh.folder_workbook(contoh.FOLDER / "rencana")).run()
+    counts = app.dataframe[0].value.set_index("Lembar")["Baru"]
+    assert counts["Unit Kerja"] == 5
+    assert is_empty(nothing)
+    app = press(app, "Simpan rencana")
+    assert [unit["kode"] for unit in perencanaan.units(nothing)] == ["SEK", "PPI", "MUT", "PKA", "PKP"]
+    assert app.title[0].value == "Rencana & Target"
+
+
+def test_a_refused_plan_cannot_be_stored_and_says_where_it_fails(nothing):
+    app = visit()
+    app.file_uploader[0].upload("Rencana.xlsx", b"bukan buku kerja").run()
+    assert "Simpan rencana" not in [button.label for button in app.button]
+    assert app.error
+
+
+def test_the_plan_page_hands_out_one_workbook_for_each_unit_and_says_who_has_answered(sample):
+    app = visit("rencana/rencana", tahun=str(TAHUN))
+    assert [button.label for button in app.download_button].count("Unduh buku kerja") == 5
+    assert any(text.startswith("Lengkap: ") for text in texts(app))
+    assert any(text.startswith("Belum lengkap: ") for text in texts(app))
+
+
+def test_an_uploaded_workbook_is_stored_with_how_and_when_it_came(sample):
+    app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
+    app.file_uploader[0].upload("Mutasi.xlsx", workbook_of(sample, "MUT", **{"IK-1.1": "290,5"}))
+    field(app.selectbox, "Diterima melalui").set_value("WhatsApp").run()
+    press(app, "Unggah")
+    newest = uploads(sample, TAHUN, "MUT")[0]
+    assert (newest["nama_berkas"], newest["lewat"], newest["versi"]) == ("Mutasi.xlsx", "WhatsApp", 2)
+    assert [box.value for box in app.success] == ["**Diterima.** Semua isinya tersimpan."]
+    assert "Mutasi.xlsx" in app.code[0].value
+
+
+def test_the_same_bytes_again_change_nothing_and_say_so(sample):
+    content = workbook_of(sample, "MUT", **{"IK-1.1": "290,5"})
+    upload(sample, PENGGUNA_LOKAL, [("Mutasi.xlsx", content)], TAHUN, unit="MUT")
+    before = uploads(sample, TAHUN)
+    app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
+    app.file_uploader[0].upload("Mutasi lagi.xlsx", content).run()
+    press(app, "Unggah")
+    assert uploads(sample, TAHUN) == before
+    assert [box.value for box in app.info] == [
+        "**Sudah pernah diterima.** Berkas yang sama sudah tersimpan; tidak ada yang berubah."
+    ]
+
+
+def test_a_refused_file_leaves_the_others_in(sample):
+    app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
+    files = [("foto.xlsx", b"\x89PNG"), ("Mutasi.xlsx", workbook_of(sample, "MUT", **{"IK-1.1": "290,5"}))]
+    app.file_uploader[0].set_value(
+        [(name, content, "application/octet-stream") for name, content in files]
+    ).run()
+    press(app, "Unggah")
+    assert len(app.error) == len(app.success) == 1
+    assert uploads(sample, TAHUN)[0]["nama_berkas"] == "Mutasi.xlsx"
+
+
+def test_an_upload_is_withdrawn_with_a_reason_and_brought_back(sample):
+    app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
+    chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
+    field(app.selectbox, "Berkas yang akan diunduh, ditarik, atau dipulihkan").set_value(chosen).run()
+    press(app, "Tarik")
+    assert not uploads(sample, TAHUN, "MUT")[0]["ditarik"]  # no reason yet
+    field(app.text_input, "Alasan penarikan").set_value("Salah berkas")
+    press(app, "Tarik")
+    assert uploads(sample, TAHUN, "MUT")[0]["ditarik"]
+    press(app, "Pulihkan unggahan")
+    assert not uploads(sample, TAHUN, "MUT")[0]["ditarik"]
+
+
+def doubtful(store) -> None:
+    """Hand in a value that can be read two ways."""
+    content = workbook_of(store, "MUT", **{"IK-1.1": "1.234"})
+    upload(store, PENGGUNA_LOKAL, [("Ragu *tebal*.xlsx", content)], TAHUN, unit="MUT")
+
+
+def test_a_clear_value_is_echoed_and_stored_with_its_basis(sample):
+    app = visit("berkas/isi", tahun=str(TAHUN), indikator="IK-1.1")
+    field(app.text_input, "Nilai").set_value("290,25").run()
+    assert "Terbaca: 290,25" in texts(app)
+    field(app.text_input, "Dasar").set_value("WA 12 Januari 2025")
+    press(app, "Simpan nilai")
+    assert uploads(sample, TAHUN)[0]["dasar"] == "WA 12 Januari 2025"
+    row = next(row for row in pengukuran.capaian(sample, TAHUN) if row["kode"] == "IK-1.1")
+    assert row["realisasi"] == "290.25"
+    assert field(app.text_input, "Nilai").value == ""
+
+
+@pytest.mark.parametrize(
+    ("nilai", "dasar"), [("1.234", "WA 12 Januari 2025"), ("banyak", "WA"), ("290", " "), ("", "WA")]
+)
+def test_a_doubtful_value_or_one_without_basis_is_not_stored(sample, nilai, dasar):
+    before = uploads(sample, TAHUN)
+    app = visit("berkas/isi", tahun=str(TAHUN), indikator="IK-1.1")
+    field(app.text_input, "Nilai").set_value(nilai)
+    field(app.text_input, "Dasar").set_value(dasar).run()
+    press(app, "Simpan nilai")
+    assert app.error or app.warning
+    assert uploads(sample, TAHUN) == before
+
+
+def test_a_doubt_is_shown_with_its_place_and_settled_by_another_value(sample):
+    doubtful(sample)
+    app = visit("berkas/temuan", tahun=str(TAHUN))
+    assert app.header[0].value == "Perlu keputusan (1)"
+    assert any("Ragu *tebal*.xlsx · lembar Kinerja · sel " in text for text in texts(app))
+    field(app.text_input, "Nilai yang benar").set_value("1234").run()
+    press(app, "Simpan nilai")
+    assert [row["pilihan"] for row in findings(sample, TAHUN) if row["severity"] == "tanya"] == ["ganti"]
+    assert [news.value for news in app.success] == ["Nilai disimpan."]
+
+
+def test_a_doubt_can_be_left_out_and_stays_on_record(sample):
+    doubtful(sample)
+    app = press(visit("berkas/temuan", tahun=str(TAHUN)), "Ya, abaikan sel ini")
+    assert app.header[0].value == "Perlu keputusan (0)"
+    assert app.expander[0].label == "Sudah diputuskan (1)"
+
+
+def test_an_unreadable_value_for_a_doubt_is_refused_and_the_doubt_stays_open(sample):
+    doubtful(sample)
+    app = visit("berkas/temuan", tahun=str(TAHUN))
+    field(app.text_input, "Nilai yang benar").set_value("entah").run()
+    press(app, "Simpan nilai")
+    assert len(app.error) == 1
+    assert app.header[0].value == "Perlu keputusan (1)"
+
+
+def test_a_year_without_findings_says_so(nothing):
+    perencanaan.import_plan(
+        nothing, PENGGUNA_LOKAL, contoh.folder_workbook(contoh.FOLDER / "rencana"), "R.xlsx"
+    )
+    app = visit("berkas/temuan", tahun="2025")
+    assert (
+        app.info[0].value == "Tidak ada catatan untuk pilihan ini: semua isi berkas terbaca tanpa keraguan."
+    )
