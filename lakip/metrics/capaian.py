@@ -25,19 +25,19 @@ def capaian(
 
 def rekap(store: Store, tahun: int, *, triwulan: int = 0, sampai: int = NEWEST) -> dict[str, Any]:
     """Give the means of sasaran, tujuan, unit and instansi with how many have a figure, and the kebijakan they follow."""
-    values = {"tahun": tahun, "triwulan": triwulan, "sampai": sampai}
+    rows = store.query("rekap", tahun=tahun, triwulan=triwulan, sampai=sampai)
     return {
-        "sasaran": store.query("rekap_sasaran", **values),
-        "tujuan": store.query("rekap_tujuan", **values),
-        "unit": rekap_unit(store, tahun, triwulan=triwulan, sampai=sampai),
-        "instansi": store.query("rekap_instansi", **values)[0],
+        "sasaran": _rata(rows, "sasaran", "kode", "uraian", "induk"),
+        "tujuan": _rata(rows, "tujuan", "kode", "uraian"),
+        "unit": _rata(rows, "unit", "kode", "nama"),
+        "instansi": _rata(rows, "instansi", "menurut_sasaran", "menurut_indikator")[0],
         "kebijakan": kebijakan(store, tahun, sampai=sampai),
     }
 
 
 def rekap_unit(store: Store, tahun: int, *, triwulan: int = 0, sampai: int = NEWEST) -> list[Row]:
     """Give the mean of every unit that carries an indikator in force."""
-    return store.query("rekap_unit", tahun=tahun, triwulan=triwulan, sampai=sampai)
+    return _rata(store.query("rekap", tahun=tahun, triwulan=triwulan, sampai=sampai), "unit", "kode", "nama")
 
 
 def kebijakan(store: Store, tahun: int, *, sampai: int = NEWEST) -> Row:
@@ -48,3 +48,9 @@ def kebijakan(store: Store, tahun: int, *, sampai: int = NEWEST) -> Row:
 def skala(store: Store, nama: str) -> list[Row]:
     """Give the bands of one scale, best band first."""
     return [row for row in store.query("skala") if row["skala"] == nama]
+
+
+def _rata(rows: list[Row], tingkat: str, *kolom: str) -> list[Row]:
+    """Give the means of one level, with the columns that level has."""
+    names = (*kolom, "persen_capaian", "predikat", "n_ada", "n_total")
+    return [{name: row[name] for name in names} for row in rows if row["tingkat"] == tingkat]
