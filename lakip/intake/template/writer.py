@@ -44,10 +44,16 @@ STYLES: dict[str, dict[str, Any]] = {
     "bungkus": {"text_wrap": True},
     Isi.TEKS: {"text_wrap": True},
     Isi.KODE: {"num_format": "@"},
+    Isi.NILAI: {"num_format": "@"},
+    Isi.ANGKA: {"num_format": "@"},
     Isi.RUPIAH: {"num_format": "#,##0"},
     Isi.TANGGAL: {"num_format": "yyyy-mm-dd"},
 }
-"""Named properties; a cell combines several names. Value columns stay General: text and numbers are both read."""
+"""Named properties; a cell combines several names.
+
+Value columns are text: a spreadsheet set to English would turn a typed 85,25 into 8525 without a word; as text it stays
+what was typed, and our own reader reads it. Numbers pasted or computed into them are read too.
+"""
 
 
 def offered(kolom: Kolom) -> list[str]:

@@ -160,7 +160,7 @@ def test_quarter_types_are_offered_in_everyday_words(plan):
     )
 
 
-def test_code_columns_are_text_also_in_empty_rows(plan):
+def test_code_and_value_columns_are_text_also_in_empty_rows(plan):
     for lembar in RENCANA:
         text = [
             number
@@ -168,7 +168,8 @@ def test_code_columns_are_text_also_in_empty_rows(plan):
             for number in range(dimension.min, dimension.max + 1)
             if dimension.number_format == "@"
         ]
-        assert text == [n for n, kolom in enumerate(lembar.kolom, 1) if kolom.isi is Isi.KODE], lembar.judul
+        kept = {Isi.KODE, Isi.NILAI, Isi.ANGKA}
+        assert text == [n for n, kolom in enumerate(lembar.kolom, 1) if kolom.isi in kept], lembar.judul
 
 
 def test_the_blank_plan_comes_back_without_a_finding():
@@ -262,8 +263,9 @@ def test_each_indikator_says_in_words_how_its_quarters_are_filled(unit):
     ]
 
 
-def test_value_cells_take_text_and_numbers_alike(unit):
-    assert cell(unit["Kinerja"], "Realisasi TW I", 2).number_format == "General"
+def test_value_cells_keep_what_was_typed(unit):
+    """A spreadsheet set to English would turn a typed 85,25 into 8525."""
+    assert cell(unit["Kinerja"], "Realisasi TW I", 2).number_format == "@"
     assert cell(unit["Kinerja"], "Kode Indikator", 2).number_format == "@"
 
 
