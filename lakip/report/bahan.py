@@ -1,0 +1,217 @@
+"""Bahan: everything an edition is made of, read once at one audit number."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from lakip.ledger.query import Row
+from lakip.ledger.store import NEWEST, Store
+from lakip.metrics.anggaran import anggaran, serapan
+from lakip.metrics.antar_tahun import antar_tahun, kemajuan
+from lakip.metrics.capaian import capaian, rekap
+from lakip.metrics.kepatuhan_sop import sop
+from lakip.metrics.persen import Nilai, persen_terhadap, tanya
+
+TRIWULAN = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """The figures of one year as they stood at audit number `sampai`; each read from the store when first asked for."""
+
+    store: Store
+    tahun: int
+    sampai: int = NEWEST
+
+    def _rows(self, name: str, **values: Any) -> list[Row]:
+        return self.store.query(name, **({"tahun": self.tahun, "sampai": self.sampai} | values))
+
+    @cached_property
+    def instansi(self) -> dict[str, str]:
+        """Settings of the agency by key."""
+        return {row["kunci"]: row["nilai"] or "" for row in self._rows("instansi")}
+
+    @property
+    def nama(self) -> str:
+        """The agency's name as it stands above every table."""
+        return self.instansi.get("nama") or "Instansi"
+
+    @property
+    def singkatan(self) -> str:
+        """The agency's short name, for totals."""
+        return self.instansi.get("singkatan") or "instansi"
+
+    @cached_property
+    def capaian(self) -> list[Row]:
+        """One row per indikator in force, in plan order."""
+        return capaian(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def dihitung(self) -> list[Row]:
+        """The rows of capaian that count for sasaran and instansi."""
+        return [row for row in self.capaian if row["dihitung"]]
+
+    @cached_property
+    def triwulan(self) -> dict[int, dict[str, Row]]:
+        """Capaian up to and including each quarter, by indikator."""
+        return {
+            n: {row["kode"]: row for row in capaian(self.store, self.tahun, triwulan=n, sampai=self.sampai)}
+            for n in TRIWULAN
+        }
+
+    @cached_property
+    def rekap(self) -> dict[str, Any]:
+        """Means of sasaran, tujuan, unit, instansi, and the kebijakan."""
+        return rekap(self.store, self.tahun, sampai=self.sampai)
+
+    @property
+    def kebijakan(self) -> Row:
+        """The ketentuan perhitungan in force."""
+        kebijakan: Row = self.rekap["kebijakan"]
+        return kebijakan
+
+    @cached_property
+    def semua_skala(self) -> list[Row]:
+        """Every band of every scale."""
+        return self._rows("skala")
+
+    @property
+    def skala(self) -> list[Row]:
+        """The bands capaian is rated with, best first."""
+        return self.skala_bernama(self.kebijakan["skala"])
+
+    def skala_bernama(self, nama: str | None) -> list[Row]:
+        """Give the bands of one scale, best first."""
+        return [row for row in self.semua_skala if row["skala"] == nama]
+
+    @cached_property
+    def indikator(self) -> dict[str, Row]:
+        """The plan's row of each indikator in force."""
+        return {row["kode"]: row for row in self._rows("indikator")}
+
+    @cached_property
+    def sasaran(self) -> dict[str, Row]:
+        """Rows of the sheet Sasaran by code, in plan order."""
+        return {row["kode"]: row for row in self._rows("sasaran")}
+
+    @cached_property
+    def unit(self) -> dict[str, str]:
+        """Names of the units by code, in plan order."""
+        return {row["kode"]: row["nama"] for row in self._rows("unit_kerja")}
+
+    @cached_property
+    def target(self) -> list[Row]:
+        """Every target of the plan, all years and versions."""
+        return self._rows("rencana_target")
+
+    @cached_property
+    def pagu(self) -> list[Row]:
+        """Budget lines of the plan for the year, all versions."""
+        return [row for row in self._rows("rencana_pagu") if row["tahun"] == self.tahun]
+
+    @cached_property
+    def standar(self) -> list[Row]:
+        """Comparison values of the year."""
+        return [row for row in self._rows("rencana_standar") if row["tahun"] == self.tahun]
+
+    @cached_property
+    def rencana(self) -> dict[int, Row]:
+        """Imported plan workbooks by audit number."""
+        return {row["urutan"]: row for row in self._rows("rencana")}
+
+    @cached_property
+    def anggaran(self) -> list[Row]:
+        """Budget lines, planned or reported."""
+        return anggaran(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def serapan(self) -> Row:
+        """The agency's budget."""
+        return serapan(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def anggaran_sasaran(self) -> list[Row]:
+        """Budget per sasaran and program."""
+        return self._rows("anggaran_sasaran")
+
+    @cached_property
+    def jenis_belanja(self) -> list[Row]:
+        """Budget per kelompok belanja."""
+        return self._rows("jenis_belanja")
+
+    @cached_property
+    def antar_tahun(self) -> list[Row]:
+        """Four years of every indikator that counts."""
+        return [r for r in antar_tahun(self.store, self.tahun, sampai=self.sampai) if r["dihitung"]]
+
+    @cached_property
+    def kemajuan(self) -> list[Row]:
+        """Progress to the end of the Renstra of every indikator that counts."""
+        return [r for r in kemajuan(self.store, self.tahun, sampai=self.sampai) if r["dihitung"]]
+
+    @cached_property
+    def keterangan(self) -> dict[tuple[str, str], dict[str, str]]:
+        """Texts by (tabel, kode): {"faktor_pendorong": …}."""
+        found: dict[tuple[str, str], dict[str, str]] = {}
+        for row in self._rows("keterangan"):
+            found.setdefault((row["tabel"], row["kode"]), {})[row["bagian"]] = row["teks"]
+        return found
+
+    @cached_property
+    def kegiatan(self) -> list[Row]:
+        """Output of each reported sub kegiatan with persen_capaian (RASIO) and predikat."""
+        rows = self._rows("kegiatan")
+        cara = {"rumus": "RASIO", "polaritas": "Naik", "skala": None}
+        questions = [tanya(cara, Nilai(r["target_nilai"]), Nilai(r["realisasi_nilai"])) for r in rows]
+        answers = persen_terhadap(self.store, self.tahun, questions, sampai=self.sampai)
+        return [row | answer for row, answer in zip(rows, answers, strict=True)]
+
+    @cached_property
+    def sop(self) -> dict[str, Any]:
+        """Step times against the standard."""
+        return sop(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def langkah(self) -> list[Row]:
+        """The steps of the SOP as the form has them."""
+        return self._rows("sop_langkah")
+
+    @cached_property
+    def kalender(self) -> list[Row]:
+        """Days that differ from ordinary ones, all years."""
+        return self._rows("kalender")
+
+    @cached_property
+    def jam_kerja(self) -> list[Row]:
+        """Office hours."""
+        return self._rows("jam_kerja")
+
+    @cached_property
+    def nilai_asal(self) -> list[Row]:
+        """Every current cell with the upload, file and person it came from."""
+        return self._rows("nilai_asal", kode=None)
+
+    @cached_property
+    def catatan_mutu(self) -> list[Row]:
+        """Findings of the uploads that count, with their decisions."""
+        return self._rows("catatan_mutu")
+
+    @cached_property
+    def unggahan(self) -> list[Row]:
+        """Uploads up to this year that count."""
+        return self._rows("unggahan_dipakai")
+
+    @cached_property
+    def sidik(self) -> list[Row]:
+        """Row counts and digests of the tables the edition depends on."""
+        return self._rows("sidik_bahan")
+
+    def di_bawah(self, kode: str | None) -> str | None:
+        """Give the code of the Sasaran a row of the plan leads to, or None."""
+        seen: set[str] = set()
+        while kode in self.sasaran and kode not in seen:
+            if self.sasaran[kode]["jenis"] == "Sasaran":
+                return kode
+            seen.add(kode)
+            kode = self.sasaran[kode]["induk"]
+        return None

@@ -1,0 +1,114 @@
+"""The edition: a snapshot of everything the report depends on, its files, and the manifest that lists them."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from lakip.ledger.store import NEWEST, Store
+from lakip.present.tables import Table
+from lakip.report.bahan import Bahan
+from lakip.report.lembar import Lembar
+from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
+from lakip.report.workbook import workbook
+
+VERSI_TEMPLATE = 1
+"""Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """One file of an edition."""
+
+    name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What compiling gave: the hash of the snapshot, the files with manifest.json last, and what is still missing."""
+
+    edisi: str
+    files: tuple[Berkas, ...]
+    kelengkapan: dict[str, Any]
+
+
+def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
+    """Make the files of the year as everything stood at audit number `sampai`; the same store gives the same bytes."""
+    bahan = Bahan(store, tahun, sampai)
+    lakip, kertas = lembar_lakip(bahan), lembar_kertas_kerja(bahan)
+    ringkasan = snapshot(bahan)
+    edisi = hashlib.sha256(_json(ringkasan)).hexdigest()
+    desimal = bahan.kebijakan["desimal_cetak"]
+    files = (
+        Berkas(f"LAKIP_{tahun}.xlsx", workbook(lakip, bahan.nama, f"LAKIP {tahun}", tahun, desimal)),
+        Berkas(f"Kertas_Kerja_{tahun}.xlsx", workbook(kertas, bahan.nama, f"Kertas Kerja LAKIP {tahun}", tahun, desimal)),
+    )
+    lengkap = kelengkapan(lakip, tahun)
+    manifest = {
+        "edisi": edisi,
+        "tahun": tahun,
+        "instansi": bahan.nama,
+        "files": [{"name": file.name, "sha256": file.sha256} for file in files],
+        "kelengkapan": lengkap,
+        "snapshot": ringkasan,
+    }
+    return Isi(edisi, (*files, Berkas("manifest.json", _json(manifest, indent=2) + b"\n")), lengkap)
+
+
+def snapshot(bahan: Bahan) -> dict[str, Any]:
+    """Give what the edition depends on: plan digests, uploads in force, settings, calendar, SOP and its events."""
+    store, sampai = bahan.store, bahan.sampai
+    return {
+        "tahun": bahan.tahun,
+        "template": VERSI_TEMPLATE,
+        "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
+        "rencana": [{"sha256": row["sha256"], "nama": row["nama_berkas"]} for row in bahan.rencana.values()],
+        "unggahan": [
+            {key: row[key] for key in ("id", "unit", "tahun", "versi", "sha256", "asal_id", "dasar", "lewat", "diterima_on", "pelaku")}
+            for row in bahan.unggahan
+        ],
+        "kebijakan": {key: value for key, value in bahan.kebijakan.items() if key != "urutan"},
+        "kalender": _digest(bahan.kalender),
+        "jam_kerja": _digest(bahan.jam_kerja),
+        "sop": store.query("sop", sampai=sampai),
+        "langkah": bahan.langkah,
+        "kejadian": _digest([
+            {key: row[key] for key in ("langkah", "aksi", "waktu", "alasan")}
+            for row in store.query("kejadian", tahun=bahan.tahun, sampai=sampai)
+        ]),
+    }  # fmt: skip
+
+
+def kelengkapan(lakip: list[Lembar], tahun: int) -> dict[str, Any]:
+    """Give how many outgoing tables have data, and by name which tables and documents are missing."""
+    kurang = [f"{lembar.nama}: {_sebab(lembar)}" for lembar in lakip if not lembar.berisi]
+    dokumen = ("LAKIP", "Nota_Dinas", "Surat_Pengantar")
+    belum = [f"{nama}_{tahun}.docx: dokumen ini belum dibuat." for nama in dokumen]
+    return {"terpenuhi": sum(lembar.berisi for lembar in lakip), "kurang": [*kurang, *belum]}
+
+
+def tables(store: Store, tahun: int) -> list[Table]:
+    """Give every table of both workbooks in the order of their sheets."""
+    bahan = Bahan(store, tahun)
+    return [table for lembar in (*lembar_lakip(bahan), *lembar_kertas_kerja(bahan)) for table in lembar.tables]
+
+
+def _sebab(lembar: Lembar) -> str:
+    return lembar.tables[0].kosong
+
+
+def _digest(rows: list[Any]) -> str:
+    return hashlib.sha256(_json(rows)).hexdigest()
+
+
+def _json(value: object, indent: int | None = None) -> bytes:
+    """Give canonical JSON: sorted keys, exact decimals as text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent, default=str).encode()
+
+

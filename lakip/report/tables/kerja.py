@@ -1,0 +1,159 @@
+"""T25, T26 and T29: the SOP's times, the register of data received, and the doubts that were settled."""
+
+from decimal import Decimal
+
+from lakip.domain.sop import MENIT_PER_HARI, Durasi, parse_durasi
+from lakip.domain.tanggal import waktu_panjang
+from lakip.ledger.query import Row
+from lakip.present.tables import Column, Computed, Format, Table, TableRow
+from lakip.report import rumus
+from lakip.report.bahan import Bahan
+from lakip.report.tables import umum as u
+
+STATUS = {"sesuai": "Sesuai standar", "melebihi": "Melebihi standar", "berjalan": "Sedang berjalan", "belum": "Belum dimulai"}
+PILIHAN = {"terima": "diterima", "ganti": "diganti", "abaikan": "diabaikan"}
+
+
+def t25(bahan: Bahan) -> Table:
+    """Kepatuhan waktu SOP: used time against the standard, minutes for minute steps and working days for day steps."""
+    columns = (
+        u.NO, Column("langkah", "Langkah", width=34), Column("pelaksana", "Pelaksana", width=26),
+        Column("standar", "Standar", Format.ANGKA, 11), Column("satuan", "Sat.", Format.TENGAH, 10),
+        Column("mulai", "Mulai", Format.TENGAH, 26), Column("selesai", "Selesai", Format.TENGAH, 26),
+        Column("terpakai", "Waktu Terpakai", Format.ANGKA, 12), Column("selisih", "Selisih", Format.ANGKA, 12),
+        Column("status", "Status", Format.TENGAH, 18),
+    )  # fmt: skip
+    pelaksana = {row["no"]: row["pelaksana"] for row in bahan.langkah}
+    rows = [_langkah(row, pelaksana[row["no"]]) for row in bahan.sop["langkah"]]
+    judul = f"Kepatuhan Waktu SOP Penyusunan LAKIP Tahun {bahan.tahun}"
+    if all(row["mulai"] is None for row in bahan.sop["langkah"]):
+        return Table("T25", judul, columns, kosong="Belum ada data: waktu langkah SOP untuk tahun ini belum dicatat.")
+    total = bahan.sop["total"]
+    rows.append(_total(total))
+    catatan = [
+        f"Total standar menurut langkah {total['baku_dihitung']}; tertulis dalam SOP {total['baku_tertulis']}; "
+        f"selisih {total['selisih_menit']} menit.",
+        "Waktu terpakai dihitung pada jam dan hari kerja dari mulai sampai selesai; pengerjaan ulang setelah dikembalikan "
+        "tidak dihitung terhadap standar.",
+        *(f"Langkah {row['no']} mengembalikan LAKIP {row['kembali']} kali." for row in bahan.sop["langkah"] if row["kembali"]),
+    ]
+    return Table("T25", judul, columns, rows, catatan=catatan)
+
+
+def t26(bahan: Bahan) -> Table:
+    """Register permintaan dan penerimaan data: what each unit handed in, and when."""
+    columns = (
+        u.NO, Column("bidang", "Bidang", width=46), Column("surat", "No. Surat", Format.TENGAH, 14),
+        Column("kirim", "Tgl Kirim", Format.TENGAH, 14), Column("terima", "Tgl Terima Data", Format.TANGGAL, 16),
+        Column("lengkap", "Lengkap?", Format.TENGAH, 16), Column("selisih", "Selisih", Format.TENGAH, 12),
+        Column("ket", "Ket.", width=48),
+    )  # fmt: skip
+    masuk = [row for row in bahan.unggahan if row["tahun"] == bahan.tahun and row["asal_id"] is None]
+    rows = [
+        TableRow({
+            "no": no,
+            "bidang": bahan.unit.get(row["unit"]) or row["unit"] or "Seluruh instansi",
+            "surat": "\u2013",
+            "kirim": "\u2013",
+            "terima": row["diterima_on"] or row["dibuat_at"].date(),
+            "lengkap": _lengkap(bahan, row["unit"]),
+            "selisih": "\u2013",
+            "ket": "; ".join(filter(None, (row["nama_berkas"] or row["dasar"], row["lewat"] and f"diterima lewat {row['lewat']}"))),
+        })
+        for no, row in enumerate(masuk, start=1)
+    ]  # fmt: skip
+    judul = f"Register Permintaan dan Penerimaan Data Tahun {bahan.tahun}"
+    kosong = "Belum ada data: belum ada data unit yang diterima untuk tahun ini."
+    return Table("T26", judul, columns, rows, kosong, ["Nomor dan tanggal surat permintaan dicatat pada buku agenda (tanda –)."])
+
+
+def t29(bahan: Bahan) -> Table:
+    """Indikator without data, and the doubts of every upload with their decisions."""
+    columns = (
+        u.NO, Column("indikator", "Indikator", width=34), Column("file", "Sumber file", width=28),
+        Column("sel", "Sel", Format.TENGAH, 16), Column("raw", "Nilai mentah", width=18),
+        Column("masalah", "Masalah", width=54), Column("keputusan", "Keputusan", width=30),
+    )  # fmt: skip
+    tanpa_data = [row for row in bahan.capaian if row["status"] in ("belum_ada", "belum_rilis", "tidak_dapat_dihitung")]
+    rows = [TableRow(_tanpa_data(bahan, row)) for row in tanpa_data] + [TableRow(_temuan(row)) for row in bahan.catatan_mutu]
+    for no, row in enumerate(rows, start=1):
+        row.cells["no"] = no
+    judul = f"Indikator Tanpa Data dan Catatan Mutu Data Tahun {bahan.tahun}"
+    return Table("T29", judul, columns, rows, "Belum ada data: tidak ada indikator tanpa data dan tidak ada catatan mutu.")
+
+
+def _langkah(row: Row, pelaksana: str) -> TableRow:
+    baku = parse_durasi(row["standar"])
+    harian = baku.hari > 0
+    standar = _hari(baku) if harian else Decimal(baku.menit)
+    terpakai = row["terpakai_hari"] if harian else row["terpakai_menit"]
+    return TableRow({
+        "no": row["no"],
+        "langkah": row["nama"],
+        "pelaksana": pelaksana,
+        "standar": standar,
+        "satuan": "hari kerja" if harian else "menit",
+        "mulai": waktu_panjang(row["mulai"]) if row["mulai"] else "\u2013",
+        "selesai": waktu_panjang(row["selesai"]) if row["selesai"] else "\u2013",
+        "terpakai": u.atau(terpakai, "\u2013"),
+        "selisih": _selisih(terpakai, standar),
+        "status": STATUS[row["status"]],
+    }, desimal=2 if harian else 0)  # fmt: skip
+
+
+def _total(total: Row) -> TableRow:
+    return u.baris_jumlah({
+        "langkah": "Total",
+        "standar": total["baku_hari"],
+        "satuan": "hari kerja",
+        "terpakai": u.atau(total["terpakai_hari"], "\u2013"),
+        "selisih": _selisih(total["terpakai_hari"], total["baku_hari"]),
+        "status": STATUS[total["status"]],
+    })  # fmt: skip
+
+
+def _selisih(terpakai: Decimal | None, standar: Decimal) -> Computed:
+    beda = None if terpakai is None else terpakai - standar
+    return rumus.computed(u.atau(beda), rumus.selisih("{terpakai}", "{standar}"))
+
+
+def _hari(baku: Durasi) -> Decimal:
+    return Decimal(baku.hari) + Decimal(baku.menit) / MENIT_PER_HARI
+
+
+def _lengkap(bahan: Bahan, unit: str) -> str:
+    milik = [row for row in bahan.capaian if unit in ("", row["unit"])]
+    terisi = sum(row["status"] != "belum_ada" for row in milik)
+    return "Lengkap" if terisi == len(milik) else f"{terisi} dari {len(milik)}"
+
+
+def _tanpa_data(bahan: Bahan, row: Row) -> dict[str, str | None]:
+    masalah = {
+        "belum_rilis": "Angka belum rilis.",
+        "belum_ada": "Realisasi belum ada.",
+        "tidak_dapat_dihitung": "Capaian tidak dapat dihitung dari target dan realisasi yang ada.",
+    }[row["status"]]
+    return {
+        "indikator": f"{row['kode']} {row['indikator']}",
+        "file": bahan.unit.get(row["unit"]) or row["unit"],
+        "sel": f"{row['sheet']}!{row['cell']}" if row["cell"] else "\u2013",
+        "raw": row["realisasi_raw"],
+        "masalah": masalah,
+        "keputusan": "Tidak ikut dirata-ratakan",
+    }
+
+
+def _temuan(row: Row) -> dict[str, str | None]:
+    tempat = "!".join(filter(None, (row["sheet"], row["cell"])))
+    putusan = PILIHAN.get(row["pilihan"], row["pilihan"]) if row["pilihan"] else None
+    if putusan and row["nilai"]:
+        putusan = f"{putusan}: {row['nilai']}"
+    terbuka = "Menunggu keputusan" if row["severity"] == "tanya" else "Catatan saja"
+    return {
+        "indikator": row["check"],
+        "file": row["nama_berkas"],
+        "sel": tempat or "\u2013",
+        "raw": row["raw"],
+        "masalah": row["message"],
+        "keputusan": f"{putusan} oleh {row['oleh']}" if putusan else terbuka,
+    }

@@ -1,0 +1,87 @@
+"""Tables that have their headings but no source of data in the product yet; each says so (contract §7)."""
+
+from lakip.present.tables import Column, Format, Table
+from lakip.report.bahan import Bahan
+from lakip.report.tables import umum as u
+
+
+def t01(_bahan: Bahan) -> Table:
+    """Komposisi Pegawai."""
+    columns = (
+        u.NO, Column("uraian", "Uraian", width=60), Column("l", "L", Format.BULAT, 10), Column("p", "P", Format.BULAT, 10),
+        Column("jumlah", "Jumlah", Format.BULAT, 12), Column("persen", "%", Format.PERSEN, 10),
+    )  # fmt: skip
+    return Table("T01", "Komposisi Pegawai", columns, kosong="Belum ada data: data pegawai belum menjadi bagian buku rencana.")
+
+
+def t15(bahan: Bahan) -> Table:
+    """Efisiensi anggaran in rupiah."""
+    columns = (
+        u.NO, Column("program", "Program/Sasaran", width=44), Column("pagu", "Pagu", Format.RUPIAH, 18),
+        Column("realisasi", "Realisasi", Format.RUPIAH, 18), Column("capaian", "Capaian Kinerja", Format.PERSEN, 12),
+        Column("rp", "Efisiensi (Rp)", Format.RUPIAH, 18), Column("persen", "Efisiensi (%)", Format.PERSEN, 12),
+        Column("nilai", "Nilai Efisiensi", Format.PERSEN, 12),
+    )  # fmt: skip
+    kosong = "Belum ada data: efisiensi dalam rupiah belum ditetapkan caranya; efisiensi dalam poin persen ada pada T14."
+    return Table("T15", f"Efisiensi Anggaran Tahun {bahan.tahun}", columns, kosong=kosong)
+
+
+def t21(bahan: Bahan) -> Table:
+    """Formulir E.81 (Permendagri 86/2017): 16 columns, ten of them K and Rp."""
+    pasangan = (
+        ("t5", "Target Renstra PD (akhir periode Renstra)"),
+        ("t6", "Realisasi Capaian Kinerja Renstra s.d. Renja tahun lalu"),
+        ("t7", "Target Kinerja dan Anggaran Renja tahun berjalan yang dievaluasi"),
+        *((f"t{7 + n}", f"Realisasi Kinerja pada Triwulan {tw}") for n, tw in enumerate(("I", "II", "III", "IV"), start=1)),
+        ("t12", "Realisasi Capaian Kinerja dan Anggaran Renja yang dievaluasi"),
+        ("t13", "Realisasi Kinerja dan Anggaran Renstra s.d. akhir tahun pelaksanaan Renja"),
+        ("t14", "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra (%)"),
+    )
+    columns = (
+        Column("no", "No.", Format.TENGAH, 5), Column("sasaran", "Sasaran", width=22),
+        Column("program", "Program/Kegiatan/Sub Kegiatan", width=28),
+        Column("indikator", "Indikator Kinerja Program (outcome)/Kegiatan (output)", width=28),
+        *(kolom for key, pita in pasangan for kolom in (
+            Column(f"{key}_k", "K", Format.ANGKA, 10, pita), Column(f"{key}_rp", "Rp", Format.RUPIAH, 14, pita))),
+        Column("unit", "Unit PD Penanggung Jawab", width=18), Column("ket", "Keterangan", width=16),
+    )  # fmt: skip
+    kosong = "Belum ada data: Formulir E.81 disusun setelah target Renstra dan realisasi tahun-tahun lalu per program diisi."
+    return Table("T21", f"Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun {bahan.tahun} (Formulir E.81)", columns, kosong=kosong)
+
+
+def t23(_bahan: Bahan) -> Table:
+    """Tindak Lanjut LHE SAKIP."""
+    columns = (
+        u.NO, Column("rekomendasi", "Rekomendasi", width=50), Column("tindak", "Tindak Lanjut", width=50),
+        Column("status", "Status", width=16), Column("bukti", "Bukti", width=24),
+    )  # fmt: skip
+    kosong = "Belum ada data: rekomendasi hasil evaluasi SAKIP belum dicatat."
+    return Table("T23", "Tindak Lanjut LHE SAKIP/Rekomendasi", columns, kosong=kosong)
+
+
+def t24(_bahan: Bahan) -> Table:
+    """Prestasi, Penghargaan, Inovasi."""
+    columns = (
+        u.NO, Column("nama", "Nama", width=60), Column("pemberi", "Pemberi", width=40),
+        Column("tahun", "Tahun", Format.TENGAH, 12),
+    )  # fmt: skip
+    return Table("T24", "Prestasi/Penghargaan/Inovasi", columns, kosong="Belum ada data: prestasi dan penghargaan belum dicatat.")
+
+
+def t27(_bahan: Bahan) -> Table:
+    """Register Lakip dilaporkan."""
+    columns = (
+        u.NO, Column("tahun", "Tahun", Format.TENGAH, 10), Column("surat", "No/Tgl Surat Pengantar", width=34),
+        Column("tujuan", "Tujuan", width=40), Column("terima", "Tgl Terima", Format.TANGGAL, 14),
+        Column("penerima", "Penerima", width=34),
+    )  # fmt: skip
+    return Table("T27", "Register Lakip Dilaporkan", columns, kosong="Belum ada data: pengiriman LAKIP belum dicatat.")
+
+
+def t28(_bahan: Bahan) -> Table:
+    """Checklist Reviu."""
+    columns = (
+        u.NO, Column("pernyataan", "Pernyataan", width=70), Column("check", "Check (Ya/Tidak)", Format.TENGAH, 14),
+        Column("ket", "Keterangan", width=44),
+    )  # fmt: skip
+    return Table("T28", "Checklist Reviu", columns, kosong="Belum ada data: reviu LAKIP belum dilakukan.")

@@ -1,0 +1,73 @@
+"""Tata letak: where every cell of every table stands, so that formulas can name cells before anything is written."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xlsxwriter.utility import quote_sheetname, xl_col_to_name
+
+from lakip.present.tables import Table
+from lakip.report.lembar import Lembar
+
+BARIS_JUDUL = 2
+"""Agency above the first table, then one blank row before each table's title."""
+
+_ACUAN = re.compile(r"\{(?:([\w. ]+)!)?(\w+)(?:#(\d+)(?::(\d+))?)?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where one table stands; rows and columns count from 0."""
+
+    lembar: str
+    judul: int
+    kepala: int
+    isi: int
+    akhir: int
+    """The row after the last one of the table and its notes."""
+    kolom: dict[str, int]
+
+    @property
+    def baris_kepala(self) -> range:
+        """The heading rows."""
+        return range(self.kepala, self.isi)
+
+
+def tempat_semua(lembar_rows: Sequence[Lembar]) -> dict[str, Tempat]:
+    """Give the place of every table of a workbook by table id."""
+    return {t.id: place for lembar in lembar_rows for t, place in zip(lembar.tables, _tempat(lembar), strict=True)}
+
+
+def _tempat(lembar: Lembar) -> list[Tempat]:
+    places = []
+    baris = BARIS_JUDUL - 1
+    for table in lembar.tables:
+        kepala = baris + 1
+        isi = kepala + (2 if berpita(table) else 1)
+        akhir = isi + max(len(table.rows), 1) + len(table.catatan)
+        places.append(Tempat(lembar.nama, baris, kepala, isi, akhir, {c.key: i for i, c in enumerate(table.columns)}))
+        baris = akhir + 1
+    return places
+
+
+def berpita(table: Table) -> bool:
+    """Tell whether the heading has two rows."""
+    return any(column.pita for column in table.columns)
+
+
+def terisi(rumus: str, table_id: str, nomor: int, places: dict[str, Tempat], lembar: str | None = None) -> str:
+    """Give a formula with its references as cell addresses; `nomor` is the row of the table it stands in.
+
+    Addresses on another sheet than `lembar` (default: the table's own) carry the sheet's name.
+    """
+    di_lembar = lembar if lembar is not None else places[table_id].lembar
+
+    def address(match: re.Match[str]) -> str:
+        tabel, key, awal, akhir = match.groups()
+        place = places[tabel or table_id]
+        kolom = xl_col_to_name(place.kolom[key])
+        first = f"{kolom}{place.isi + int(awal if awal is not None else nomor) + 1}"
+        span = f"{first}:{kolom}{place.isi + int(akhir) + 1}" if akhir is not None else first
+        return span if place.lembar == di_lembar else f"{quote_sheetname(place.lembar)}!{span}"
+
+    return _ACUAN.sub(address, rumus)
