@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lakip.domain.tanggal import waktu_panjang
 from lakip.workflow import pengukuran, toko
 from ui import filters, messages
+from ui.news import show_news
 from ui.session import ask
 
 ZONA = "WIB"
@@ -36,7 +37,8 @@ def as_of(tahun: int) -> str:
 
 
 def surround() -> None:
-    """Write what every page has: the notice that there is no login yet, and what a recovery has lost."""
+    """Write what every page has: the notice that there is no login yet, what a recovery has lost, what was just done."""
     with st.sidebar:
         st.markdown(":small[Hanya di komputer ini · belum memakai akun]")
     messages.say_recovered(ask(toko.recovery_notices))
+    show_news()

@@ -14,6 +14,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_TYPES = ["xlsx", "xls", "ods"]
 LIMITS = "Jenis berkas: XLSX, XLS, atau ODS. Ukuran paling besar 10 MB."
 _CHECKED = "rencana_diperiksa"
+_ROUND = "rencana_putaran"
 _COUNT_WORDS = {"baru": "Baru", "berubah": "Berubah", "tetap": "Tetap", "hilang": "Tidak ada lagi di berkas"}
 
 
@@ -31,7 +32,8 @@ def offer_template() -> None:
 
 def take_plan() -> bool:
     """Take a plan workbook through preview to storage; tell whether this run stored one."""
-    file = st.file_uploader("Buku rencana yang sudah diisi", type=FILE_TYPES)
+    putaran = st.session_state.setdefault(_ROUND, 0)
+    file = st.file_uploader("Buku rencana yang sudah diisi", type=FILE_TYPES, key=f"rencana_{putaran}")
     st.text(LIMITS)
     if file is None:
         return False
@@ -41,6 +43,7 @@ def take_plan() -> bool:
         if hasil.status != "ditolak" and st.button("Simpan rencana", type="primary"):
             with st.spinner("Menyimpan rencana…"):
                 import_plan(store(), PENGGUNA_LOKAL, file.getvalue(), file.name)
+            st.session_state[_ROUND] = putaran + 1  # an uploader without the file just stored
             return True
     return False
 

@@ -46,7 +46,7 @@ def show_last_results(tahun: int, unit: str | None) -> None:
 
 
 def _empty_uploader() -> None:
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1  # an uploader without the files just taken
 
 
 def _take_in(files: list[UploadedFile], tahun: int, unit: str | None, lewat: str, diterima: date) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lakip.domain.desimal import MISSING
 from lakip.domain.pelaku import PENGGUNA_LOKAL
-from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
+from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.pengumpulan import original, uploads
 from lakip.workflow.perbaikan import restore, withdraw
 from ui.messages import say_empty, telling
@@ -55,7 +55,7 @@ def _shown(row: Row) -> Row:
         "Baris": row["n_rows"],
         "Perlu keputusan": row["n_terbuka"],
         "Keadaan": "Ditarik" if row["ditarik"] else "Dipakai",
-        "Disimpan": waktu_panjang(row["dibuat_at"].replace(second=0, microsecond=0)),
+        "Disimpan": tanggal_panjang(row["dibuat_at"]),
     }
 
 

@@ -9,7 +9,6 @@ from ui.decisions import show_doubt
 from ui.findings import SEVERITY_WORDS, show_blocks, show_settled
 from ui.frame import open_page
 from ui.messages import say_empty
-from ui.news import show_news
 from ui.session import ask
 
 PER_PAGE = 10
@@ -20,7 +19,6 @@ with bar:
     unit = filters.unit()
     words = [SEVERITY_WORDS[Severity.TANYA], SEVERITY_WORDS[Severity.INFO]]
     shown = st.segmented_control("Tampilkan", [SEMUA, *words], default=SEMUA, required=True)
-show_news()
 
 rows = ask(perbaikan.findings, tahun, unit)
 open_doubts = [row for row in rows if row["severity"] == Severity.TANYA and row["pilihan"] is None]

@@ -5,7 +5,6 @@ import streamlit as st
 from lakip.workflow import perencanaan
 from ui import filters
 from ui.frame import open_page
-from ui.news import show_news
 from ui.session import ask
 from ui.upload_form import show_last_results, take_files
 from ui.uploads import show_uploads
@@ -16,7 +15,6 @@ tahun, bar = open_page("Unggah Data Bidang")
 names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
 with bar:
     unit = filters.choose("Berkas dari", "unit", SE_INSTANSI | names, filters.ALL, width=420) or None
-show_news()
 
 st.header("Unggah berkas", anchor=False)
 take_files(tahun, unit)

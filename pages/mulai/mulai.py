@@ -6,7 +6,7 @@ from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.workflow import contoh
 from ui import sitemap
 from ui.messages import telling
-from ui.news import tell_next
+from ui.news import tell_and_rerun, tell_next
 from ui.plan_intake import offer_template, take_plan
 from ui.session import store
 
@@ -28,8 +28,7 @@ with doors.cell():
             contoh.load(
                 store(), PENGGUNA_LOKAL, lambda part: status.update(label=f"Memuat data contoh: {part}")
             )
-            tell_next("Data contoh sudah dimuat. Semua yang tampil adalah rekaan.")
-            st.switch_page(sitemap.RENCANA.script)
+            tell_and_rerun("Data contoh sudah dimuat. Semua yang tampil adalah rekaan.")
 
 with doors.cell():
     st.header("Siapkan instansi saya", anchor=False)

@@ -6,7 +6,7 @@ from lakip.workflow.toko import is_empty
 from ui import sitemap
 from ui.frame import open_page
 from ui.messages import say_empty
-from ui.news import show_news, tell_and_rerun
+from ui.news import tell_and_rerun
 from ui.plan_intake import offer_template, take_plan
 from ui.plan_tables import show_plan
 from ui.session import ask
@@ -20,7 +20,6 @@ if ask(is_empty):
     st.stop()
 
 tahun, _ = open_page(sitemap.RENCANA.nama)
-show_news()
 
 st.header("Rencana yang berlaku", anchor=False)
 show_plan(tahun)
