@@ -19,6 +19,7 @@ Pasangan = tuple[Decimal, Decimal] | None
 """Pembilang and penyebut."""
 
 KOSONG = (None, None, None, None)
+WAKTU = datetime(2026, 1, 5, 9, 0)
 STATUS = {"belum rilis": "belum_rilis", "-": "belum_ada"}
 
 
@@ -119,7 +120,7 @@ def claim(tx: Transaction, kunci: str, tahun: int) -> None:
         )
     )
     isi |= {"id": kunci, "unit": "", "tahun": tahun, "versi": tx.urutan, "jenis": "campuran", "sumber": "uji"}
-    tx.append("unggahan", [isi | {"n_rows": 1, "pelaku": "uji", "dibuat_at": datetime(2026, 1, 5, 9, 0)}])
+    tx.append("unggahan", [isi | {"n_rows": 1, "pelaku": "uji", "dibuat_at": WAKTU}])
 
 
 def read(value: Nilai) -> Row:

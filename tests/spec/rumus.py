@@ -20,8 +20,8 @@ lalu jalankan `python -m tests.spec.rumus`.
 
 * R adalah realisasi, T adalah target. Tanda “–” berarti tidak ada nilai; itu tidak sama dengan nol.
 * Semua hitungan memakai bilangan desimal yang persis, bukan bilangan titik kambang. Rata-rata dan rasio realisasi
-  disimpan sampai 12 angka di belakang koma, persentase sampai 18; angka kelima dibulatkan ke atas. Tabel di bawah
-  mencetak dua angka di belakang koma.
+  disimpan sampai 12 angka di belakang koma, persentase sampai 18; tepat setengah dibulatkan ke atas (90,005 menjadi
+  90,01). Tabel di bawah mencetak dua angka di belakang koma.
 * Angka di atas batas (persentase lebih dari 10²⁰) ditolak dengan pesan kesalahan, tidak pernah dicetak keliru.
 * Ketentuan yang boleh berbeda antarinstansi (skala, urutan batas, cara merata-rata, aturan target nol) disimpan
   bertanggal dan dicetak di samping hasilnya.

@@ -92,6 +92,11 @@ dibatasi as (
             else rumus.dibatasi(persen, batas)
         end as persen_dibatasi
     from dihitung_persen
+),
+
+dinilai as (
+    select *, rumus.nilai_peringkat(coalesce(persen, persen_dibatasi), pembulatan_predikat) as nilai_peringkat
+    from dibatasi
 )
 
 select
@@ -104,11 +109,8 @@ select
         when d.r = 0 then 'nihil'
         else 'ada'
     end as status
-from dibatasi as d
+from dinilai as d
 left join pita as p
     on
         d.skala_capaian = p.skala
-        and rumus.dalam_pita(
-            rumus.nilai_peringkat(coalesce(d.persen, d.persen_dibatasi), d.pembulatan_predikat),
-            p.bawah, p.bawah_termasuk, p.atas, p.atas_termasuk
-        );
+        and rumus.dalam_pita(d.nilai_peringkat, p.bawah, p.bawah_termasuk, p.atas, p.atas_termasuk);

@@ -13,6 +13,9 @@ select
         else coalesce(c.persen, c.persen_dibatasi)
     end as p_ada,
     coalesce(p_ada, case when k.data_kosong = 'nol' then 0::hugeint end) as p,
-    case when k.rata_indikator = 'berbobot' then cast(coalesce(c.bobot, 0) * 100000000 as hugeint) else 1::hugeint end as w
+    case
+        when k.rata_indikator = 'berbobot' then cast(coalesce(c.bobot, 0) * 100000000 as hugeint)
+        else 1::hugeint
+    end as w
 from rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai) as c
 cross join rumus.kebijakan_berlaku(tahun_ini, sampai) as k;

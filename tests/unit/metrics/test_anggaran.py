@@ -1,0 +1,64 @@
+"""Budget lines: which pagu and realisasi count, and what is summed."""
+
+from decimal import Decimal
+
+from lakip.metrics.anggaran import anggaran, serapan
+from tests import pabrik
+
+SUB_1, SUB_2 = "5.03.02.2.01.0001", "5.03.02.2.01.0002"
+
+
+def baris(store):
+    """Give (pagu, realisasi, status) by kode rekening."""
+    return {
+        row["kode_rekening"]: (row["pagu_rp"], row["realisasi_rp"], row["status"])
+        for row in anggaran(store, 2025)
+    }
+
+
+def jumlah(store):
+    hasil = serapan(store, 2025)
+    return hasil["pagu_rp"], hasil["realisasi_rp"], hasil["n_ada"], hasil["n_baris"]
+
+
+def test_quarters_add_up_unless_a_year_value_is_given(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100), SUB_2: Decimal(100)})
+    pabrik.add_anggaran(store, [(SUB_1, "realisasi", n, Decimal(10)) for n in (1, 2, 3)])
+    pabrik.add_anggaran(store, [(SUB_2, "realisasi", 1, Decimal(10)), (SUB_2, "realisasi", 0, Decimal(90))])
+
+    assert baris(store) == {SUB_1: (100, 30, "ada"), SUB_2: (100, 90, "ada")}
+    assert {row["kode_rekening"]: row["cell"] for row in anggaran(store, 2025)} == {SUB_1: "C4", SUB_2: "C3"}
+
+
+def test_the_newest_version_of_the_pagu_counts(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100)})
+    pabrik.add_pagu(store, {SUB_1: Decimal(80)}, versi="Perubahan")
+    pabrik.add_pagu(store, {SUB_1: Decimal(90)}, versi="Pergeseran")
+
+    assert baris(store) == {SUB_1: (80, None, "belum_ada")}
+
+
+def test_a_line_outside_the_plan_stands_with_the_pagu_as_reported(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100)})
+    pabrik.add_anggaran(store, [(SUB_2, "pagu", 0, Decimal(50)), (SUB_2, "realisasi", 0, Decimal(25))])
+
+    assert baris(store) == {SUB_1: (100, None, "belum_ada"), SUB_2: (50, 25, "di_luar_rencana")}
+    assert jumlah(store) == (150, 25, 1, 2)
+
+
+def test_program_codes_and_account_codes_are_never_added_together(store):
+    """Both kinds begin with 5 (bidang urusan 5.03, belanja 5.1); an account "5" is no parent of a program code."""
+    pabrik.add_pagu(
+        store, {"5": Decimal(100), "5.1.02.04": Decimal(100), SUB_1: Decimal(60), SUB_2: Decimal(40)}
+    )
+    pabrik.add_anggaran(store, [(kode, "realisasi", 0, Decimal(30)) for kode in ("5.1.02.04", SUB_1, SUB_2)])
+
+    assert baris(store)["5"] == (100, 30, "ada")
+    assert jumlah(store) == (100, 60, 2, 2)
+
+
+def test_without_program_codes_the_accounts_of_belanja_are_summed(store):
+    pabrik.add_pagu(store, {"4.1.01": Decimal(500), "5.1.02": Decimal(100), "5.2.01": Decimal(50)})
+    pabrik.add_anggaran(store, [("5.1.02", "realisasi", 0, Decimal(75))])
+
+    assert jumlah(store) == (150, 75, 1, 2)
