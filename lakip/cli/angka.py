@@ -9,7 +9,15 @@ from typing import Annotated, Any
 import typer
 
 from lakip.cli.app import app
-from lakip.cli.options import JsonOption, StoreOption, TahunOption, TriwulanOption, UnitOption, opened, read_text
+from lakip.cli.options import (
+    JsonOption,
+    StoreOption,
+    TahunOption,
+    TriwulanOption,
+    UnitOption,
+    opened,
+    read_text,
+)
 from lakip.cli.output import emit, pick
 from lakip.domain.errors import InputRefused
 from lakip.domain.numbers import Kind, read_number
@@ -19,12 +27,25 @@ CAPAIAN = (
     "kode", "indikator", "unit", "sasaran", "satuan", "target", "versi_target", "realisasi", "persen_capaian",
     "persen_capaian_dibatasi", "predikat", "status", "rumus", "batas", "sumber",
 )  # fmt: skip
-ANGGARAN = ("kode_rekening", "uraian", "unit", "pagu_rp", "realisasi_rp", "persen_serapan", "status", "sumber")
+ANGGARAN = (
+    "kode_rekening",
+    "uraian",
+    "unit",
+    "pagu_rp",
+    "realisasi_rp",
+    "persen_serapan",
+    "status",
+    "sumber",
+)
 
 
 @app.command("capaian")
 def capaian(
-    tahun: TahunOption, unit: UnitOption = None, triwulan: TriwulanOption = 0, store: StoreOption = None, json: JsonOption = False
+    tahun: TahunOption,
+    unit: UnitOption = None,
+    triwulan: TriwulanOption = 0,
+    store: StoreOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Capaian per indikator."""
     with opened(store) as opened_store:
@@ -33,14 +54,18 @@ def capaian(
 
 
 @app.command("rekap")
-def rekap(tahun: TahunOption, triwulan: TriwulanOption = 0, store: StoreOption = None, json: JsonOption = False) -> None:
+def rekap(
+    tahun: TahunOption, triwulan: TriwulanOption = 0, store: StoreOption = None, json: JsonOption = False
+) -> None:
     """Capaian sasaran, unit, dan instansi."""
     with opened(store) as opened_store:
         emit(pengukuran.rekap(opened_store, tahun, triwulan), as_json=json)
 
 
 @app.command("anggaran")
-def anggaran(tahun: TahunOption, unit: UnitOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
+def anggaran(
+    tahun: TahunOption, unit: UnitOption = None, store: StoreOption = None, json: JsonOption = False
+) -> None:
     """Pagu, realisasi, dan serapan per kode rekening."""
     with opened(store) as opened_store:
         rows = pengukuran.anggaran(opened_store, tahun, unit)
@@ -61,7 +86,9 @@ def trace(
 
 @app.command("numbers")
 def numbers(
-    file: Annotated[Path, typer.Argument(help="CSV berkolom raw,satuan[,target].")], json: JsonOption = False, store: StoreOption = None
+    file: Annotated[Path, typer.Argument(help="CSV berkolom raw,satuan[,target].")],
+    json: JsonOption = False,
+    store: StoreOption = None,
 ) -> None:
     """Perlihatkan bagaimana tulisan angka akan dibaca."""
     del store  # every command takes it; reading text needs none

@@ -1,13 +1,14 @@
 """The commands of the contract: options, exit codes, and the one place where an error becomes a sentence."""
 
 import sys
+import traceback
 from importlib import import_module
 
 import click
 import typer
 
-from lakip.cli.output import say
-from lakip.domain.errors import LakipError
+from lakip.cli.output import emit, refusal, say
+from lakip.domain.errors import InputRefused, LakipError
 
 BUG = 70
 
@@ -29,6 +30,8 @@ def main() -> None:
         code = app(standalone_mode=False)
     except LakipError as error:
         say(str(error))
+        if isinstance(error, InputRefused) and "--json" in sys.argv:
+            emit(refusal(error), as_json=True)
         sys.exit(error.exit_code)
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
@@ -42,7 +45,7 @@ def main() -> None:
 
 
 def _report_bug(bug: Exception) -> None:
-    import traceback
-
     traceback.print_exception(bug)
-    say("Terjadi kesalahan program. Kirimkan pesan di atas kepada pengembang; data yang sudah tersimpan tidak berubah.")
+    say(
+        "Terjadi kesalahan program. Kirimkan pesan di atas kepada pengembang; data yang sudah tersimpan tidak berubah."
+    )

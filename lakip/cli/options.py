@@ -13,11 +13,15 @@ from lakip.domain.tanggal import parse_tanggal
 from lakip.ledger.store import Store
 from lakip.workflow.toko import open_store
 
-StoreOption = Annotated[str | None, typer.Option("--store", help="Penyimpanan; bawaan LAKIP_STORE, lalu data/lakip.duckdb.")]
+StoreOption = Annotated[
+    str | None, typer.Option("--store", help="Penyimpanan; bawaan LAKIP_STORE, lalu data/lakip.duckdb.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Cetak satu dokumen JSON di stdout.")]
 TahunOption = Annotated[int, typer.Option("--tahun", min=1990, max=2100, help="Tahun kinerja.")]
 UnitOption = Annotated[str | None, typer.Option("--unit", help="Kode Bagian/Bidang.")]
-TriwulanOption = Annotated[int, typer.Option("--triwulan", min=0, max=4, help="Sampai dengan triwulan ke-n; 0 = setahun.")]
+TriwulanOption = Annotated[
+    int, typer.Option("--triwulan", min=0, max=4, help="Sampai dengan triwulan ke-n; 0 = setahun.")
+]
 
 
 @contextmanager
@@ -61,5 +65,5 @@ def day(text: str | None) -> date | None:
         return None
     found = parse_tanggal(text)
     if found is None:
-        raise WrongUsage(f"Tanggal \"{text}\" tidak terbaca; tulis seperti 2026-01-12.")
+        raise WrongUsage(f'Tanggal "{text}" tidak terbaca; tulis seperti 2026-01-12.')
     return found

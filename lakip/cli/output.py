@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from lakip.domain.errors import InputRefused
+from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import plain
 
 
@@ -40,6 +42,21 @@ def say(message: str) -> None:
     sys.stderr.write(f"{message}\n")
 
 
+def refusal(error: InputRefused) -> dict[str, Any]:
+    """Give what a refused input leaves behind: nothing stored, and why, in the shape of an upload."""
+    message, _, guidance = str(error).partition("; ")
+    temuan = Temuan("masukan_ditolak", Severity.TOLAK, f"{message.rstrip('.')}.", guidance or "Perbaiki masukannya lalu ulangi.")
+    return {
+        "file": None,
+        "sha256": None,
+        "status": "ditolak",
+        "unggahan": None,
+        "jenis": None,
+        "rows": 0,
+        "temuan": [getattr(error, "temuan", temuan).as_json()],
+    }
+
+
 def pick(row: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
     """Give the keys of the contract, in its order."""
     return {key: row[key] for key in keys}
@@ -49,7 +66,9 @@ def _lines(value: Any, indent: str = "") -> list[str]:
     if isinstance(value, dict):
         flat = {k: v for k, v in value.items() if not isinstance(v, (dict, list))}
         nested = {k: v for k, v in value.items() if isinstance(v, (dict, list)) and v}
-        lines = [indent + "  ".join(f"{k}: {'–' if v is None else v}" for k, v in flat.items())] if flat else []
+        lines = (
+            [indent + "  ".join(f"{k}: {'–' if v is None else v}" for k, v in flat.items())] if flat else []
+        )
         for key, item in nested.items():
             lines += [f"{indent}{key}:", *_lines(item, indent + "  ")]
         return lines

@@ -6,7 +6,16 @@ from typing import Annotated, Any
 import typer
 
 from lakip.cli.app import app
-from lakip.cli.options import JsonOption, StoreOption, TahunOption, TriwulanOption, UnitOption, day, opened, read_file
+from lakip.cli.options import (
+    JsonOption,
+    StoreOption,
+    TahunOption,
+    TriwulanOption,
+    UnitOption,
+    day,
+    opened,
+    read_file,
+)
 from lakip.cli.output import emit, say
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import KONSOL
@@ -29,7 +38,7 @@ def _row(result: HasilUnggah) -> dict[str, Any]:
 
 
 @app.command("upload")
-def upload(  # noqa: PLR0913  (the contract's options, one each)
+def upload(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     files: Annotated[list[Path], typer.Argument(help="Satu atau beberapa berkas.")],
     tahun: TahunOption,
     unit: UnitOption = None,
@@ -45,7 +54,15 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
     contents = [(file.name, read_file(file)) for file in files]
     with opened(store) as opened_store:
         results = pengumpulan.upload(
-            opened_store, KONSOL, contents, tahun, unit=unit, yes=yes, lewat=lewat, diterima=received, sheet=sheet
+            opened_store,
+            KONSOL,
+            contents,
+            tahun,
+            unit=unit,
+            yes=yes,
+            lewat=lewat,
+            diterima=received,
+            sheet=sheet,
         )
     emit([_row(result) for result in results], as_json=json)
     for result in results:
@@ -55,13 +72,15 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
 
 
 @app.command("isi")
-def type_value(  # noqa: PLR0913  (the contract's options, one each)
+def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     tahun: TahunOption,
     indikator: Annotated[str, typer.Option("--indikator", help="Kode indikator.")],
     nilai: Annotated[str, typer.Option("--nilai", help="Nilai seperti tertulis, misalnya 82,4.")],
     dasar: Annotated[str, typer.Option("--dasar", help="Dasar nilai, misalnya WA 12 Januari 2026.")],
     triwulan: TriwulanOption = 0,
-    lampiran: Annotated[Path | None, typer.Option("--lampiran", help="Bukti, misalnya tangkapan layar.")] = None,
+    lampiran: Annotated[
+        Path | None, typer.Option("--lampiran", help="Bukti, misalnya tangkapan layar.")
+    ] = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -76,7 +95,7 @@ def type_value(  # noqa: PLR0913  (the contract's options, one each)
 
 
 @app.command("putuskan")
-def decide(  # noqa: PLR0913  (one option per choice)
+def decide(  # noqa: PLR0913, PLR0917  (one option per choice)
     unggahan: UnggahanArgument,
     nomor: Annotated[int, typer.Option("--nomor", help="Nomor temuan pada unggahan itu.")],
     accept: Annotated[bool, typer.Option("--terima", help="Terima usulan.")] = False,
@@ -86,7 +105,11 @@ def decide(  # noqa: PLR0913  (one option per choice)
     json: JsonOption = False,
 ) -> None:
     """Putuskan satu hal yang ragu: terima usulan, ganti nilai, atau abaikan."""
-    chosen = [name for name, given in (("terima", accept), ("ganti", ganti is not None), ("abaikan", ignore)) if given]
+    chosen = [
+        name
+        for name, given in (("terima", accept), ("ganti", ganti is not None), ("abaikan", ignore))
+        if given
+    ]
     if len(chosen) != 1:
         raise WrongUsage("Pakai tepat satu: --terima, --ganti NILAI, atau --abaikan.")
     with opened(store) as opened_store:
@@ -95,7 +118,9 @@ def decide(  # noqa: PLR0913  (one option per choice)
 
 
 @app.command("temuan")
-def findings(tahun: TahunOption, unit: UnitOption = None, store: StoreOption = None, json: JsonOption = False) -> None:
+def findings(
+    tahun: TahunOption, unit: UnitOption = None, store: StoreOption = None, json: JsonOption = False
+) -> None:
     """Daftar catatan data; hal yang perlu keputusan di atas."""
     with opened(store) as opened_store:
         emit(perbaikan.findings(opened_store, tahun, unit), as_json=json)

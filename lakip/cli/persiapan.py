@@ -19,7 +19,9 @@ from lakip.workflow.toko import schema_version
 def init(
     store: StoreOption = None,
     json: JsonOption = False,
-    with_sample: Annotated[bool, typer.Option("--contoh", help="Muat instansi contoh (rekaan) tahun 2022-2024.")] = False,
+    with_sample: Annotated[
+        bool, typer.Option("--contoh", help="Muat instansi contoh (rekaan) tahun 2022-2024.")
+    ] = False,
 ) -> None:
     """Buat penyimpanan baru."""
     with opened(store) as opened_store:
@@ -29,7 +31,7 @@ def init(
 
 
 @app.command("template")
-def template(
+def template(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     out: Annotated[Path, typer.Option("--out", help="Berkas yang ditulis.")],
     plan: Annotated[bool, typer.Option("--rencana", help="Buku rencana kosong.")] = False,
     tahun: Annotated[int | None, typer.Option("--tahun", min=1990, max=2100, help="Tahun kinerja.")] = None,
@@ -51,7 +53,9 @@ def template(
 
 @app.command("plan")
 def plan(
-    file: Annotated[Path, typer.Argument(help="Buku rencana.")], store: StoreOption = None, json: JsonOption = False
+    file: Annotated[Path, typer.Argument(help="Buku rencana.")],
+    store: StoreOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Impor buku rencana; berkas yang sama tidak mengubah apa pun."""
     data = read_file(file)

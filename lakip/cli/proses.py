@@ -26,7 +26,7 @@ def sop(tahun: TahunOption, store: StoreOption = None, json: JsonOption = False)
 
 
 @app.command("langkah")
-def record_step(  # noqa: PLR0913  (the contract's options, one each)
+def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     tahun: TahunOption,
     no: Annotated[int, typer.Option("--no", help="Nomor langkah.")],
     aksi: Annotated[str, typer.Option("--aksi", help="terima, mulai, selesai, atau kembali.")],
@@ -50,7 +50,10 @@ def import_steps(
     """Catat banyak waktu langkah dari berkas, semuanya atau tidak sama sekali."""
     data = read_file(file)
     with opened(store) as opened_store:
-        emit({"file": file.name, "tercatat": siklus.import_steps(opened_store, KONSOL, data, file.name)}, as_json=json)
+        emit(
+            {"file": file.name, "tercatat": siklus.import_steps(opened_store, KONSOL, data, file.name)},
+            as_json=json,
+        )
 
 
 @app.command("working-time")

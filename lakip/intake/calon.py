@@ -90,6 +90,8 @@ class Line:
     sheet: str
     baris: Baris
     calon: list[Calon] = field(default_factory=list)
+    menunggu: list[Calon] = field(default_factory=list)
+    """Values of the same row that wait for a decision: they are not looked at, but they are not missing either."""
 
     def figures(self) -> Iterator[Calon]:
         """Yield the values that can be measured, texts and empty statements left out."""

@@ -58,7 +58,10 @@ def normal(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().rstrip("*").strip().casefold()
 
 
-_SKALA = {nama.casefold(): nama for nama in SKALA_NAMA} | {"ip asn": "IP-ASN", "permendagri 86/2017": SKALA_NAMA[0]}
+_SKALA = {nama.casefold(): nama for nama in SKALA_NAMA} | {
+    "ip asn": "IP-ASN",
+    "permendagri 86/2017": SKALA_NAMA[0],
+}
 _TW = ("I", "II", "III", "IV")
 
 
@@ -66,7 +69,9 @@ def _tw(judul: str, kunci: str, isi: Isi) -> tuple[Kolom, ...]:
     return tuple(Kolom(judul.format(tw), f"{kunci}_{n}", isi, lebar=13) for n, tw in enumerate(_TW, start=1))
 
 
-INSTANSI = Lembar("Instansi", "instansi", (Kolom("Kunci", "kunci", wajib=True, lebar=24), Kolom("Nilai", "nilai", lebar=70)))
+INSTANSI = Lembar(
+    "Instansi", "instansi", (Kolom("Kunci", "kunci", wajib=True, lebar=24), Kolom("Nilai", "nilai", lebar=70))
+)
 
 PEJABAT = Lembar("Pejabat", "pejabat", (
     Kolom("Jabatan", "jabatan", wajib=True, lebar=30),

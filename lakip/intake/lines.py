@@ -8,7 +8,7 @@ from lakip.domain.pilihan import STATUS_DATA, find_pilihan
 from lakip.intake.calon import Calon, Line
 from lakip.intake.reading import read_code, read_value, read_year
 from lakip.intake.register import Register
-from lakip.intake.tables import Baris, Tabel
+from lakip.intake.tables import Tabel
 
 _TEXTS = {
     "realisasi": ("faktor_pendorong", "faktor_penghambat", "solusi", "data_dukung"),
@@ -17,9 +17,12 @@ _TEXTS = {
 }
 """Text columns that are kept, by table; the others only help the person who fills them in."""
 
-_PREFILLED = {"target", "pagu"}
-_NAMES = {"nama", "indikator_keluaran", "satuan", "uraian"}
-"""What the template brings along: alone it says nothing new about a code the plan knows."""
+_PREFILLED = {
+    "realisasi": frozenset[str](),
+    "kegiatan": frozenset({"target", "nama", "indikator_keluaran", "satuan"}),
+    "anggaran": frozenset({"pagu", "uraian"}),
+}
+"""What the template brings along: alone it says nothing new about a code the plan knows, and a text alone nothing at all."""
 
 
 def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
@@ -32,9 +35,9 @@ def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
             figures = list(_figures(line, register))
             if line.tabel == "realisasi":
                 figures = _with_status(line, figures)
-            if kode not in register.rekening or line.tabel == "realisasi" or any(c.ukuran not in _PREFILLED for c in figures):
-                line.calon = [*figures, *_texts(line, stated=bool(figures))]
-            if line.calon:
+            line.calon = [*figures, *_texts(line)]
+            own = any(c.ukuran not in _PREFILLED[line.tabel] for c in line.calon)
+            if own or (figures and kode not in register.rekening):
                 yield line
 
 
@@ -69,11 +72,20 @@ def _measure(tabel: str, kunci: str) -> tuple[str | None, int]:
     return None, 0
 
 
-def _texts(line: Line, *, stated: bool) -> Iterator[Calon]:
+def _texts(line: Line) -> Iterator[Calon]:
     for bagian in _TEXTS[line.tabel]:
         cell = line.baris.cells.get(bagian)
-        if cell and cell.text.strip() and (stated or bagian not in _NAMES):
-            yield Calon("keterangan", line.kode, 0, bagian, line.sheet, cell.address, cell.text.strip(), milik=line.tabel)
+        if cell and cell.text.strip():
+            yield Calon(
+                "keterangan",
+                line.kode,
+                0,
+                bagian,
+                line.sheet,
+                cell.address,
+                cell.text.strip(),
+                milik=line.tabel,
+            )
 
 
 def _with_status(line: Line, figures: list[Calon]) -> list[Calon]:
@@ -82,10 +94,23 @@ def _with_status(line: Line, figures: list[Calon]) -> list[Calon]:
     tahun = line.baris.cells.get("tahun_data")
     tahun_data = read_year(tahun) if tahun else None
     figures = [replace(c, status_data=status, tahun_data=tahun_data) for c in figures]
-    if status == "belum rilis" and not any(c.ukuran == "nilai" and c.periode == 0 for c in figures):
+    year = next((c for c in figures if (c.ukuran, c.periode) == ("nilai", 0)), None)
+    if status == "belum rilis" and (year is None or not year.has_figure):
         cell = line.baris.cells["status_data"]
+        figures = [c for c in figures if c is not year]
         statement = Bacaan(cell.text, Kind.KOSONG, status="belum_rilis")
         figures.append(
-            Calon("realisasi", line.kode, 0, "nilai", line.sheet, cell.address, cell.text, statement, status, tahun_data)
+            Calon(
+                "realisasi",
+                line.kode,
+                0,
+                "nilai",
+                line.sheet,
+                cell.address,
+                cell.text,
+                statement,
+                status,
+                tahun_data,
+            )
         )
     return figures

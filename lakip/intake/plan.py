@@ -3,11 +3,11 @@
 What is doubtful stays empty in the row; the person mends the workbook and imports it again.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from lakip.domain import pilihan
 from lakip.domain.bacaan import Bacaan, Kind
@@ -20,6 +20,7 @@ from lakip.intake.tables import Baris, Tabel, read_tables
 from lakip.intake.workbook import Cell, Workbook
 
 Row = dict[str, Any]
+_Known = TypeVar("_Known")
 _KEYS = {Isi.KODE, Isi.TAHUN}
 """Without these a row has no place; a doubtful one leaves the whole row out."""
 
@@ -41,7 +42,9 @@ def read_plan(workbook: Workbook) -> Rencana:
     """Read every sheet of the plan workbook; values take the unit of their indicator."""
     tables, temuan = read_tables(workbook, RENCANA)
     rencana = Rencana(temuan=[*workbook.temuan, *temuan])
-    satuan = {b.text("kode"): b.text("satuan") for t in tables if t.lembar.kunci == "indikator" for b in t.baris}
+    satuan = {
+        b.text("kode"): b.text("satuan") for t in tables if t.lembar.kunci == "indikator" for b in t.baris
+    }
     for tabel in tables:
         reader = _TableReader(tabel, satuan, rencana.temuan)
         rencana.tables[tabel.lembar.kunci] = list(reader.rows())
@@ -63,89 +66,120 @@ class _TableReader:
         for baris in self.tabel.baris:
             if self._complete(baris):
                 row = {kolom.kunci: self._read(kolom, baris) for kolom in self.tabel.lembar.kolom}
-                if all(row[kolom.kunci] is not None for kolom in self.tabel.lembar.kolom if kolom.wajib and kolom.isi in _KEYS):
+                if all(
+                    row[kolom.kunci] is not None
+                    for kolom in self.tabel.lembar.kolom
+                    if kolom.wajib and kolom.isi in _KEYS
+                ):
                     yield from finish(baris, row | {"baris": baris.nomor})
 
     def _complete(self, baris: Baris) -> bool:
-        missing = [k for k in self.tabel.lembar.kolom if k.wajib and k.isi is not Isi.NILAI and baris.text(k.kunci) is None]
-        missing = [k for k in missing if k.isi is not Isi.RUPIAH]
+        needed = [k for k in self.tabel.lembar.kolom if k.wajib and k.isi not in {Isi.NILAI, Isi.RUPIAH}]
+        missing = [k for k in needed if baris.text(k.kunci) is None]
         for kolom in missing:
-            self._find(
-                "rencana_kosong", Severity.TANYA, baris, None,
+            self._find(baris, None, Temuan(
+                "rencana_kosong", Severity.TANYA,
                 f"Baris {baris.nomor} tidak memiliki {kolom.judul} dan tidak disimpan.",
                 f"Isi kolom {kolom.judul} pada baris itu, lalu impor kembali.",
-            )  # fmt: skip
+            ))  # fmt: skip
         return not missing
 
     def _read(self, kolom: Kolom, baris: Baris) -> Any:
         cell = baris.cells.get(kolom.kunci)
-        if cell is None:
-            return None
-        match kolom.isi:
-            case Isi.KODE:
-                return self._code(kolom, baris, cell)
-            case Isi.PILIHAN:
-                return self._choice(kolom, baris, cell)
-            case Isi.TAHUN:
-                return self._known(kolom, baris, cell, read_year(cell), "tahun antara 1990 dan 2100")
-            case Isi.TANGGAL:
-                last = kolom.kunci in {"berlaku_sampai", "sampai"}
-                return self._known(kolom, baris, cell, read_day(cell, last=last), "tanggal seperti 2024-03-04 atau 4 Maret 2024")
-            case Isi.NILAI:
-                satuan = baris.text("satuan") or self.satuan.get(baris.text("indikator"))
-                return self._value(baris, cell, read_value(cell, satuan, target_column=True))
-            case Isi.ANGKA | Isi.RUPIAH | Isi.BULAT:
-                bacaan = self._value(baris, cell, read_value(cell, rupiah=kolom.isi is Isi.RUPIAH))
-                return int(bacaan.value) if kolom.isi is Isi.BULAT and bacaan.value is not None else bacaan.value
-            case _:
-                return cell.text.strip() or None
+        return None if cell is None else _READERS[kolom.isi](self, kolom, baris, cell)
 
-    def _code(self, kolom: Kolom, baris: Baris, cell: Cell) -> str | None:
+    def text(self, _kolom: Kolom, _baris: Baris, cell: Cell) -> str | None:
+        """Read free text."""
+        return cell.text.strip() or None
+
+    def code(self, kolom: Kolom, baris: Baris, cell: Cell) -> str | None:
+        """Read a code; one that may have lost digits stays empty."""
         code, doubtful = read_code(cell)
         if doubtful:
-            self._find(
-                "kode_bukan_teks", Severity.TANYA, baris, cell,
-                f"{kolom.judul} {code} ditulis sebagai angka sehingga nol di belakangnya mungkin hilang.",
+            self._find(baris, cell, Temuan(
+                "rencana_kode_bukan_teks", Severity.TANYA,
+                f"{kolom.judul} {code} ditulis sebagai angka sehingga sebagian angkanya mungkin hilang.",
                 "Format sel sebagai Teks dan tulis ulang kodenya, lalu impor kembali.",
                 value=code,
-            )  # fmt: skip
+            ))  # fmt: skip
             return None
-        return code
+        return code or None
 
-    def _choice(self, kolom: Kolom, baris: Baris, cell: Cell) -> str | None:
+    def choice(self, kolom: Kolom, baris: Baris, cell: Cell) -> str | None:
+        """Read a coded value, also by its everyday words."""
         assert kolom.pilihan is not None
         words = ", ".join(dict.fromkeys(kolom.pilihan.values()))
         return self._known(kolom, baris, cell, pilihan.find_pilihan(cell.text, kolom.pilihan), words)
 
-    def _known(self, kolom: Kolom, baris: Baris, cell: Cell, value: Any, expected: str) -> Any:
+    def year(self, kolom: Kolom, baris: Baris, cell: Cell) -> int | None:
+        """Read a year."""
+        return self._known(kolom, baris, cell, read_year(cell), "tahun antara 1990 dan 2100")
+
+    def day(self, kolom: Kolom, baris: Baris, cell: Cell) -> date | None:
+        """Read a day, or a bare year as its first day (its last where a validity ends)."""
+        day = read_day(cell, last=kolom.kunci in {"berlaku_sampai", "sampai"})
+        return self._known(kolom, baris, cell, day, "tanggal seperti 2024-03-04 atau 4 Maret 2024")
+
+    def value(self, _kolom: Kolom, baris: Baris, cell: Cell) -> Bacaan:
+        """Read a value in the unit of its indicator."""
+        satuan = baris.text("satuan") or self.satuan.get(baris.text("indikator"))
+        return self._told(baris, cell, read_value(cell, satuan, target_column=True))
+
+    def number(self, kolom: Kolom, baris: Baris, cell: Cell) -> Decimal | None:
+        """Read one number; a range, a ratio or a predicate is none."""
+        bacaan = self._told(baris, cell, read_value(cell, rupiah=kolom.isi is Isi.RUPIAH))
+        if bacaan.kind in {Kind.RENTANG, Kind.RASIO, Kind.PREDIKAT}:
+            self._known(kolom, baris, cell, None, "satu angka")
+        return bacaan.value if bacaan.kind is Kind.ANGKA else None
+
+    def whole(self, kolom: Kolom, baris: Baris, cell: Cell) -> int | None:
+        """Read a whole number."""
+        number = self.number(kolom, baris, cell)
+        if number is None:
+            return None
+        return self._known(kolom, baris, cell, None if number % 1 else int(number), "bilangan bulat")
+
+    def _known(
+        self, kolom: Kolom, baris: Baris, cell: Cell, value: _Known | None, expected: str
+    ) -> _Known | None:
         if value is None:
-            self._find(
-                "rencana_isi_tidak_dikenal", Severity.TANYA, baris, cell,
-                f"{kolom.judul} \"{cell.text}\" tidak dikenal dan dibiarkan kosong.",
+            self._find(baris, cell, Temuan(
+                "rencana_isi_tidak_dikenal", Severity.TANYA,
+                f'{kolom.judul} "{cell.text}" tidak dikenal dan dibiarkan kosong.',
                 f"Isi dengan {expected}, lalu impor kembali.",
-            )  # fmt: skip
+            ))  # fmt: skip
         return value
 
-    def _value(self, baris: Baris, cell: Cell, bacaan: Bacaan) -> Bacaan:
-        if bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA}:
-            proposal = plain(bacaan.value) if bacaan.value is not None else None
-            self._find(
-                "rencana_angka", Severity.TANYA, baris, cell,
+    def _told(self, baris: Baris, cell: Cell, bacaan: Bacaan) -> Bacaan:
+        """Tell a doubt or an unusual reading; what is doubtful comes back empty."""
+        doubtful = bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA}
+        if doubtful or worth_knowing(bacaan):
+            self._find(baris, cell, Temuan(
+                "rencana_angka", Severity.TANYA if doubtful else Severity.INFO,
                 bacaan.reason or "Tulisan ini tidak terbaca sebagai nilai.",
-                "Tulis ulang nilainya dengan jelas, misalnya 1.234,56, lalu impor kembali.", value=proposal,
-            )  # fmt: skip
-            return Bacaan(cell.text, Kind.RAGU)
-        if worth_knowing(bacaan):
-            value = plain(bacaan.value) if bacaan.value is not None else None
-            self._find("rencana_angka", Severity.INFO, baris, cell, bacaan.reason, "Periksa bahwa bacaannya benar.", value=value)
-        return bacaan
+                "Tulis ulang nilainya dengan jelas, misalnya 1.234,56, lalu impor kembali."
+                if doubtful else "Periksa bahwa bacaannya benar.",
+                value=plain(bacaan.value) if bacaan.value is not None else None,
+            ))  # fmt: skip
+        return Bacaan(cell.text, Kind.RAGU) if doubtful else bacaan
 
-    def _find(  # noqa: PLR0913  (a finding has this many parts)
-        self, check: str, severity: Severity, baris: Baris, cell: Cell | None, message: str, guidance: str, value: str | None = None
-    ) -> None:
+    def _find(self, baris: Baris, cell: Cell | None, temuan: Temuan) -> None:
         place = cell.address if cell else f"{baris.nomor}:{baris.nomor}"
-        raw = cell.text if cell else None
-        self.temuan.append(Temuan(check, severity, message, guidance, self.tabel.sheet, place, raw, value))
+        found = temuan.at(self.tabel.sheet, place)
+        self.temuan.append(replace(found, raw=cell.text if cell else None))
+
+
+_READERS: dict[Isi, Callable[[_TableReader, Kolom, Baris, Cell], Any]] = {
+    Isi.TEKS: _TableReader.text,
+    Isi.KODE: _TableReader.code,
+    Isi.PILIHAN: _TableReader.choice,
+    Isi.TAHUN: _TableReader.year,
+    Isi.TANGGAL: _TableReader.day,
+    Isi.NILAI: _TableReader.value,
+    Isi.ANGKA: _TableReader.number,
+    Isi.RUPIAH: _TableReader.number,
+    Isi.BULAT: _TableReader.whole,
+}
 
 
 def _as_it_is(_baris: Baris, row: Row) -> Iterator[Row]:

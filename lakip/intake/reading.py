@@ -1,6 +1,5 @@
 """One cell to one reading, by what its column holds; doubt stays doubt."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -11,14 +10,24 @@ from lakip.domain.tanggal import parse_tanggal
 from lakip.intake.workbook import Cell
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+EXACT_DIGITS = 15
+"""A numeric cell holds no more: a NIP of 18 digits typed as a number ends in zeros of its own making."""
 
 
 def read_value(
-    cell: Cell, satuan: str | None = None, target: Decimal | None = None, *, rupiah: bool = False, target_column: bool = False
+    cell: Cell,
+    satuan: str | None = None,
+    target: Decimal | None = None,
+    *,
+    rupiah: bool = False,
+    target_column: bool = False,
 ) -> Bacaan:
     """Read a figure; `raw` of the result is the text of the cell as it stands."""
     if not cell.cached:
-        return ragu(cell.text, "Sel berisi rumus tanpa nilai tersimpan; buka dan simpan berkasnya di Excel atau LibreOffice")
+        return ragu(
+            cell.text,
+            "Sel berisi rumus tanpa nilai tersimpan; buka dan simpan berkasnya di Excel atau LibreOffice",
+        )
     if cell.kind in {"tanggal", "jam"}:
         return ragu(cell.text, "Sel berisi tanggal atau jam; tulis ulang angkanya sebagai teks")
     if cell.kind in {"galat", "ya_tidak"}:
@@ -33,9 +42,11 @@ def read_value(
 
 
 def read_code(cell: Cell) -> tuple[str, bool]:
-    """Give a code as text and whether it is doubtful: a numeric cell with decimals has lost its zeros (5.10 → 5.1)."""
-    text = re.sub(r"\s+", "", cell.text) if cell.kind == "angka" else " ".join(cell.text.split())
-    return text, cell.kind in {"tanggal", "jam", "galat", "ya_tidak"} or (cell.kind == "angka" and not text.isdigit())
+    """Give a code as text and whether it is doubtful: a number loses zeros (5.10 → 5.1) and all digits after the 15th."""
+    text = " ".join(cell.text.split())
+    if cell.kind == "angka":
+        return text, not text.isdigit() or len(text) > EXACT_DIGITS
+    return text, cell.kind != "teks"
 
 
 def read_year(cell: Cell) -> int | None:

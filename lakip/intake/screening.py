@@ -36,7 +36,9 @@ class Screening:
         return [*(t.temuan for t in self.tanya), *self.temuan]
 
 
-def screen(workbook: Workbook, register: Register, *, sheet: str | None = None, accept: bool = False) -> Screening:
+def screen(
+    workbook: Workbook, register: Register, *, sheet: str | None = None, accept: bool = False
+) -> Screening:
     """Read a unit's workbook and put it through every rule; `accept` takes every proposal."""
     tables, temuan = read_tables(workbook, UNIT, sheet)
     result = Screening(temuan=[*workbook.temuan, *temuan])
@@ -50,22 +52,36 @@ def screen_lines(result: Screening, lines: list[Line], register: Register, *, ac
     result.calon.extend(_pass(result, lines, CHECKS, register, accept=accept))
 
 
-def _pass(result: Screening, lines: list[Line], checks: tuple[Check, ...], register: Register, *, accept: bool) -> list[Calon]:
+def _pass(
+    result: Screening, lines: list[Line], checks: tuple[Check, ...], register: Register, *, accept: bool
+) -> list[Calon]:
     """Run the checks in order and give the values that came through."""
     for position, check in enumerate(checks):
+        line_of = {id(calon): line for line in lines for calon in line.calon}
         for found in list(check(lines, register)):
             if isinstance(found, Temuan):
                 result.temuan.append(found)
                 continue
-            line = next(line for line in lines if found.ditahan[0] in line.calon)
+            line = line_of[id(found.ditahan[0])]
             line.calon = [c for c in line.calon if c not in found.ditahan]
             if found.usulan and accept:
                 line.kode = found.usulan[0].kode
                 line.calon.extend(found.usulan)
                 result.tanya.append(replace(found, diterima=True))
             else:
-                alone = replace(line, kode=found.usulan[0].kode if found.usulan else line.kode, calon=list(found.usulan))
-                rest = _pass(result, [alone], checks[position + 1 :], register, accept=False) if found.usulan else []
+                rest = _pass(result, _alone(line, found), checks[position + 1 :], register, accept=False)
+                line.menunggu.extend(found.ditahan)
                 result.tanya.append(replace(found, usulan=tuple(rest)))
         lines = [line for line in lines if line.calon]
     return [c for line in lines for c in line.calon]
+
+
+def _alone(line: Line, found: Tanya) -> list[Line]:
+    """Give the proposal as a line of its own; the rest of its row counts as waiting."""
+    if not found.usulan:
+        return []
+    return [
+        replace(
+            line, kode=found.usulan[0].kode, calon=list(found.usulan), menunggu=[*line.calon, *line.menunggu]
+        )
+    ]

@@ -35,19 +35,25 @@ class Tabel:
         return cell.address if cell else None
 
 
-def read_tables(workbook: Workbook, layouts: Sequence[Lembar], sheet: str | None = None) -> tuple[list[Tabel], list[Temuan]]:
+def read_tables(
+    workbook: Workbook, layouts: Sequence[Lembar], sheet: str | None = None
+) -> tuple[list[Tabel], list[Temuan]]:
     """Give the tables of the sheets we know and what was found on the way; `sheet` keeps one sheet only.
 
     A sheet is known by its name; a workbook of one sheet under another name (a CSV always) by its headings.
     """
     tables: list[Tabel] = []
     temuan: list[Temuan] = []
-    wanted = [s for s in workbook.sheets if sheet is None or normal(s.name) == normal(sheet)]
+    wanted = [
+        s for s in workbook.sheets if _may_hold_data(s) and (sheet is None or normal(s.name) == normal(sheet))
+    ]
     for candidate in wanted:
         lembar = _known(candidate, layouts, alone=len(wanted) == 1)
         if lembar is None:
-            temuan.extend(_unknown_sheet(candidate))
+            temuan.append(_unknown_sheet(candidate))
             continue
+        if any(table.lembar is lembar for table in tables):
+            temuan.append(_double_sheet(candidate, lembar))
         table, found = _read(candidate, lembar)
         temuan.extend(found)
         if table is not None:
@@ -55,6 +61,10 @@ def read_tables(workbook: Workbook, layouts: Sequence[Lembar], sheet: str | None
     if not tables and not any(t.severity is Severity.TOLAK for t in temuan):
         temuan.append(_nothing_known(layouts, sheet))
     return tables, temuan
+
+
+def _may_hold_data(sheet: Sheet) -> bool:
+    return sheet.n_rows > 0 and normal(sheet.name) != "petunjuk"
 
 
 def _known(sheet: Sheet, layouts: Sequence[Lembar], *, alone: bool) -> Lembar | None:
@@ -92,7 +102,11 @@ def _read(sheet: Sheet, lembar: Lembar) -> tuple[Tabel | None, list[Temuan]]:
 
 def _rows(sheet: Sheet, header_row: int, columns: dict[int, Kolom]) -> Iterator[Baris]:
     for number, cells in sheet.rows():
-        filled = {columns[c].kunci: cell for c, cell in cells.items() if c in columns and (cell.text.strip() or not cell.cached)}
+        filled = {
+            columns[c].kunci: cell
+            for c, cell in cells.items()
+            if c in columns and (cell.text.strip() or not cell.cached)
+        }
         if number > header_row and filled:
             yield Baris(number, filled)
 
@@ -134,11 +148,18 @@ def _double_column(sheet: Sheet, cell: Cell) -> Temuan:
     )  # fmt: skip
 
 
-def _unknown_sheet(sheet: Sheet) -> Iterator[Temuan]:
-    if normal(sheet.name) == "petunjuk" or not sheet.n_rows:
-        return
+def _double_sheet(sheet: Sheet, lembar: Lembar) -> Temuan:
+    return Temuan(
+        "precheck_lembar_ganda", Severity.TOLAK,
+        f"Berkas memiliki lebih dari satu lembar {lembar.judul}.",
+        f"Satukan isinya di satu lembar {lembar.judul}, lalu unggah kembali.",
+        sheet=sheet.name,
+    )  # fmt: skip
+
+
+def _unknown_sheet(sheet: Sheet) -> Temuan:
     kind = "tersembunyi " if sheet.hidden else ""
-    yield Temuan(
+    return Temuan(
         "precheck_lembar_lain", Severity.INFO,
         f"Lembar {kind}{sheet.name} tidak dikenal dan tidak dibaca.",
         "Abaikan bila memang lembar bantu; bila seharusnya dibaca, samakan namanya dengan templat.",

@@ -49,7 +49,7 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-def claim(
+def claim(  # noqa: PLR0913, PLR0917  (everything one transaction writes)
     store: Store,
     pelaku: Pelaku,
     unggahan_id: str,
@@ -93,7 +93,9 @@ def claim(
 
 def waiting(rows: Sequence[tuple[str, Row]]) -> str:
     """Pack the facts that wait for a decision: pairs of (table, row)."""
-    return json.dumps([{"tabel": table, "baris": row} for table, row in rows], default=str, ensure_ascii=False)
+    return json.dumps(
+        [{"tabel": table, "baris": row} for table, row in rows], default=str, ensure_ascii=False
+    )
 
 
 def unpack(text: str) -> list[tuple[str, dict[str, Any]]]:

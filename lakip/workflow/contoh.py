@@ -29,14 +29,19 @@ def load(store: Store, pelaku: Pelaku, progress: Callable[[str], None] = lambda 
             progress(f"Data {unit} tahun {year_folder.name}")
             name = f"Kinerja_{unit}_{year_folder.name}.xlsx"
             data = folder_workbook(year_folder / unit)
-            upload(store, pelaku, [(name, data)], int(year_folder.name), unit=unit, lewat=came, diterima=received)
+            upload(
+                store, pelaku, [(name, data)], int(year_folder.name), unit=unit, lewat=came, diterima=received
+            )
     progress("Waktu langkah SOP")
     import_steps(store, pelaku, (FOLDER / "langkah.csv").read_bytes(), "langkah.csv")
 
 
 def folder_workbook(folder: Path) -> bytes:
     """Make one workbook of a folder of CSV files, a sheet each."""
-    tables = {file.stem: list(csv.reader(io.StringIO(file.read_text(encoding="utf-8")))) for file in sorted(folder.glob("*.csv"))}
+    tables = {
+        file.stem: list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"))))
+        for file in sorted(folder.glob("*.csv"))
+    }
     return workbook_from_tables(tables)
 
 

@@ -26,7 +26,7 @@ def read_typed(store: Store, tahun: int, indikator: str, nilai: str) -> Bacaan:
     return read_number(nilai, known.satuan, known.target)
 
 
-def type_value(  # noqa: PLR0913  (the contract's options, one each)
+def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     store: Store,
     pelaku: Pelaku,
     tahun: int,
@@ -43,11 +43,15 @@ def type_value(  # noqa: PLR0913  (the contract's options, one each)
     register = register_for(store, tahun, None)
     bacaan = read_typed(store, tahun, indikator, nilai)
     if bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA} or not nilai.strip():
-        raise InputRefused(f"Nilai \"{nilai}\" belum jelas: {bacaan.reason or 'kosong.'} Tulis ulang, misalnya 1.234,56.")
+        raise InputRefused(
+            f'Nilai "{nilai}" belum jelas: {bacaan.reason or "kosong."} Tulis ulang, misalnya 1.234,56.'
+        )
     cell = f"TW {triwulan}" if triwulan else "Tahun"
     calon = Calon("realisasi", indikator, triwulan, "nilai", PLACE, cell, nilai.strip(), bacaan)
     screening = Screening()
-    screen_lines(screening, [Line("realisasi", indikator, PLACE, Baris(1, {}), [calon])], register, accept=True)
+    screen_lines(
+        screening, [Line("realisasi", indikator, PLACE, Baris(1, {}), [calon])], register, accept=True
+    )
     klaim = Klaim(
         unit=register.indikator[indikator].unit,
         tahun=tahun,

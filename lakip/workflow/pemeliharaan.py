@@ -42,11 +42,13 @@ def _references(store: Store) -> Periksa:
 
 
 def _rollups(store: Store, tahun_rows: list[int]) -> Periksa:
-    """Sums over units equal the agency's, and the sasaran count every indikator that counts exactly once."""
+    """Compare: leaves add up to the agency's budget, and the sasaran count every indikator that counts exactly once."""
     broken = []
     for tahun in tahun_rows:
         total = serapan(store, tahun)
-        leaves = [row for row in anggaran(store, tahun) if row["daun"] and row["jenis_kode"] == total["jenis_kode"]]
+        leaves = [
+            row for row in anggaran(store, tahun) if row["daun"] and row["jenis_kode"] == total["jenis_kode"]
+        ]
         if sum((row["realisasi_rp"] or 0) for row in leaves) != (total["realisasi_rp"] or 0):
             broken.append(f"anggaran {tahun}")
         means = rekap(store, tahun)
@@ -56,11 +58,18 @@ def _rollups(store: Store, tahun_rows: list[int]) -> Periksa:
 
 
 def _lineage(store: Store, tahun_rows: list[int]) -> Periksa:
-    figures = [row | {"tahun": tahun} for tahun in tahun_rows for row in capaian(store, tahun) if row["realisasi"] is not None]
+    figures = [
+        row | {"tahun": tahun}
+        for tahun in tahun_rows
+        for row in capaian(store, tahun)
+        if row["realisasi"] is not None
+    ]
     lost = [f"{row['kode']} {row['tahun']}" for row in figures if None in row["sumber"].values()]
     return _result("asal_angka", len(figures), lost)
 
 
 def _files(store: Store) -> Periksa:
     rows = store.query("periksa_berkas")
-    return _result("berkas", len(rows), [row["sha256"] for row in rows if not store.berkas.intact(row["sha256"])])
+    return _result(
+        "berkas", len(rows), [row["sha256"] for row in rows if not store.berkas.intact(row["sha256"])]
+    )

@@ -110,7 +110,9 @@ def _upload_one(store: Store, pelaku: Pelaku, name: str, data: bytes, kiriman: K
         diterima_on=kiriman.diterima or now().date(),
     )
     done = store_screening(store, pelaku, klaim, screening)
-    return _duplicate(store, name, digest, done.id) if done.duplikat else accepted(store, done, klaim, screening)
+    return (
+        _duplicate(store, name, digest, done.id) if done.duplikat else accepted(store, done, klaim, screening)
+    )
 
 
 def store_screening(store: Store, pelaku: Pelaku, klaim: Klaim, screening: Screening) -> Diklaim:
@@ -122,7 +124,13 @@ def store_screening(store: Store, pelaku: Pelaku, klaim: Klaim, screening: Scree
     doubts = [_doubt_row(unggahan_id, n, t, klaim.tahun) for n, t in enumerate(screening.tanya, start=1)]
     remarks = [_finding_row(unggahan_id, n, t) for n, t in enumerate(screening.temuan, start=len(doubts) + 1)]
     decided = [
-        {"unggahan_id": unggahan_id, "nomor": n, "pilihan": "terima", "nilai": t.temuan.value, "klaim_id": unggahan_id}
+        {
+            "unggahan_id": unggahan_id,
+            "nomor": n,
+            "pilihan": "terima",
+            "nilai": t.temuan.value,
+            "klaim_id": unggahan_id,
+        }
         for n, t in enumerate(screening.tanya, start=1)
         if t.diterima
     ]
@@ -135,7 +143,9 @@ def accepted(store: Store, done: Diklaim, klaim: Klaim, screening: Screening) ->
     status = "perlu_keputusan" if is_open else "diterima"
     file = klaim.nama_berkas or "isian langsung"
     resi = receipt_text(store, klaim, done, screening)
-    return HasilUnggah(file, klaim.sha256 or "", status, done.id, klaim.jenis, klaim.n_rows, screening.findings, resi)
+    return HasilUnggah(
+        file, klaim.sha256 or "", status, done.id, klaim.jenis, klaim.n_rows, screening.findings, resi
+    )
 
 
 def jenis_of(screening: Screening) -> str:
@@ -167,7 +177,10 @@ def _duplicate(store: Store, name: str, digest: str, unggahan: str) -> HasilUngg
 def _doubt_row(unggahan_id: str, nomor: int, tanya: Tanya, tahun: int) -> Row:
     chosen = tanya.usulan or tanya.ditahan
     rows = [(c.tabel, c.fact(unggahan_id, tahun)) for c in chosen]
-    return _finding_row(unggahan_id, nomor, tanya.temuan) | {"isi": waiting(rows), "ada_usulan": bool(tanya.usulan)}
+    return _finding_row(unggahan_id, nomor, tanya.temuan) | {
+        "isi": waiting(rows),
+        "ada_usulan": bool(tanya.usulan),
+    }
 
 
 def _finding_row(unggahan_id: str, nomor: int, temuan: Temuan) -> dict[str, Any]:

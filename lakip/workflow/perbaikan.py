@@ -20,7 +20,9 @@ def findings(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
     return store.query("temuan", tahun=tahun, unit=unit)
 
 
-def decide(store: Store, pelaku: Pelaku, unggahan: str, nomor: int, pilihan: str, nilai: str | None = None) -> None:
+def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
+    store: Store, pelaku: Pelaku, unggahan: str, nomor: int, pilihan: str, nilai: str | None = None
+) -> None:
     """Settle a doubt: take the proposal, give another value, or leave it out; kept with who and when.
 
     Raises InputRefused for a value that can't be read, NotPermitted when somebody has settled it meanwhile.
@@ -31,7 +33,13 @@ def decide(store: Store, pelaku: Pelaku, unggahan: str, nomor: int, pilihan: str
     asal = store.query("unggahan_satu", id=unggahan)[0]
     rows = _chosen(store, temuan, asal, pilihan, nilai)
     klaim_id = new_id()
-    decision = {"unggahan_id": unggahan, "nomor": nomor, "pilihan": pilihan, "nilai": nilai, "klaim_id": klaim_id}
+    decision = {
+        "unggahan_id": unggahan,
+        "nomor": nomor,
+        "pilihan": pilihan,
+        "nilai": nilai,
+        "klaim_id": klaim_id,
+    }
     if not rows:
         with store.write(pelaku, "putuskan", unggahan) as tx:
             _still_open(tx.query("temuan_satu", id=unggahan, nomor=nomor))
@@ -39,7 +47,10 @@ def decide(store: Store, pelaku: Pelaku, unggahan: str, nomor: int, pilihan: str
             tx.append("keputusan", [decision | {"klaim_id": None, "pelaku": pelaku.nama, "waktu": now()}])
         return
     klaim = Klaim(
-        **{name: asal[name] for name in ("unit", "tahun", "jenis", "nama_berkas", "sha256", "lewat", "diterima_on", "dasar")},
+        **{
+            name: asal[name]
+            for name in ("unit", "tahun", "jenis", "nama_berkas", "sha256", "lewat", "diterima_on", "dasar")
+        },
         sumber="keputusan",
         n_rows=1,
         asal_id=unggahan,
@@ -69,7 +80,9 @@ def _set_withdrawn(store: Store, pelaku: Pelaku, unggahan: str, *, ditarik: bool
     with store.write(pelaku, action, unggahan) as tx:
         row = _one(tx.query("unggahan_satu", id=unggahan), unggahan)
         if tx.query("unggahan_ditarik", id=unggahan)[0]["ditarik"] is ditarik:
-            raise NotPermitted("Unggahan ini sudah ditarik." if ditarik else "Unggahan ini tidak sedang ditarik.")
+            raise NotPermitted(
+                "Unggahan ini sudah ditarik." if ditarik else "Unggahan ini tidak sedang ditarik."
+            )
         if not ditarik and row["sumber"] == "berkas":
             same = tx.query("unggahan_sama", unit=row["unit"], tahun=row["tahun"], sha256=row["sha256"])
             if same:
@@ -99,7 +112,9 @@ def _still_open(rows: list[Row]) -> None:
         raise NotPermitted("Hal ini sudah diputuskan orang lain; muat ulang halamannya.")
 
 
-def _chosen(store: Store, temuan: Row, asal: Row, pilihan: str, nilai: str | None) -> list[tuple[str, dict[str, Any]]]:
+def _chosen(
+    store: Store, temuan: Row, asal: Row, pilihan: str, nilai: str | None
+) -> list[tuple[str, dict[str, Any]]]:
     """Give the facts the decision stores."""
     if pilihan == "abaikan":
         return []
@@ -111,23 +126,42 @@ def _chosen(store: Store, temuan: Row, asal: Row, pilihan: str, nilai: str | Non
 
 
 def _replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> list[tuple[str, dict[str, Any]]]:
-    """Give the waiting figure with the value a person wrote; the cell's own text stays as its raw."""
-    waiting = [(table, row) for table, row in unpack(temuan["isi"]) if table != "keterangan"]
-    at_place = [(table, row) for table, row in waiting if row["cell"] == temuan["cell"]] or waiting
-    if len(at_place) != 1:
+    """Give everything that waits, the figure in doubt with the value a person wrote; the cell's own text stays as its raw."""
+    waiting = unpack(temuan["isi"])
+    place = next(
+        (
+            n
+            for n, (table, row) in enumerate(waiting)
+            if table != "keterangan" and row["cell"] == temuan["cell"]
+        ),
+        None,
+    )
+    if place is None:
         raise InputRefused("Hal ini menyangkut satu baris penuh; perbaiki berkasnya lalu unggah kembali.")
-    table, row = at_place[0]
+    table, row = waiting[place]
+    waiting[place] = (table, row | _written(store, asal, table, row, nilai))
+    return waiting
+
+
+def _written(store: Store, asal: Row, table: str, row: dict[str, Any], nilai: str) -> dict[str, Any]:
+    """Read the value a person wrote as the columns it is stored in."""
     register = register_for(store, asal["tahun"], asal["unit"] or None)
     known = register.indikator.get(row.get("indikator", ""))
     rupiah = table == "anggaran" and row["ukuran"] != "fisik"
     bacaan = read_number(nilai, known.satuan if known else None, rupiah=rupiah)
     if bacaan.kind not in {Kind.ANGKA, Kind.PREDIKAT, Kind.RENTANG, Kind.RASIO}:
-        raise InputRefused(f"Nilai \"{nilai}\" belum jelas: {bacaan.reason or 'tidak terbaca.'} Tulis misalnya 1.234,56.")
+        raise InputRefused(
+            f'Nilai "{nilai}" belum jelas: {bacaan.reason or "tidak terbaca."} Tulis misalnya 1.234,56.'
+        )
     if table != "realisasi" and bacaan.value is None:
-        raise InputRefused(f"Nilai \"{nilai}\" bukan angka; tulis angkanya, misalnya 1.234,56.")
-    values = {"nilai": bacaan.value}
-    if table == "realisasi":
-        values |= {"rendah": bacaan.low, "tinggi": bacaan.high, "predikat": bacaan.predikat, "status": "ada"}
-        if bacaan.kind is not Kind.RENTANG:
-            values |= {"rendah": None, "tinggi": None}
-    return [(table, row | values)]
+        raise InputRefused(f'Nilai "{nilai}" bukan angka; tulis angkanya, misalnya 1.234,56.')
+    if table != "realisasi":
+        return {"nilai": bacaan.value}
+    rendah, tinggi = (bacaan.low, bacaan.high) if bacaan.kind is Kind.RENTANG else (None, None)
+    return {
+        "nilai": bacaan.value,
+        "rendah": rendah,
+        "tinggi": tinggi,
+        "predikat": bacaan.predikat,
+        "status": "ada",
+    }

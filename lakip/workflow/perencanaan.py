@@ -44,7 +44,12 @@ class _Selisih:
     @property
     def counts(self) -> dict[str, int]:
         """Count rows as the sheet counts them: the five periods of a target are one."""
-        return {"baru": len(self.baru), "berubah": len(self.berubah), "tetap": self.tetap, "hilang": self.hilang}
+        return {
+            "baru": len(self.baru),
+            "berubah": len(self.berubah),
+            "tetap": self.tetap,
+            "hilang": self.hilang,
+        }
 
     @property
     def rows(self) -> list[Row]:
@@ -128,8 +133,12 @@ def _differences(store: Store | Transaction, rencana: Rencana) -> Iterator[_Seli
             yield _Selisih(
                 lembar,
                 baru=[rows for key, rows in new.items() if key not in current],
-                berubah=[rows for key, rows in new.items() if key in current and _differs(rows, current[key])],
-                tetap=sum(1 for key, rows in new.items() if key in current and not _differs(rows, current[key])),
+                berubah=[
+                    rows for key, rows in new.items() if key in current and _differs(rows, current[key])
+                ],
+                tetap=sum(
+                    1 for key, rows in new.items() if key in current and not _differs(rows, current[key])
+                ),
                 hilang=len(current.keys() - new.keys()),
             )
 

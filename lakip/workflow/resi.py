@@ -11,7 +11,9 @@ def receipt_text(store: Store, klaim: Klaim, done: Diklaim, screening: Screening
     """Give e.g. "Sudah diterima: data Sekretariat untuk LAKIP 2024 … Nomor bukti 1f2e3d4c."."""
     names = {row["kode"]: row["nama"] for row in store.query("unit_kerja")}
     who = names.get(klaim.unit, klaim.unit) if klaim.unit else "seluruh instansi"
-    what = f"berkas {klaim.nama_berkas}" if klaim.sumber == "berkas" else f"isian langsung, dasar {klaim.dasar}"
+    what = (
+        f"berkas {klaim.nama_berkas}" if klaim.sumber == "berkas" else f"isian langsung, dasar {klaim.dasar}"
+    )
     came = f", diterima {tanggal_panjang(klaim.diterima_on)}" if klaim.diterima_on else ""
     came += f" lewat {klaim.lewat}" if klaim.lewat else ""
     waiting = sum(1 for t in screening.tanya if not t.diterima)

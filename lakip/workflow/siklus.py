@@ -45,7 +45,7 @@ def calendar_rows(store: Store) -> tuple[list[HariKalender], JamKerja]:
     return kepatuhan_sop.calendar_rows(store)
 
 
-def record_step(
+def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     store: Store, pelaku: Pelaku, tahun: int, no: int, aksi: str, waktu: datetime, alasan: str | None = None
 ) -> Row:
     """Record that a step was received, started, finished or returned, and give the step as it then stands.
@@ -77,7 +77,7 @@ def parse_moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise WrongUsage(f"Waktu \"{text}\" tidak terbaca; tulis seperti 2025-01-14 09:00.") from None
+        raise WrongUsage(f'Waktu "{text}" tidak terbaca; tulis seperti 2025-01-14 09:00.') from None
     return moment if moment.tzinfo is None else moment.astimezone(ZONA).replace(tzinfo=None)
 
 
@@ -115,9 +115,14 @@ def _read_steps(data: bytes, name: str) -> Sequence[tuple[int, tuple[int, str, d
         reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig")), strict=True)
         missing = [c for c in STEP_COLUMNS[:4] if c not in (reader.fieldnames or [])]
         if missing:
-            raise InputRefused(f"Berkas {name} tidak memiliki kolom {', '.join(missing)}; kolomnya: {', '.join(STEP_COLUMNS)}.")
+            raise InputRefused(
+                f"Berkas {name} tidak memiliki kolom {', '.join(missing)}; kolomnya: {', '.join(STEP_COLUMNS)}."
+            )
         return [
-            (int(row["tahun"]), (int(row["langkah"]), row["aksi"].strip(), parse_moment(row["waktu"]), row.get("alasan")))
+            (
+                int(row["tahun"]),
+                (int(row["langkah"]), row["aksi"].strip(), parse_moment(row["waktu"]), row.get("alasan")),
+            )
             for row in reader
         ]
     except (UnicodeDecodeError, csv.Error, ValueError, TypeError, AttributeError):

@@ -36,7 +36,7 @@ sasaran as (
         r.persen,
         coalesce(r.n_ada, 0) as n_ada,
         coalesce(r.n_total, 0) as n_total
-    from rumus.sasaran($sampai) as s
+    from rumus.sasaran_lengkap($sampai) as s
     left join rata as r on s.kode = r.kode and r.tingkat = 'sasaran'
     where s.jenis = 'Sasaran'
 ),

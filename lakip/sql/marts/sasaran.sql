@@ -1,4 +1,4 @@
 -- one row per tujuan, sasaran, program and below, in the order of the plan
 select kode, jenis, uraian, induk, unit
-from rumus.sasaran($sampai)
+from rumus.sasaran_lengkap($sampai)
 order by baris, kode

@@ -29,6 +29,15 @@ from ledger.indikator
 where urutan <= sampai
 qualify row_number() over (partition by kode order by urutan desc) = 1;
 
+-- the plan's sasaran, and one for each code that only an indikator names: it counts as a Sasaran of that code
+create macro rumus.sasaran_lengkap(sampai) as table
+select kode, jenis, uraian, induk, unit, baris
+from rumus.sasaran(sampai)
+union all
+select distinct kode_sasaran, 'Sasaran', kode_sasaran, null, null, null
+from rumus.indikator(sampai)
+where kode_sasaran not in (select kode from rumus.sasaran(sampai));
+
 -- one row per indikator in force at the end of the year, with the kind of sasaran it hangs under
 create macro rumus.indikator_berlaku(tahun_ini, sampai) as table
 select
@@ -38,7 +47,7 @@ select
     s.baris as baris_sasaran,
     s.jenis = 'Sasaran' and i.masuk_pk as dihitung
 from rumus.indikator(sampai) as i
-left join rumus.sasaran(sampai) as s on i.kode_sasaran = s.kode
+left join rumus.sasaran_lengkap(sampai) as s on i.kode_sasaran = s.kode
 where
     coalesce(i.berlaku_dari, date '0001-01-01') <= make_date(tahun_ini, 12, 31)
     and coalesce(i.berlaku_sampai, date '9999-12-31') >= make_date(tahun_ini, 12, 31);

@@ -6,6 +6,7 @@ from typing import Any
 from lakip.domain.findings import Temuan
 from lakip.intake.checks.rencana.check_jumlah_induk import check_jumlah_induk
 from lakip.intake.checks.rencana.check_kunci_ganda import check_kunci_ganda
+from lakip.intake.checks.rencana.check_lembar_sasaran import check_lembar_sasaran
 from lakip.intake.checks.rencana.check_rujukan import check_rujukan
 from lakip.intake.checks.rencana.check_rumus_polaritas import check_rumus_polaritas
 
@@ -13,6 +14,7 @@ Tables = dict[str, list[dict[str, Any]]]
 
 ALL: tuple[Callable[[Tables], Iterator[Temuan]], ...] = (
     check_kunci_ganda,
+    check_lembar_sasaran,
     check_rujukan,
     check_rumus_polaritas,
     check_jumlah_induk,

@@ -21,7 +21,9 @@ def check_rujukan(tables: dict[str, list[dict[str, Any]]]) -> Iterator[Temuan]:
         if goal not in tables:
             continue
         known = {row["kode"] for row in tables[goal]}
-        missing = {row[column]: row for row in tables.get(table, []) if row[column] and row[column] not in known}
+        missing = {
+            row[column]: row for row in tables.get(table, []) if row[column] and row[column] not in known
+        }
         for code, row in missing.items():
             yield Temuan(
                 "check_rujukan", Severity.INFO,

@@ -27,10 +27,19 @@ def _tanya(calon: Calon) -> Tanya:
     assert calon.bacaan is not None
     proposal = calon.bacaan.value is not None or calon.bacaan.low is not None
     if not proposal:
-        return Tanya(_temuan(calon, Severity.TANYA, "Tulis nilai yang benar, atau perbaiki selnya lalu unggah kembali."), (calon,))
+        return Tanya(
+            _temuan(
+                calon, Severity.TANYA, "Tulis nilai yang benar, atau perbaiki selnya lalu unggah kembali."
+            ),
+            (calon,),
+        )
     kind = Kind.ANGKA if calon.bacaan.value is not None else Kind.RENTANG
     settled = calon.reread(replace(calon.bacaan, kind=kind))
-    return Tanya(_temuan(calon, Severity.TANYA, "Terima usulan bila benar, atau tulis nilai yang dimaksud."), (calon,), (settled,))
+    return Tanya(
+        _temuan(calon, Severity.TANYA, "Terima usulan bila benar, atau tulis nilai yang dimaksud."),
+        (calon,),
+        (settled,),
+    )
 
 
 def _temuan(calon: Calon, severity: Severity, guidance: str) -> Temuan:

@@ -1,4 +1,4 @@
-"""A code typed as a number has lost its zeros (5.10 becomes 5.1): codes are text."""
+"""A code typed as a number may have lost digits (5.10 becomes 5.1): codes are text."""
 
 from collections.abc import Iterator
 
@@ -23,13 +23,17 @@ def check_kode_teks(lines: list[Line], register: Register) -> Iterator[Temuan | 
 
 def _candidates(number: str, register: Register) -> list[str]:
     known = {*register.rekening, *register.indikator}
-    return sorted(code for code in known if "." in code and code.rstrip("0").rstrip(".") == number.rstrip("0").rstrip("."))
+    return sorted(
+        code
+        for code in known
+        if "." in code and code.rstrip("0").rstrip(".") == number.rstrip("0").rstrip(".")
+    )
 
 
 def _temuan(line: Line, proposal: str | None) -> Temuan:
     return Temuan(
         "check_kode_teks", Severity.TANYA,
-        f"Kode {line.kode} pada baris {line.baris.nomor} ditulis sebagai angka sehingga nol di belakangnya mungkin hilang.",
+        f"Kode {line.kode} pada baris {line.baris.nomor} ditulis sebagai angka sehingga sebagian angkanya mungkin hilang.",
         "Format sel sebagai Teks dan tulis ulang kodenya, atau terima usulan bila itu yang dimaksud.",
         sheet=line.sheet, cell=line.place("kode"), raw=line.kode, value=proposal,
     )  # fmt: skip

@@ -13,7 +13,9 @@ def check_kumulatif_turun(lines: list[Line], register: Register) -> Iterator[Tem
     for line in lines:
         if line.tabel != "realisasi" or register.indikator[line.kode].tipe_triwulan != "KUM_SD":
             continue
-        quarters = [(c, c.number) for p in range(1, 5) if (c := line.get("nilai", p)) and c.number is not None]
+        quarters = [
+            (c, c.number) for p in range(1, 5) if (c := line.get("nilai", p)) and c.number is not None
+        ]
         for (before, earlier), (after, later) in pairwise(quarters):
             if later < earlier:
                 yield Temuan(

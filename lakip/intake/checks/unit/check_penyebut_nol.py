@@ -14,7 +14,10 @@ def check_penyebut_nol(lines: list[Line], _register: Register) -> Iterator[Temua
             above, below = line.get("pembilang", periode), line.get("penyebut", periode)
             pair = tuple(c for c in (above, below) if c and c.has_figure)
             zero = below is not None and below.bacaan is not None and below.bacaan.value == 0
-            if zero or len(pair) == 1:
+            waiting = any(
+                c.periode == periode and c.ukuran in {"pembilang", "penyebut"} for c in line.menunggu
+            )
+            if zero or (len(pair) == 1 and not waiting):
                 yield Tanya(_temuan(line, pair[-1], zero=zero), pair)
 
 

@@ -48,7 +48,7 @@ def _ratio(line: Line, known: IndikatorTerdaftar) -> Fraction | None:
     if not pairs:
         return None
     scale = 100 if known.satuan.strip().casefold() in _PERSEN else 1
-    return scale * sum(a for a, _ in pairs) / sum(b for _, b in pairs)
+    return scale * sum((a for a, _ in pairs), Fraction()) / sum((b for _, b in pairs), Fraction())
 
 
 def _number(line: Line, ukuran: str, periode: int) -> Decimal | None:
@@ -64,8 +64,14 @@ def _rounded(joined: Fraction, year: Decimal) -> Fraction:
 
 def _temuan(line: Line, register: Register, year: Decimal, joined: Fraction) -> Temuan:
     known = register.indikator.get(line.kode)
-    tipe = KATA["tipe_triwulan"][known.tipe_triwulan] if known and line.tabel == "realisasi" else "Jumlah per triwulan"
-    found = plain(round(Decimal(joined.numerator) / Decimal(joined.denominator), 8).normalize()).replace(".", ",")
+    tipe = (
+        KATA["tipe_triwulan"][known.tipe_triwulan]
+        if known and line.tabel == "realisasi"
+        else "Jumlah per triwulan"
+    )
+    found = plain(round(Decimal(joined.numerator) / Decimal(joined.denominator), 8).normalize()).replace(
+        ".", ","
+    )
     kunci = "nilai_0"
     return Temuan(
         "check_setahun_triwulan", Severity.TANYA,
