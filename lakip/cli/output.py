@@ -45,7 +45,12 @@ def say(message: str) -> None:
 def refusal(error: InputRefused) -> dict[str, Any]:
     """Give what a refused input leaves behind: nothing stored, and why, in the shape of an upload."""
     message, _, guidance = str(error).partition("; ")
-    temuan = Temuan("masukan_ditolak", Severity.TOLAK, f"{message.rstrip('.')}.", guidance or "Perbaiki masukannya lalu ulangi.")
+    temuan = Temuan(
+        "masukan_ditolak",
+        Severity.TOLAK,
+        f"{message.rstrip('.')}.",
+        guidance or "Perbaiki masukannya lalu ulangi.",
+    )
     return {
         "file": None,
         "sha256": None,

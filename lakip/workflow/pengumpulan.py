@@ -20,6 +20,12 @@ from lakip.ledger.store import Store
 from lakip.workflow.resi import receipt_text
 from lakip.workflow.rujukan import register_for
 
+_TANPA_RENCANA = Temuan(
+    "precheck_rencana",
+    Severity.TOLAK,
+    "Rencana belum diimpor sehingga tidak ada yang dapat dicocokkan.",
+    "Impor dulu buku rencana, lalu unggah kembali.",
+)
 _JENIS = {"realisasi": "kinerja", "anggaran": "anggaran", "kegiatan": "kegiatan"}
 
 
@@ -64,8 +70,13 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
     """Read, screen and store each file; without `unit` a file for the whole agency, lines assigned by code.
 
     Sure values are stored at once; a doubted one waits for its decision, or takes its proposal with `yes`.
-    Raises WrongUsage for an unknown unit, InputRefused where there is no plan yet.
+    Without a plan every file is refused. Raises WrongUsage for an unknown unit.
     """
+    if not store.query("rencana"):
+        return [
+            _refuse(store, pelaku, clean_name(name), sha256(data).hexdigest(), [_TANPA_RENCANA])
+            for name, data in files
+        ]
     register_for(store, tahun, unit)
     kiriman = Kiriman(tahun, unit, lewat, diterima, sheet, yes)
     return [_upload_one(store, pelaku, name, data, kiriman) for name, data in files]

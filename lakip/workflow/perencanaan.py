@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
 from lakip.domain.findings import Temuan
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
+from lakip.intake.gate import FileRefused, clean_name
 from lakip.intake.layout import KUNCI_RENCANA, RENCANA, Lembar
 from lakip.intake.plan import Rencana, read_plan
 from lakip.intake.template import plan_workbook
@@ -71,12 +73,14 @@ def check_plan(store: Store, data: bytes, name: str) -> HasilRencana:
 
 def import_plan(store: Store, pelaku: Pelaku, data: bytes, name: str) -> HasilRencana:
     """Store what is new or changed; the same file again changes nothing. A refused file stores nothing but a log row."""
-    workbook = read_workbook(data, name)
+    try:
+        workbook = read_workbook(data, name)
+    except FileRefused as refusal:
+        result = HasilRencana("ditolak", clean_name(name), sha256(data).hexdigest(), [refusal.temuan], {})
+        return _log_refusal(store, pelaku, result)
     rencana = read_plan(workbook)
     if rencana.refused:
-        with store.write(pelaku, "tolak_rencana", workbook.name) as tx:
-            tx.isi = {"sha256": workbook.sha256}
-        return _result(workbook, rencana, [])
+        return _log_refusal(store, pelaku, _result(workbook, rencana, []))
     store.berkas.keep(data)
     with store.write(pelaku, "impor_rencana", workbook.name) as tx:
         differences = list(_differences(tx, rencana))
@@ -113,6 +117,12 @@ def targets(store: Store, tahun: int) -> list[Row]:
 def pejabat(store: Store) -> list[Row]:
     """Give the officials as the plan names them."""
     return store.query("pejabat")
+
+
+def _log_refusal(store: Store, pelaku: Pelaku, result: HasilRencana) -> HasilRencana:
+    with store.write(pelaku, "tolak_rencana", result.file) as tx:
+        tx.isi = {"sha256": result.sha256}
+    return result
 
 
 def _result(workbook: Workbook, rencana: Rencana, differences: list[_Selisih]) -> HasilRencana:

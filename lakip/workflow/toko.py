@@ -14,7 +14,6 @@ from lakip.domain.pelaku import SISTEM
 from lakip.domain.skala import SKALA
 from lakip.domain.sop import LANGKAH, SOP, format_durasi
 from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
-from lakip.ledger import recovery
 from lakip.ledger.store import Store, Transaction
 
 __all__ = ["Store", "is_empty", "open_store"]  # pages and ui name the Store that they are handed
@@ -32,7 +31,7 @@ def open_store(location: str | None = None) -> Store:
         raise WrongUsage(
             f"Penyimpanan {place.split('://')[0]}://… belum didukung; isi LAKIP_STORE dengan alamat berkas."
         )
-    store = recovery.open_store(Path(place).absolute())
+    store = Store(Path(place).absolute())
     if not store.query("kebijakan", tahun=9999):
         _seed(store)
     return store

@@ -1,0 +1,65 @@
+"""Penyusunan: compile the edition of a year from what is in force, and take its tables away one by one."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lakip.domain.errors import WrongUsage
+from lakip.domain.pelaku import Pelaku
+from lakip.domain.waktu import now
+from lakip.ledger.store import Store
+from lakip.present.tables import Table
+from lakip.report import edition
+from lakip.report.lembar import Lembar
+from lakip.report.workbook import workbook
+
+TAHUN_TERLAMA = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Edisi:
+    """A compiled edition: hash of its snapshot, files as (name, bytes, sha256), and what is still missing.
+
+    kelengkapan = {"terpenuhi": how many of the tables T01–T24 have data, "kurang": the names of what is missing}.
+    """
+
+    edisi: str
+    files: tuple[tuple[str, bytes, str], ...]
+    kelengkapan: dict[str, Any]
+
+
+def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
+    """Compile the LAKIP tables of `tahun` as everything stands now, and note in the log that it was done.
+
+    Raises WrongUsage for a year no ketentuan perhitungan covers.
+    """
+    _check_year(tahun)
+    sampai = store.query("audit_akhir")[0]["nomor"]
+    isi = edition.compile_files(store, tahun, sampai=sampai)
+    berkas = [{"name": file.name, "sha256": file.sha256} for file in isi.files]
+    with store.write(pelaku, "susun", f"LAKIP {tahun}") as tx:
+        tx.isi = {"edisi": isi.edisi, "tahun": tahun, "sampai": sampai, "files": berkas}
+        tx.append("edisi", [
+            {"tahun": tahun, "edisi": isi.edisi, "berkas": json.dumps(berkas), "pelaku": pelaku.nama, "dibuat_at": now()}
+        ])  # fmt: skip
+    return Edisi(isi.edisi, tuple((f.name, f.data, f.sha256) for f in isi.files), isi.kelengkapan)
+
+
+def tables(store: Store, tahun: int) -> list[Table]:
+    """Give the tables T01 to T24 in the order of the workbook; one without data says why."""
+    _check_year(tahun)
+    return edition.tables(store, tahun)
+
+
+def table_workbook(table: Table) -> bytes:
+    """Give one table as a workbook of its own."""
+    nama = re.sub(r"[^\w .-]", " ", table.id)[:31].strip() or "Tabel"
+    return workbook([Lembar(nama, [table])], "", table.judul, TAHUN_TERLAMA, 2)
+
+
+def _check_year(tahun: int) -> None:
+    if not TAHUN_TERLAMA <= tahun <= 9998:
+        raise WrongUsage(
+            f"Tahun kinerja {tahun} tidak dikenal; tulis tahun empat angka mulai {TAHUN_TERLAMA}."
+        )
