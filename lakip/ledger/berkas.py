@@ -2,7 +2,10 @@
 
 import hashlib
 import os
+import uuid
 from pathlib import Path
+
+from lakip.ledger.trouble import explained
 
 
 class Berkas:
@@ -12,17 +15,14 @@ class Berkas:
         self.folder = folder
 
     def keep(self, data: bytes) -> str:
-        """Store the bytes if they are new and give their sha256; durable when this returns."""
+        """Store the bytes unless they are there whole, and give their sha256; durable when this returns.
+
+        Raises StoreUnavailable when the disk is full.
+        """
         digest = hashlib.sha256(data).hexdigest()
-        place = self._place(digest)
-        if not place.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            temporary = place.with_suffix(f".{os.getpid()}.tulis")
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(place)
+        if not self.intact(digest):
+            with explained(self.folder.name):
+                _write_durably(self._place(digest), data)
         return digest
 
     def read(self, digest: str) -> bytes:
@@ -36,3 +36,22 @@ class Berkas:
 
     def _place(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest
+
+
+def _write_durably(place: Path, data: bytes) -> None:
+    """Write beside the place and rename: a reader sees the whole file or none, whoever else writes the same bytes."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    temporary = place.with_name(f"{uuid.uuid4()}.tulis")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(place)
+    finally:
+        temporary.unlink(missing_ok=True)
+    folder = os.open(place.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

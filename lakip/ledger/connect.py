@@ -12,6 +12,8 @@ import duckdb
 from lakip.domain.errors import StoreUnavailable
 
 CATALOG = "toko"
+HELD = ("Could not set lock on file", "already attached")
+"""What DuckDB says of a file that another process, or another store of this process, has open."""
 MACRO_FOLDERS = ("macros", "staging", "intermediate")
 
 
@@ -24,9 +26,9 @@ def open_embedded(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         # Storage v1.5.0 keeps the file readable by every DuckDB the product is tested on.
         connection.execute(f"attach '{place}' as {CATALOG} (storage_version 'v1.5.0')")
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         connection.close()
-        if "lock" in str(error).lower():
+        if any(sign in str(error) for sign in HELD):
             raise StoreUnavailable(
                 f"Penyimpanan {path.name} sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi."
             ) from None
@@ -43,16 +45,16 @@ def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
 
 def load_formulas(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the macros of lakip/sql in the memory database `rumus`, in the order of their file names."""
-    own = cursor(connection)
-    own.execute("attach ':memory:' as rumus")
-    for folder in MACRO_FOLDERS:
-        for text in sql_texts(folder):
-            own.execute(text)
-    own.close()
+    with cursor(connection) as own:
+        own.execute("attach ':memory:' as rumus")
+        for folder in MACRO_FOLDERS:
+            for text in sql_texts(folder):
+                own.execute(text)
 
 
 def harden(connection: duckdb.DuckDBPyConnection) -> None:
     """Close the doors SQL could open to other files, and lock the settings."""
+    connection.execute("set allow_community_extensions = false")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
 

@@ -6,21 +6,25 @@ upload. After the commit a receipt goes to a file outside the store, and the log
 """
 
 import json
-import os
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from lakip.domain.pelaku import Pelaku
+from lakip.domain.errors import StoreUnavailable
+from lakip.domain.pelaku import SISTEM, Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger import audit, connect, query
+from lakip.ledger import audit, connect, query, recovery
+from lakip.ledger.audit import AuditRow
 from lakip.ledger.berkas import Berkas
 from lakip.ledger.query import Row
+from lakip.ledger.receipts import Receipt, Receipts
+from lakip.ledger.trouble import explained, gave_up
 
 NEWEST = 2**62
 """As of now: every audit number there is."""
@@ -45,17 +49,20 @@ class Transaction:
 
 
 class Store:
-    """An open store; made by ledger.recovery.open_store, closed by whoever opened it."""
+    """An open store: the DuckDB file at `path` and beside it its files, receipts and audit key.
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-        self._connection = connection
-        self._lock = threading.RLock()
+    Raises StoreUnavailable when another process holds the file, it is damaged, or the disk is full.
+    """
+
+    def __init__(self, path: Path) -> None:
         self.path = path
         self.berkas = Berkas(path.with_name(path.name + ".berkas"))
-        self.receipts = path.with_name(path.name + ".resi.jsonl")
-        self.key = audit.load_key(path.with_name(path.name + ".kunci"))
-        newest = self.query("audit_akhir")
-        self._generation: int = newest[0]["nomor"] if newest else 0
+        self.receipts = Receipts(path.with_name(path.name + ".resi.jsonl"))
+        self._lock = threading.RLock()
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._closed = False
+        self._generation = 0
+        self._open()
 
     @property
     def generation(self) -> int:
@@ -64,81 +71,130 @@ class Store:
 
     def query(self, name: str, **values: Any) -> list[Row]:
         """Run lakip/sql/marts/<name>.sql; `sampai` (an audit number) defaults to now."""
-        own = connect.cursor(self._connection)
-        try:
+        with self._cursor() as own:
             return query.run(own, name, {"sampai": NEWEST} | values)
-        finally:
-            own.close()
 
     def append_facts(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to facts.<table> under their unggahan_id; unseen until a claim names it."""
-        own = connect.cursor(self._connection)
-        try:
+        with self._cursor() as own:
             _append(own, "facts", table, rows)
-        finally:
-            own.close()
 
     @contextmanager
     def write(self, pelaku: Pelaku, tindakan: str, objek: str) -> Iterator[Transaction]:
         """Hold the write lock for one transaction that ends with its audit row; any exception undoes all of it."""
-        with self._lock:
-            own = connect.cursor(self._connection)
+        with self._lock, self._cursor() as own:
             try:
                 own.execute("begin")
                 last = query.run(own, "audit_akhir", {})
                 nomor, prev = (last[0]["nomor"] + 1, last[0]["h"]) if last else (1, audit.START)
                 transaction = Transaction(own, nomor)
                 yield transaction
-                row = audit.seal(self.key, nomor, prev, now(), pelaku, tindakan, objek, transaction.isi)
-                _append(own, "ledger", "audit", [{name: getattr(row, name) for name in row.__slots__}])
+                name, isi = f"{pelaku.nama} ({pelaku.peran})", audit.canonical(transaction.isi)
+                row = audit.seal(self.key, AuditRow(nomor, now(), name, tindakan, objek, isi, prev))
+                _append(own, "ledger", "audit", [asdict(row)])
                 own.execute("commit")
-                self._generation = nomor
             except BaseException:
-                _undo(own)
+                with suppress(duckdb.Error):  # the first error is the one to show
+                    own.execute("rollback")
                 raise
-            finally:
-                own.close()
-            self._write_receipt(row)
-            connect.checkpoint(self._connection)
+            self._generation = nomor
+            with explained(self.path.name):
+                self.receipts.add(row)
+            self._fold_log()
 
     def close(self) -> None:
         """Fold the log in and let go of the file."""
         with self._lock:
-            connect.checkpoint(self._connection)
-            self._connection.close()
+            self._closed = True
+            if self._connection is not None:
+                self._fold_log()
+                self._connection = None
 
-    def audit_rows(self) -> list[audit.AuditRow]:
+    def audit_rows(self) -> list[AuditRow]:
         """Give the whole log in order."""
-        return [audit.AuditRow(**row) for row in self.query("audit")]
+        return [AuditRow(**row) for row in self.query("audit")]
 
-    def _write_receipt(self, row: audit.AuditRow) -> None:
-        """Keep the head of the log outside the store, so that a lost tail can be named (reliability §2.3)."""
-        line = {
-            "nomor": row.nomor,
-            "waktu": row.waktu.isoformat(),
-            "tindakan": row.tindakan,
-            "objek": row.objek,
-        }
-        line |= {"pelaku": row.pelaku, "isi": json.loads(row.isi), "h": row.h}
-        with self.receipts.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+    def _open(self) -> None:
+        """Open the file, and record what a damaged or shortened log has lost."""
+        with explained(self.path.name):
+            self._connection, quarantine = recovery.open_ready(self.path)
+            self.key = audit.load_key(self.path.with_name(self.path.name + ".kunci"))
+        newest = self.query("audit_akhir")
+        self._generation = newest[0]["nomor"] if newest else 0
+        missing = self._missing_receipts()
+        if quarantine or missing:
+            with self.write(SISTEM, "pemulihan", self.path.name) as tx:
+                tx.isi = {"karantina": quarantine, "hilang": missing}
+                row = {
+                    "waktu": now(),
+                    "karantina": quarantine,
+                    "hilang": json.dumps(missing, ensure_ascii=False),
+                }
+                tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
+
+    def _missing_receipts(self) -> list[Receipt]:
+        """Give the receipts whose audit row is not in the store and that no earlier recovery has named."""
+        known = {row.h for row in self.audit_rows()}
+        for row in self.query("pemulihan"):
+            known |= {receipt["h"] for receipt in json.loads(row["hilang"])}
+        return [receipt for receipt in self.receipts.read() if receipt["h"] not in known]
+
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor for one call; where the database gave up, the next call opens the file again."""
+        connection = self._usable()
+        own = connect.cursor(connection)
+        try:
+            with explained(self.path.name):
+                yield own
+        except StoreUnavailable as error:
+            if isinstance(error.__cause__, duckdb.Error) and gave_up(error.__cause__):
+                self._let_go(connection)
+            raise
+        finally:
+            own.close()
+
+    def _usable(self) -> duckdb.DuckDBPyConnection:
+        connection = self._connection
+        if connection is not None:
+            return connection
+        with self._lock:
+            if self._closed:
+                raise StoreUnavailable(
+                    f"Penyimpanan {self.path.name} sudah ditutup; buka kembali aplikasinya."
+                )
+            if self._connection is None:
+                self._open()
+            assert self._connection is not None
+            return self._connection
+
+    def _let_go(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Forget a connection without closing it: closing would pull it from under calls still running elsewhere."""
+        with self._lock:
+            if self._connection is connection:
+                self._connection = None
+
+    def _fold_log(self) -> None:
+        """Checkpoint; when the disk has no room for it the change still stands, in the log that the next call replays."""
+        connection = self._usable()
+        try:
+            connect.checkpoint(connection)
+        except duckdb.Error as error:
+            if gave_up(error):
+                self._let_go(connection)
 
 
 def _append(cursor: duckdb.DuckDBPyConnection, namespace: str, table: str, rows: Sequence[Row]) -> None:
     """Insert through Arrow: one INSERT per row would cost hundreds of times more (stack facts, Speed)."""
     if not rows:
         return
-    if not (namespace in {"ledger", "facts"} and table.isidentifier()):
-        raise ValueError(table)
+    columns = rows[0].keys()
+    if not (
+        namespace in {"ledger", "facts"}
+        and table.isidentifier()
+        and all(row.keys() == columns for row in rows)
+    ):
+        raise ValueError(table)  # Arrow would drop columns that the first row lacks
     cursor.register("baris_baru", pa.Table.from_pylist(list(rows)))
-    cursor.execute(f"insert into {namespace}.{table} by name select * from baris_baru")
+    cursor.execute(f"insert into {namespace}.{table} by name select * from baris_baru")  # noqa: S608  (names checked above)
     cursor.unregister("baris_baru")
-
-
-def _undo(cursor: duckdb.DuckDBPyConnection) -> None:
-    try:
-        cursor.execute("rollback")
-    except duckdb.Error:
-        pass  # the transaction had not begun, or the database gave up itself; the first error is the one to show

@@ -1,0 +1,39 @@
+"""Turns what the disk or the engine says into one sentence; nothing acknowledged is lost by any of it."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from lakip.domain.errors import StoreUnavailable
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Raise StoreUnavailable for a full disk, an unreadable block or a database that gave up; other errors are bugs."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreUnavailable(_sentence(name, full=error.errno in {errno.ENOSPC, errno.EDQUOT})) from error
+    except duckdb.Error as error:
+        if not (gave_up(error) or isinstance(error, duckdb.IOException | duckdb.SerializationException)):
+            raise
+        raise StoreUnavailable(_sentence(name, full="No space left" in str(error))) from error
+
+
+def gave_up(error: duckdb.Error) -> bool:
+    """Tell whether the engine answers nothing more until the file is opened again (stack facts: disk full)."""
+    return isinstance(error, duckdb.FatalException | duckdb.InternalException) or "invalidated" in str(error)
+
+
+def _sentence(name: str, *, full: bool) -> str:
+    if full:
+        return (
+            f"Ruang disk untuk penyimpanan {name} penuh; perubahan yang sedang dikirim belum tentu tersimpan. "
+            "Kosongkan ruang disk lalu ulangi; yang telanjur tersimpan tidak disimpan dua kali."
+        )
+    return (
+        f"Penyimpanan {name} tidak dapat dibaca atau ditulis. Periksa disk dan izin berkasnya lalu ulangi; "
+        "bila tetap gagal, pulihkan dari cadangan terakhir dan jangan hapus berkasnya."
+    )
