@@ -21,17 +21,19 @@ def antar_tahun(store: Store, tahun: int, *, banyak: int = 4, sampai: int = NEWE
     """
     rows = capaian(store, tahun, sampai=sampai)
     years = range(tahun - banyak + 1, tahun + 1)
-    riwayat = {year: _year(store, year, rows, sampai) for year in years}
+    riwayat: dict[int, dict[str, Any]] = {year: _year(store, year, rows, sampai) for year in years}
     for row in rows:
         row["riwayat"] = {year: riwayat[year][row["kode"]] for year in years}
-        row["arah"] = _arah(row["polaritas"], row["riwayat"][tahun - 1], row["riwayat"][tahun]) if banyak > 1 else None
+        row["arah"] = (
+            _arah(row["polaritas"], row["riwayat"][tahun - 1], row["riwayat"][tahun]) if banyak > 1 else None
+        )
     return rows
 
 
 def history(store: Store, indikator: str, tahun: int, *, banyak: int = 5, sampai: int = NEWEST) -> list[Row]:
     """Give one row per year of the `banyak` years up to `tahun` in which the indikator has a target or a realisasi."""
     rows = antar_tahun(store, tahun, banyak=banyak, sampai=sampai)
-    riwayat = next((row["riwayat"] for row in rows if row["kode"] == indikator), {})
+    riwayat: dict[int, Any] = next((row["riwayat"] for row in rows if row["kode"] == indikator), {})
     years = [
         {
             "tahun": year,
@@ -79,7 +81,7 @@ def _year(store: Store, year: int, rows: list[Row], sampai: int) -> dict[str, di
         for row in store.query("rencana_realisasi_lalu", sampai=sampai)
         if row["tahun"] == year
     }
-    found = [_figure(row, measured.get(row["kode"]), lalu.get(row["kode"])) for row in rows]
+    found = [_figure(measured.get(row["kode"]), lalu.get(row["kode"])) for row in rows]
     questions = [tanya(row, f["target"], f["realisasi"]) for row, f in zip(rows, found, strict=True)]
     answers = persen_terhadap(store, year, questions, sampai=sampai)
     for figure, answer in zip(found, answers, strict=True):
@@ -89,14 +91,23 @@ def _year(store: Store, year: int, rows: list[Row], sampai: int) -> dict[str, di
     return {row["kode"]: figure for row, figure in zip(rows, found, strict=True)}
 
 
-def _figure(row: Row, measured: Row | None, lalu: Nilai | None) -> dict[str, Any]:
+def _figure(measured: Row | None, lalu: Nilai | None) -> dict[str, Any]:
     target = Nilai.of(measured, "target") if measured else Nilai()
-    figure = {"target": target, "realisasi": Nilai(), "persen_capaian": None, "predikat": None, "dari": None}
-    figure["status"] = measured["status"] if measured else "belum_ada"
+    figure: dict[str, Any] = {
+        "target": target,
+        "realisasi": Nilai(),
+        "persen_capaian": None,
+        "predikat": None,
+    }
+    figure |= {"dari": None, "status": measured["status"] if measured else "belum_ada"}
     if measured and measured["unggahan_id"] is not None and measured["status"] != "belum_ada":
         persen = measured["persen_capaian"]
         figure["persen_capaian"] = measured["persen_capaian_dibatasi"] if persen is None else persen
-        return figure | {"realisasi": _realisasi(measured), "predikat": measured["predikat"], "dari": "unggahan"}
+        return figure | {
+            "realisasi": _realisasi(measured),
+            "predikat": measured["predikat"],
+            "dari": "unggahan",
+        }
     if lalu is not None:
         return figure | {"realisasi": lalu, "dari": "rencana", "status": "ada"}
     return figure

@@ -24,8 +24,15 @@ def trace(store: Store, tahun: int, indikator: str, *, sampai: int = NEWEST) -> 
     """
     row = next((r for r in capaian(store, tahun, sampai=sampai) if r["kode"] == indikator), None)
     if row is None:
-        raise WrongUsage(f"Indikator {indikator} tidak berlaku pada tahun {tahun}; periksa kodenya pada buku rencana.")
-    steps = [_laporan(row, tahun), _rumus(row), *_target(store, row, sampai), *_realisasi(store, row, tahun, sampai)]
+        raise WrongUsage(
+            f"Indikator {indikator} tidak berlaku pada tahun {tahun}; periksa kodenya pada buku rencana."
+        )
+    steps = [
+        _laporan(row, tahun),
+        _rumus(row),
+        *_target(store, row, sampai),
+        *_realisasi(store, row, tahun, sampai),
+    ]
     return [{"langkah": number} | step for number, step in enumerate(steps, start=1)]
 
 

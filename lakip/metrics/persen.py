@@ -31,7 +31,9 @@ class Nilai:
     def of(cls, row: Row, what: str) -> "Nilai":
         """Take `target` or `realisasi` out of a row of capaian; "" takes it out of a row of the plan."""
         prefix = f"{what}_" if what else ""
-        return cls(row[f"{prefix}nilai"], row[f"{prefix}rendah"], row[f"{prefix}tinggi"], row[f"{prefix}predikat"])
+        return cls(
+            row[f"{prefix}nilai"], row[f"{prefix}rendah"], row[f"{prefix}tinggi"], row[f"{prefix}predikat"]
+        )
 
 
 def tanya(indikator: Row, target: Nilai, realisasi: Nilai) -> dict[str, Any]:
@@ -56,7 +58,18 @@ def persen_terhadap(
     if not tanya_rows:
         return []
     numbered = [row | {"nomor": nomor} for nomor, row in enumerate(tanya_rows)]
-    keys = ("nomor", "cara", "polaritas", "skala", "r", "r_predikat", "t", "t_rendah", "t_tinggi", "t_predikat")
+    keys = (
+        "nomor",
+        "cara",
+        "polaritas",
+        "skala",
+        "r",
+        "r_predikat",
+        "t",
+        "t_rendah",
+        "t_tinggi",
+        "t_predikat",
+    )
     ordered = [{key: row[key] for key in keys} for row in numbered]
     return store.query("persen_terhadap", tahun=tahun, tanya=ordered, sampai=sampai)
 

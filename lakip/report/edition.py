@@ -47,7 +47,10 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
     desimal = bahan.kebijakan["desimal_cetak"]
     files = (
         Berkas(f"LAKIP_{tahun}.xlsx", workbook(lakip, bahan.nama, f"LAKIP {tahun}", tahun, desimal)),
-        Berkas(f"Kertas_Kerja_{tahun}.xlsx", workbook(kertas, bahan.nama, f"Kertas Kerja LAKIP {tahun}", tahun, desimal)),
+        Berkas(
+            f"Kertas_Kerja_{tahun}.xlsx",
+            workbook(kertas, bahan.nama, f"Kertas Kerja LAKIP {tahun}", tahun, desimal),
+        ),
     )
     lengkap = kelengkapan(lakip, tahun)
     manifest = {
@@ -94,9 +97,8 @@ def kelengkapan(lakip: list[Lembar], tahun: int) -> dict[str, Any]:
 
 
 def tables(store: Store, tahun: int) -> list[Table]:
-    """Give every table of both workbooks in the order of their sheets."""
-    bahan = Bahan(store, tahun)
-    return [table for lembar in (*lembar_lakip(bahan), *lembar_kertas_kerja(bahan)) for table in lembar.tables]
+    """Give every table of the workbook that goes out, in the order of its sheets."""
+    return [table for lembar in lembar_lakip(Bahan(store, tahun)) for table in lembar.tables]
 
 
 def _sebab(lembar: Lembar) -> str:
@@ -110,5 +112,3 @@ def _digest(rows: list[Any]) -> str:
 def _json(value: object, indent: int | None = None) -> bytes:
     """Give canonical JSON: sorted keys, exact decimals as text."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=indent, default=str).encode()
-
-

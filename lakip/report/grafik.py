@@ -1,12 +1,12 @@
 """Native charts under a table; their points stand in a small block beside the print area, each a reference to the table."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
-from lakip.present.tables import Value
 from lakip.report import tata
 from lakip.report.lembar import Grafik, Lembar
 from lakip.report.tata import Tempat
@@ -15,6 +15,7 @@ WARNA = ("#1F5C99", "#E07B1A")
 LEBAR_KARAKTER = 7
 """Pixels of one character of column width."""
 TINGGI_BARIS = 20
+_LABEL = {"value": True, "num_format": "#,##0.0", "font": {"size": 8}}
 
 
 def chart_height(grafik: Grafik) -> float:
@@ -22,18 +23,11 @@ def chart_height(grafik: Grafik) -> float:
     return _piksel(grafik) * 0.75
 
 
-def add_chart(
-    book: Workbook, sheet: Worksheet, lembar: Lembar, baris: int, widths: Sequence[float], places: dict[str, Tempat]
-) -> int:
-    """Draw the sheet's chart from row `baris` on, as wide as its columns; give the last row it covers.
-
-    The points stand two columns right of the tables.
-    """
+def add_chart(book: Workbook, sheet: Worksheet, lembar: Lembar, baris: int, widths: Sequence[float]) -> int:
+    """Draw the sheet's chart from row `baris` on, as wide as its columns; give the last row it covers."""
     grafik = lembar.grafik
     assert grafik is not None
-    data = len(widths) + 1
-    _data(sheet, lembar, grafik, data, places)
-    last = len(grafik.titik)
+    data, last = kolom_data(widths), len(grafik.titik)
     chart = book.add_chart({"type": "bar" if grafik.mendatar else "column"})
     for seri, judul in enumerate(grafik.seri, start=1):
         chart.add_series({
@@ -42,7 +36,7 @@ def add_chart(
             "values": [lembar.nama, 1, data + seri, last, data + seri],
             "fill": {"color": WARNA[seri - 1]},
             "gap": 60,
-            "data_labels": {"value": True, "num_format": "#,##0.0", "font": {"size": 8}} if grafik.mendatar else {},
+            "data_labels": _LABEL if grafik.mendatar else {},
         })  # fmt: skip
     _axes(chart, grafik)
     tinggi = _piksel(grafik)
@@ -51,32 +45,48 @@ def add_chart(
     return baris + tinggi // TINGGI_BARIS + 1
 
 
-def _piksel(grafik: Grafik) -> int:
-    return 120 + (22 * len(grafik.titik) if grafik.mendatar else 260)
-
-
-def _data(sheet: Worksheet, lembar: Lembar, grafik: Grafik, kolom: int, places: dict[str, Tempat]) -> None:
-    sheet.write_string(0, kolom, "Data grafik")
-    for seri, judul in enumerate(grafik.seri, start=1):
-        sheet.write_string(0, kolom + seri, judul)
-    table = lembar.tables[0]
+def write_points(
+    sheet: Worksheet, lembar: Lembar, widths: Sequence[float], places: dict[str, Tempat]
+) -> None:
+    """Write the points of the sheet's chart two columns right of its tables."""
+    grafik, table, kolom = lembar.grafik, lembar.tables[0], kolom_data(widths)
+    assert grafik is not None
+    for at, judul in enumerate(("Data grafik", *grafik.seri)):
+        sheet.write_string(0, kolom + at, judul)
     for at, (label, acuan) in enumerate(grafik.titik, start=1):
         sheet.write_string(at, kolom, label)
         for seri, rumus in enumerate(acuan, start=1):
-            sheet.write_formula(at, kolom + seri, f"={tata.terisi(rumus, table.id, 0, places)}", None, _nilai(lembar, rumus))
+            cells = tata.terisi(rumus, table.id, 0, places)
+            sheet.write_formula(at, kolom + seri, f"={cells}", None, _nilai(lembar, rumus))
+
+
+def kolom_data(widths: Sequence[float]) -> int:
+    """Give the column the points start in: one stays free beside the print area."""
+    return len(widths) + 1
+
+
+def _piksel(grafik: Grafik) -> int:
+    return 120 + (22 * len(grafik.titik) if grafik.mendatar else 260)
 
 
 def _nilai(lembar: Lembar, rumus: str) -> float:
     """Give the value of the cell a point refers to."""
     key, _, nomor = rumus.strip("{}").partition("!")[2].partition("#")
-    value: Value = lembar.tables[0].rows[int(nomor)].value(key)
-    assert value is not None
-    return float(value)  # type: ignore[arg-type]  # a point of a chart is always a figure
+    value = lembar.tables[0].rows[int(nomor)].value(key)
+    assert isinstance(value, Decimal), "a point of a chart is a figure"
+    return float(value)
 
 
 def _axes(chart: Chart, grafik: Grafik) -> None:
-    kategori = {"num_font": {"size": 8}, "reverse": grafik.mendatar}
-    nilai = {"name": grafik.sumbu, "num_format": grafik.format_angka, "min": 0, "num_font": {"size": 8}}
+    kategori: dict[str, object] = {"num_font": {"size": 8}, "reverse": grafik.mendatar}
+    if grafik.mendatar:
+        kategori["crossing"] = "max"  # the scale stays below although the first indikator stands on top
+    nilai: dict[str, object] = {
+        "name": grafik.sumbu,
+        "num_format": grafik.format_angka,
+        "min": 0,
+        "num_font": {"size": 8},
+    }
     nilai |= {"name_font": {"size": 9}, "major_gridlines": {"visible": True, "line": {"color": "#D5DAE0"}}}
     mendatar = grafik.mendatar
     chart.set_x_axis(nilai if mendatar else kategori)

@@ -5,6 +5,7 @@ computes in binary and may differ in the sixteenth digit. Formulas are templates
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from lakip.domain.desimal import half_up, plain
@@ -35,30 +36,46 @@ def angka_atau(nilai: Decimal | None, pengganti: str = TIDAK_DAPAT) -> str:
     return teks(pengganti) if nilai is None else plain(nilai)
 
 
-def persen(
-    row: Row, kebijakan: Row, skala_nilai: Sequence[Row], *, t: str = "{target}", r: str = "{realisasi}",
-    terbalik_nol: Decimal | None = None,
-) -> str:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """What a percentage depends on beside target and realisasi.
+
+    skala_nilai: the bands predikat are compared on, best first; terbalik_nol: what TERBALIK gives for realisasi nol.
+    """
+
+    kebijakan: Row
+    skala_nilai: Sequence[Row] = ()
+    terbalik_nol: Decimal | None = None
+
+
+def persen(row: Row, aturan: Aturan, *, t: str = "{target}", r: str = "{realisasi}") -> str:
     """Give the formula of persen capaian of an indikator: `t` and `r` are cells or literals.
 
-    `row` holds rumus, polaritas and the bounds target_rendah/target_tinggi; a realisasi that is a text (n/a, belum
-    rilis) is shown in place of a percentage. `terbalik_nol` is what TERBALIK gives for a realisasi of zero.
+    `row` holds rumus, polaritas and the bounds target_rendah/target_tinggi. A realisasi that is a text (n/a, belum
+    rilis) is shown in place of a percentage.
     """
-    rumus = row["rumus"]
-    if rumus == "TERCAPAI":
-        return _tercapai(row, skala_nilai, t, r)
-    if rumus == "RENTANG" and row["target_rendah"] is not None:
+    if row["rumus"] == "TERCAPAI":
+        return _tercapai(row, aturan.skala_nilai, t, r)
+    if row["rumus"] == "RENTANG" and row["target_rendah"] is not None:
         return f"IF(ISNUMBER({r}),{_rentang(row, r)},{r})"
-    inti = {
-        "RASIO": lambda: _dengan_nol(t, r, kebijakan, "naik", _bulat(f"{r}/{t}*100")),
-        "SELISIH": lambda: _dengan_nol(t, r, kebijakan, "turun", _bulat(f"(2*{t}-{r})/{t}*100")),
-        "TERBALIK": lambda: _dengan_nol(
-            t, r, kebijakan, "turun", f"IF({r}=0,{angka_atau(terbalik_nol)},{_bulat(f'{t}/{r}*100')})"
-        ),
-        "STABIL": lambda: f"IF({t}=0,IF({r}=0,100,{teks(TIDAK_DAPAT)}),{_bulat(f'({t}-ABS({r}-{t}))/{t}*100')})",
-        "RENTANG": lambda: _rentang_titik(row, t, r),
-    }[rumus]()
-    return f"IF(ISNUMBER({r}),IF(ISNUMBER({t}),{inti},{teks(TIDAK_DAPAT)}),{r})"
+    return f"IF(ISNUMBER({r}),IF(ISNUMBER({t}),{_persen_angka(row, aturan, t, r)},{teks(TIDAK_DAPAT)}),{r})"
+
+
+def _persen_angka(row: Row, aturan: Aturan, t: str, r: str) -> str:
+    k = aturan.kebijakan
+    match row["rumus"]:
+        case "RASIO":
+            return _dengan_nol(t, r, k, "naik", _bulat(f"{r}/{t}*100"))
+        case "SELISIH":
+            return _dengan_nol(t, r, k, "turun", _bulat(f"(2*{t}-{r})/{t}*100"))
+        case "TERBALIK":
+            nol = angka_atau(aturan.terbalik_nol)
+            return _dengan_nol(t, r, k, "turun", f"IF({r}=0,{nol},{_bulat(f'{t}/{r}*100')})")
+        case "STABIL":
+            nol = f"IF({r}=0,100,{teks(TIDAK_DAPAT)})"
+            return f"IF({t}=0,{nol},{_bulat(f'({t}-ABS({r}-{t}))/{t}*100')})"
+        case _:
+            return _rentang_titik(row, t, r)
 
 
 def kriteria(pita: Sequence[Row], pembulatan: str, sel: str = "{capaian}") -> str:
@@ -86,7 +103,11 @@ def rata(rows: Sequence[Row], nomor: Sequence[int], kebijakan: Row, kunci: str =
     sel = [f"{{{kunci}#{n}}}" for n in nomor]
     dibatasi = kebijakan["urutan_batas"] == "batas_lalu_rata"
     bobot = [_bobot(row, kebijakan) for row in rows]
-    polos = [n for row, n, b in zip(rows, nomor, bobot, strict=True) if b == "1" and not (dibatasi and row["batas"] is not None)]
+    polos = [
+        n
+        for row, n, b in zip(rows, nomor, bobot, strict=True)
+        if b == "1" and not (dibatasi and row["batas"] is not None)
+    ]
     suku = [jumlah(kunci, polos)] if polos else []
     for row, cell, b, n in zip(rows, sel, bobot, nomor, strict=True):
         if n not in polos:
@@ -132,15 +153,20 @@ def _dengan_nol(t: str, r: str, kebijakan: Row, arah: str, rumus: str) -> str:
 
 def _rentang(row: Row, r: str) -> str:
     rendah, tinggi = row["target_rendah"], row["target_tinggi"]
-    di_bawah, di_atas = _batas(row, plain(rendah), r, rendah == 0), _batas(row, plain(tinggi), r, tinggi == 0)
-    return f"IF(AND({r}>={plain(rendah)},{r}<={plain(tinggi)}),100,IF({r}>{plain(tinggi)},{di_atas},{di_bawah}))"
+    di_bawah, di_atas = (
+        _batas(row, plain(rendah), r, nol=rendah == 0),
+        _batas(row, plain(tinggi), r, nol=tinggi == 0),
+    )
+    return (
+        f"IF(AND({r}>={plain(rendah)},{r}<={plain(tinggi)}),100,IF({r}>{plain(tinggi)},{di_atas},{di_bawah}))"
+    )
 
 
 def _rentang_titik(row: Row, t: str, r: str) -> str:
     return f"IF({r}={t},100,IF({t}=0,{teks(TIDAK_DAPAT)},{_batas(row, t, r, nol=False)}))"
 
 
-def _batas(row: Row, batas: str, r: str, nol: bool) -> str:
+def _batas(row: Row, batas: str, r: str, *, nol: bool) -> str:
     if nol:
         return teks(TIDAK_DAPAT)
     return _bulat(f"(2*{batas}-{r})/{batas}*100" if row["polaritas"] == "Turun" else f"{r}/{batas}*100")
@@ -174,7 +200,9 @@ def _bobot(row: Row, kebijakan: Row) -> str:
     return plain(row["bobot"] or Decimal(0)) if kebijakan["rata_indikator"] == "berbobot" else "1"
 
 
-def _pembagi(sel: Sequence[str], nomor: Sequence[int], bobot: Sequence[str], kebijakan: Row, kunci: str) -> str:
+def _pembagi(
+    sel: Sequence[str], nomor: Sequence[int], bobot: Sequence[str], kebijakan: Row, kunci: str
+) -> str:
     if kebijakan["data_kosong"] == "nol":
         return "+".join(bobot)
     if set(bobot) <= {"1"}:

@@ -35,7 +35,9 @@ class Tempat:
 
 def tempat_semua(lembar_rows: Sequence[Lembar]) -> dict[str, Tempat]:
     """Give the place of every table of a workbook by table id."""
-    return {t.id: place for lembar in lembar_rows for t, place in zip(lembar.tables, _tempat(lembar), strict=True)}
+    return {
+        t.id: place for lembar in lembar_rows for t, place in zip(lembar.tables, _tempat(lembar), strict=True)
+    }
 
 
 def _tempat(lembar: Lembar) -> list[Tempat]:
@@ -45,7 +47,9 @@ def _tempat(lembar: Lembar) -> list[Tempat]:
         kepala = baris + 1
         isi = kepala + (2 if berpita(table) else 1)
         akhir = isi + max(len(table.rows), 1) + len(table.catatan)
-        places.append(Tempat(lembar.nama, baris, kepala, isi, akhir, {c.key: i for i, c in enumerate(table.columns)}))
+        places.append(
+            Tempat(lembar.nama, baris, kepala, isi, akhir, {c.key: i for i, c in enumerate(table.columns)})
+        )
         baris = akhir + 1
     return places
 
@@ -55,7 +59,9 @@ def berpita(table: Table) -> bool:
     return any(column.pita for column in table.columns)
 
 
-def terisi(rumus: str, table_id: str, nomor: int, places: dict[str, Tempat], lembar: str | None = None) -> str:
+def terisi(
+    rumus: str, table_id: str, nomor: int, places: dict[str, Tempat], lembar: str | None = None
+) -> str:
     """Give a formula with its references as cell addresses; `nomor` is the row of the table it stands in.
 
     Addresses on another sheet than `lembar` (default: the table's own) carry the sheet's name.
@@ -71,3 +77,8 @@ def terisi(rumus: str, table_id: str, nomor: int, places: dict[str, Tempat], lem
         return span if place.lembar == di_lembar else f"{quote_sheetname(place.lembar)}!{span}"
 
     return _ACUAN.sub(address, rumus)
+
+
+def lengkap(rumus: str, table_id: str, places: dict[str, Tempat]) -> bool:
+    """Tell whether every table a formula names stands in this workbook."""
+    return all((match[1] or table_id) in places for match in _ACUAN.finditer(rumus))

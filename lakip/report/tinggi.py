@@ -35,9 +35,16 @@ class Halaman:
         return self.tinggi - di_halaman if di_halaman + perlu > self.tinggi else 0.0
 
 
-def tinggi_kepala(labels: Sequence[str], widths: Sequence[float]) -> float:
-    """Give the height of a heading row."""
-    return _tinggi(max(_baris(label, width, HURUF_TEBAL) for label, width in zip(labels, widths, strict=True)))
+def tinggi_kepala(columns: Sequence[Column], widths: Sequence[float]) -> list[float]:
+    """Give the height of each heading row: one, or two where columns share a heading."""
+    lebar = {c.pita: 0.0 for c in columns if c.pita}
+    for column, width in zip(columns, widths, strict=False):
+        if column.pita:
+            lebar[column.pita] += width
+    bawah = [c for c in columns if c.pita] or columns
+    labels = [_baris(c.label, w, HURUF_TEBAL) for c, w in zip(columns, widths, strict=False) if c in bawah]
+    pita = [_baris(label, width, HURUF_TEBAL) for label, width in lebar.items()]
+    return [_tinggi(max(rows)) for rows in (pita, labels) if rows]
 
 
 def tinggi_rows(table: Table, widths: Sequence[float], runs: Sequence[tuple[int, int, int]]) -> list[float]:
@@ -75,4 +82,3 @@ def _baris(teks: str, width: float, huruf: float) -> int:
 
 def _tinggi(baris: int) -> float:
     return min(409.0, baris * BARIS + TEPI)
-

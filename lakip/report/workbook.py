@@ -9,10 +9,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.worksheet import Worksheet
 
-from lakip.present.tables import Column, Computed, Table, TableRow, Value
+from lakip.present.tables import Computed, Table, TableRow, Value
 from lakip.report import tata
 from lakip.report.gaya import Gaya
-from lakip.report.grafik import add_chart, chart_height
+from lakip.report.grafik import add_chart, chart_height, write_points
 from lakip.report.lembar import Lembar
 from lakip.report.tata import Tempat
 from lakip.report.tinggi import Halaman, tinggi_kepala, tinggi_rows, tinggi_teks
@@ -66,21 +66,31 @@ class _Penulis:
             terpakai = sum(tinggi.get(at, TINGGI_BIASA) for at in range(akhir + 1))
             turun = Halaman.of(widths).sisa(terpakai, chart_height(lembar.grafik))
             baris = akhir + 1 + int(turun // TINGGI_BIASA)
-            akhir = add_chart(self._book, sheet, lembar, baris, widths, self._places)
+            write_points(sheet, lembar, widths, self._places)
+            akhir = add_chart(self._book, sheet, lembar, baris, widths)
         self._page(sheet, lembar, akhir, len(widths))
 
     def _table(self, sheet: Worksheet, table: Table, widths: list[float], tinggi: dict[int, float]) -> None:
         place = self._places[table.id]
         nomor = table.id.split(".")[0]
-        judul = f"Tabel {nomor.removeprefix('T').lstrip('0')} {table.judul}" if nomor[1:3].isdigit() else table.judul
+        judul = (
+            f"Tabel {nomor.removeprefix('T').lstrip('0')} {table.judul}"
+            if nomor[1:3].isdigit()
+            else table.judul
+        )
         sheet.write_string(place.judul, 0, judul, self._gaya.judul())
         self._head(sheet, table, place)
-        for at, row in enumerate(table.rows):
-            for kolom, column in enumerate(table.columns):
-                self._cell(sheet, table, place, at, kolom, column, row)
-        runs = [(k, *run) for k, column in enumerate(table.columns) if column.gabung for run in _runs(table.rows, column.key)]
+        for at in range(len(table.rows)):
+            for kolom in range(len(table.columns)):
+                self._cell(sheet, table, at, kolom)
+        runs = [
+            (k, *run)
+            for k, column in enumerate(table.columns)
+            if column.gabung
+            for run in _runs(table.rows, column.key)
+        ]
         self._merge(sheet, table, place, runs)
-        tinggi[place.isi - 1] = tinggi_kepala([c.label for c in table.columns], widths[: len(table.columns)])
+        tinggi |= dict(zip(place.baris_kepala, tinggi_kepala(table.columns, widths), strict=True))
         tinggi |= dict(enumerate(tinggi_rows(table, widths, runs), start=place.isi))
         if not table.rows:
             _span(sheet, place.isi, len(table.columns), table.kosong, self._gaya.kosong())
@@ -104,18 +114,19 @@ class _Penulis:
             if at + 1 == len(table.columns) or table.columns[at + 1].pita != column.pita:
                 sheet.merge_range(place.kepala, first, place.kepala, at, column.pita, look)
 
-    def _cell(
-        self, sheet: Worksheet, table: Table, place: Tempat, at: int, kolom: int, column: Column, row: TableRow
-    ) -> None:
-        cell = row.cells.get(column.key)
-        look = self._gaya.sel(column.format, row.jenis, row.desimal, teks=isinstance(row.value(column.key), str))
-        if isinstance(cell, Computed):
+    def _cell(self, sheet: Worksheet, table: Table, at: int, kolom: int) -> None:
+        place, column, row = self._places[table.id], table.columns[kolom], table.rows[at]
+        cell, value = row.cells.get(column.key), row.value(column.key)
+        look = self._gaya.sel(column.format, row.jenis, row.desimal, teks=isinstance(value, str))
+        if isinstance(cell, Computed) and tata.lengkap(cell.rumus, table.id, self._places):
             rumus = "=" + tata.terisi(cell.rumus, table.id, at, self._places)
             sheet.write_formula(place.isi + at, kolom, rumus, look, _cached(cell.nilai))
         else:
-            _write(sheet, place.isi + at, kolom, cell, look)
+            _write(sheet, place.isi + at, kolom, value, look)
 
-    def _merge(self, sheet: Worksheet, table: Table, place: Tempat, runs: Sequence[tuple[int, int, int]]) -> None:
+    def _merge(
+        self, sheet: Worksheet, table: Table, place: Tempat, runs: Sequence[tuple[int, int, int]]
+    ) -> None:
         for kolom, first, last in runs:
             column, row = table.columns[kolom], table.rows[first]
             value = row.value(column.key)
@@ -180,5 +191,3 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, look: CellForm
 
 def _cached(value: Value) -> float | str:
     return float(value) if isinstance(value, Decimal | int) else str(value or "")
-
-

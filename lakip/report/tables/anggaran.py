@@ -26,11 +26,18 @@ def t14(bahan: Bahan) -> Table:
         Column("serapan", "% Penyerapan Anggaran", Format.PERSEN, 13),
         Column("efisiensi", "Tingkat Efisiensi", Format.PERSEN, 13), Column("kriteria", "Kriteria", Format.TENGAH, 20),
     )  # fmt: skip
-    serapan = {row["sasaran"]: row["persen_serapan"] for row in bahan.anggaran_sasaran if row["program"] is None}
+    serapan = {
+        row["sasaran"]: row["persen_serapan"] for row in bahan.anggaran_sasaran if row["program"] is None
+    }
     judul = f"Efisiensi Penggunaan Sumber Daya Tahun {bahan.tahun}"
     terukur = [row for row in bahan.rekap["sasaran"] if row["n_total"]]
     if not terukur or not any(value is not None for value in serapan.values()):
-        return Table("T14", judul, columns, kosong="Belum ada data: capaian atau realisasi anggaran per sasaran belum ada.")
+        return Table(
+            "T14",
+            judul,
+            columns,
+            kosong="Belum ada data: capaian atau realisasi anggaran per sasaran belum ada.",
+        )
     rows = [
         TableRow({
             "no": no, "sasaran": row["uraian"], "indikator": f"Rata-rata {row['n_ada']} dari {row['n_total']} indikator",
@@ -39,10 +46,12 @@ def t14(bahan: Bahan) -> Table:
     ]  # fmt: skip
     instansi = bahan.rekap["instansi"]
     seluruh = _efisiensi(instansi["persen_capaian"], bahan.serapan["persen_serapan"])
-    rows.append(u.baris_jumlah({"sasaran": f"Seluruh {bahan.singkatan}"} | seluruh))
+    rows.append(u.baris_jumlah(seluruh | {"sasaran": f"Seluruh {bahan.singkatan}"}))
     catatan = [
-        "Tingkat efisiensi = capaian kinerja − penyerapan anggaran (poin persen): lebih dari nol efisien, nol seimbang, "
-        "kurang dari nol kurang efisien.",
+        (
+            "Tingkat efisiensi = capaian kinerja − penyerapan anggaran (poin persen): lebih dari nol efisien, nol seimbang, "
+            "kurang dari nol kurang efisien."
+        ),
         "Penyerapan anggaran sasaran adalah jumlah realisasi dibagi jumlah pagu rincian yang mendukung sasaran.",
     ]
     return Table("T14", judul, columns, rows, catatan=catatan)
@@ -56,7 +65,7 @@ def t18(bahan: Bahan) -> Table:
         Column("ket", "Ket.", width=24),
     )  # fmt: skip
     lines = _dimensi(bahan)
-    rows = [_baris(bahan, row, nomor, lines) for nomor, row in enumerate(lines)]
+    rows = [_baris(bahan, row, lines) for row in lines]
     if rows:
         daun = [nomor for nomor, row in enumerate(lines) if row["daun"]]
         rows.append(_total("uraian", bahan, daun))
@@ -70,7 +79,14 @@ def t18(bahan: Bahan) -> Table:
 
 def t19(bahan: Bahan) -> Table:
     """Realisasi Anggaran per Sasaran/PK."""
-    columns = (u.NO, Column("sasaran", "Sasaran", width=46), Column("program", "Program", width=46), PAGU, REALISASI, PERSEN)
+    columns = (
+        u.NO,
+        Column("sasaran", "Sasaran", width=46),
+        Column("program", "Program", width=46),
+        PAGU,
+        REALISASI,
+        PERSEN,
+    )
     uraian = {row["kode_rekening"]: row["uraian"] for row in bahan.anggaran}
     lines = _urut_sasaran(bahan)
     rows: list[TableRow] = []
@@ -80,7 +96,9 @@ def t19(bahan: Bahan) -> Table:
         jumlah = next(row for row in group if row["program"] is None)
         rows.append(TableRow({"no": no, "sasaran": nama} | _jumlah_sel(jumlah, nomor), Jenis.KELOMPOK))
         rows += [
-            TableRow({"program": uraian.get(r["program"]) or r["program"]} | _rupiah(r)) for r in group if r["program"] is not None
+            TableRow({"program": uraian.get(r["program"]) or r["program"]} | _rupiah(r))
+            for r in group
+            if r["program"] is not None
         ]
     if rows:
         rinci = [nomor for nomor, row in enumerate(rows) if row.jenis is Jenis.RINCI]
@@ -110,7 +128,9 @@ def grafik_anggaran(bahan: Bahan) -> Grafik | None:
     titik = [
         (row["uraian"] or row["kode_rekening"], (f"{{T18!pagu#{nomor}}}", f"{{T18!realisasi#{nomor}}}"))
         for nomor, row in enumerate(_dimensi(bahan))
-        if row["kode_rekening"].count(".") == 2 and row["pagu_rp"] is not None and row["realisasi_rp"] is not None
+        if row["kode_rekening"].count(".") == 2
+        and row["pagu_rp"] is not None
+        and row["realisasi_rp"] is not None
     ]
     judul = f"Berapa pagu dan realisasi setiap program tahun {bahan.tahun}?"
     return Grafik(judul, ("Pagu (Rp)", "Realisasi (Rp)"), titik, "Rupiah", mendatar=False) if titik else None
@@ -122,10 +142,15 @@ def _dimensi(bahan: Bahan) -> list[Row]:
     return program or [row for row in bahan.anggaran if row["kode_rekening"].startswith("5")]
 
 
-def _baris(bahan: Bahan, row: Row, nomor: int, lines: Sequence[Row]) -> TableRow:
+def _baris(bahan: Bahan, row: Row, lines: Sequence[Row]) -> TableRow:
     kode = row["kode_rekening"]
     ket = bahan.keterangan.get(("anggaran", kode), {}).get("keterangan")
-    cells: dict[str, Cell] = {"kode": kode, "uraian": row["uraian"] or "\u2013", "ket": ket, "fisik": row["persen_fisik"]}
+    cells: dict[str, Cell] = {
+        "kode": kode,
+        "uraian": row["uraian"] or "\u2013",
+        "ket": ket,
+        "fisik": row["persen_fisik"],
+    }
     cells |= _rupiah(row) | {"sisa": u.sel_sisa(row["pagu_rp"], row["realisasi_rp"])}
     if not row["daun"] and row["realisasi_rp"] is not None and row["unggahan_id"] is None:
         daun = [i for i, r in enumerate(lines) if r["daun"] and r["kode_rekening"].startswith(f"{kode}.")]
@@ -152,7 +177,7 @@ def _jumlah_sel(row: Row, nomor: Sequence[int]) -> dict[str, Cell]:
 
 def _total(kolom: str, bahan: Bahan, nomor: Sequence[int], *, sisa: bool = True) -> TableRow:
     serapan = bahan.serapan
-    cells: dict[str, Cell] = {kolom: f"Jumlah {bahan.singkatan}"} | _jumlah_sel(serapan, nomor)
+    cells = _jumlah_sel(serapan, nomor) | {kolom: f"Jumlah {bahan.singkatan}"}
     if sisa:
         cells["sisa"] = u.sel_sisa(serapan["pagu_rp"], serapan["realisasi_rp"])
     return u.baris_jumlah(cells)
@@ -170,7 +195,15 @@ def _urut_sasaran(bahan: Bahan) -> list[tuple[str | None, list[Row]]]:
 def _efisiensi(capaian: Decimal | None, serapan: Decimal | None) -> dict[str, Cell]:
     persen, serap = rumus.dibulatkan(capaian), rumus.dibulatkan(serapan)
     beda = None if persen is None or serap is None else persen - serap
-    kata = "Tidak Dapat Dihitung" if beda is None else "Efisien" if beda > 0 else "Seimbang" if beda == 0 else "Kurang Efisien"
+    kata = (
+        "Tidak Dapat Dihitung"
+        if beda is None
+        else "Efisien"
+        if beda > 0
+        else "Seimbang"
+        if beda == 0
+        else "Kurang Efisien"
+    )
     pilihan = 'IF({efisiensi}>0,"Efisien",IF({efisiensi}=0,"Seimbang","Kurang Efisien"))'
     return {
         "capaian": u.atau(persen),

@@ -5,12 +5,17 @@ from decimal import Decimal
 from lakip.domain.sop import MENIT_PER_HARI, Durasi, parse_durasi
 from lakip.domain.tanggal import waktu_panjang
 from lakip.ledger.query import Row
-from lakip.present.tables import Column, Computed, Format, Table, TableRow
+from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
 
-STATUS = {"sesuai": "Sesuai standar", "melebihi": "Melebihi standar", "berjalan": "Sedang berjalan", "belum": "Belum dimulai"}
+STATUS = {
+    "sesuai": "Sesuai standar",
+    "melebihi": "Melebihi standar",
+    "berjalan": "Sedang berjalan",
+    "belum": "Belum dimulai",
+}
 PILIHAN = {"terima": "diterima", "ganti": "diganti", "abaikan": "diabaikan"}
 
 
@@ -27,15 +32,25 @@ def t25(bahan: Bahan) -> Table:
     rows = [_langkah(row, pelaksana[row["no"]]) for row in bahan.sop["langkah"]]
     judul = f"Kepatuhan Waktu SOP Penyusunan LAKIP Tahun {bahan.tahun}"
     if all(row["mulai"] is None for row in bahan.sop["langkah"]):
-        return Table("T25", judul, columns, kosong="Belum ada data: waktu langkah SOP untuk tahun ini belum dicatat.")
+        return Table(
+            "T25", judul, columns, kosong="Belum ada data: waktu langkah SOP untuk tahun ini belum dicatat."
+        )
     total = bahan.sop["total"]
     rows.append(_total(total))
     catatan = [
-        f"Total standar menurut langkah {total['baku_dihitung']}; tertulis dalam SOP {total['baku_tertulis']}; "
-        f"selisih {total['selisih_menit']} menit.",
-        "Waktu terpakai dihitung pada jam dan hari kerja dari mulai sampai selesai; pengerjaan ulang setelah dikembalikan "
-        "tidak dihitung terhadap standar.",
-        *(f"Langkah {row['no']} mengembalikan LAKIP {row['kembali']} kali." for row in bahan.sop["langkah"] if row["kembali"]),
+        (
+            f"Total standar menurut langkah {total['baku_dihitung']}; tertulis dalam SOP {total['baku_tertulis']}; "
+            f"selisih {total['selisih_menit']} menit."
+        ),
+        (
+            "Waktu terpakai dihitung pada jam dan hari kerja dari mulai sampai selesai; pengerjaan ulang setelah dikembalikan "
+            "tidak dihitung terhadap standar."
+        ),
+        *(
+            f"Langkah {row['no']} mengembalikan LAKIP {row['kembali']} kali."
+            for row in bahan.sop["langkah"]
+            if row["kembali"]
+        ),
     ]
     return Table("T25", judul, columns, rows, catatan=catatan)
 
@@ -64,7 +79,14 @@ def t26(bahan: Bahan) -> Table:
     ]  # fmt: skip
     judul = f"Register Permintaan dan Penerimaan Data Tahun {bahan.tahun}"
     kosong = "Belum ada data: belum ada data unit yang diterima untuk tahun ini."
-    return Table("T26", judul, columns, rows, kosong, ["Nomor dan tanggal surat permintaan dicatat pada buku agenda (tanda –)."])
+    return Table(
+        "T26",
+        judul,
+        columns,
+        rows,
+        kosong,
+        ["Nomor dan tanggal surat permintaan dicatat pada buku agenda (tanda –)."],
+    )
 
 
 def t29(bahan: Bahan) -> Table:
@@ -74,12 +96,21 @@ def t29(bahan: Bahan) -> Table:
         Column("sel", "Sel", Format.TENGAH, 16), Column("raw", "Nilai mentah", width=18),
         Column("masalah", "Masalah", width=54), Column("keputusan", "Keputusan", width=30),
     )  # fmt: skip
-    tanpa_data = [row for row in bahan.capaian if row["status"] in ("belum_ada", "belum_rilis", "tidak_dapat_dihitung")]
-    rows = [TableRow(_tanpa_data(bahan, row)) for row in tanpa_data] + [TableRow(_temuan(row)) for row in bahan.catatan_mutu]
-    for no, row in enumerate(rows, start=1):
-        row.cells["no"] = no
+    tanpa_data = [
+        row for row in bahan.capaian if row["status"] in ("belum_ada", "belum_rilis", "tidak_dapat_dihitung")
+    ]
+    rows = [TableRow(_tanpa_data(bahan, row)) for row in tanpa_data] + [
+        TableRow(_temuan(row)) for row in bahan.catatan_mutu
+    ]
+    rows = u.bernomor(rows)
     judul = f"Indikator Tanpa Data dan Catatan Mutu Data Tahun {bahan.tahun}"
-    return Table("T29", judul, columns, rows, "Belum ada data: tidak ada indikator tanpa data dan tidak ada catatan mutu.")
+    return Table(
+        "T29",
+        judul,
+        columns,
+        rows,
+        "Belum ada data: tidak ada indikator tanpa data dan tidak ada catatan mutu.",
+    )
 
 
 def _langkah(row: Row, pelaksana: str) -> TableRow:
@@ -127,7 +158,7 @@ def _lengkap(bahan: Bahan, unit: str) -> str:
     return "Lengkap" if terisi == len(milik) else f"{terisi} dari {len(milik)}"
 
 
-def _tanpa_data(bahan: Bahan, row: Row) -> dict[str, str | None]:
+def _tanpa_data(bahan: Bahan, row: Row) -> dict[str, Cell]:
     masalah = {
         "belum_rilis": "Angka belum rilis.",
         "belum_ada": "Realisasi belum ada.",
@@ -143,7 +174,7 @@ def _tanpa_data(bahan: Bahan, row: Row) -> dict[str, str | None]:
     }
 
 
-def _temuan(row: Row) -> dict[str, str | None]:
+def _temuan(row: Row) -> dict[str, Cell]:
     tempat = "!".join(filter(None, (row["sheet"], row["cell"])))
     putusan = PILIHAN.get(row["pilihan"], row["pilihan"]) if row["pilihan"] else None
     if putusan and row["nilai"]:

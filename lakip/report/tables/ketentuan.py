@@ -1,6 +1,7 @@
 """Ketentuan: every setting the figures were computed with, in words."""
 
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 
 from lakip.domain.desimal import format_id
@@ -24,11 +25,26 @@ _SETELAN = {
     "urutan_batas": ("Urutan batas capaian", "Kapan batas capaian dipakai ketika merata-ratakan."),
     "batas_rata": ("Batas rata-rata (%)", "Batas untuk rata-rata bila batas dipakai setelah merata-ratakan."),
     "data_kosong": ("Indikator tanpa angka", "Perlakuan indikator tanpa angka dalam rata-rata."),
-    "naik_target_nol_realisasi_nol": ("Target nol, realisasi nol (makin tinggi makin baik)", "Capaian (%) yang diberikan."),
-    "naik_target_nol_realisasi_ada": ("Target nol, realisasi ada (makin tinggi makin baik)", "Capaian (%) yang diberikan."),
-    "turun_target_nol_realisasi_nol": ("Target nol, realisasi nol (makin rendah makin baik)", "Capaian (%) yang diberikan."),
-    "turun_target_nol_realisasi_ada": ("Target nol, realisasi ada (makin rendah makin baik)", "Capaian (%) yang diberikan."),
-    "desimal_cetak": ("Desimal yang dicetak", "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan."),
+    "naik_target_nol_realisasi_nol": (
+        "Target nol, realisasi nol (makin tinggi makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "naik_target_nol_realisasi_ada": (
+        "Target nol, realisasi ada (makin tinggi makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "turun_target_nol_realisasi_nol": (
+        "Target nol, realisasi nol (makin rendah makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "turun_target_nol_realisasi_ada": (
+        "Target nol, realisasi ada (makin rendah makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "desimal_cetak": (
+        "Desimal yang dicetak",
+        "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan.",
+    ),
     "hari_kerja": ("Satuan hari SOP", "Cara menghitung standar dalam hari."),
 }
 _KATA = {
@@ -46,20 +62,27 @@ def ketentuan(bahan: Bahan) -> list[Table]:
 
 
 def _setelan(bahan: Bahan) -> Table:
-    columns = (u.NO, Column("setelan", "Ketentuan", width=46), Column("nilai", "Nilai", width=46), Column("arti", "Penjelasan", width=60))
+    columns = (
+        u.NO,
+        Column("setelan", "Ketentuan", width=46),
+        Column("nilai", "Nilai", width=46),
+        Column("arti", "Penjelasan", width=60),
+    )
     rows = [
-        TableRow({"no": no, "setelan": nama, "nilai": _kata(bahan.kebijakan[kunci]), "arti": arti})
+        TableRow({"no": no, "setelan": nama, "nilai": _kata(kunci, bahan.kebijakan[kunci]), "arti": arti})
         for no, (kunci, (nama, arti)) in enumerate(_SETELAN.items(), start=1)
     ]
     return Table("Ketentuan.1", f"Ketentuan Perhitungan Tahun {bahan.tahun}", columns, rows)
 
 
-def _kata(nilai: object) -> str:
+def _kata(kunci: str, nilai: object) -> str:
     if nilai is None:
-        return "tidak dihitung"
+        return "tanpa batas" if kunci == "batas_rata" else "tidak dihitung"
     if isinstance(nilai, Decimal):
         return format_id(nilai, None)
-    return tanggal_panjang(nilai) if hasattr(nilai, "year") else _KATA.get(str(nilai), str(nilai))
+    if isinstance(nilai, date):
+        return tanggal_panjang(nilai)
+    return _KATA.get(nilai, nilai) if isinstance(nilai, str) else str(nilai)
 
 
 def _skala(bahan: Bahan) -> Table:
@@ -99,7 +122,13 @@ def _rumus(bahan: Bahan) -> Table:
         })
         for no, row in enumerate(bahan.capaian, start=1)
     ]  # fmt: skip
-    return Table("Ketentuan.3", "Rumus Setiap Indikator", columns, rows, "Belum ada data: indikator belum ada pada buku rencana.")
+    return Table(
+        "Ketentuan.3",
+        "Rumus Setiap Indikator",
+        columns,
+        rows,
+        "Belum ada data: indikator belum ada pada buku rencana.",
+    )
 
 
 def _sop(bahan: Bahan) -> Table:
@@ -115,15 +144,26 @@ def _sop(bahan: Bahan) -> Table:
         for row in bahan.langkah
     ]  # fmt: skip
     asumsi = [str(row["no"]) for row in bahan.langkah if row["pelaksana_asumsi"]]
-    catatan = [f"Pelaksana langkah {', '.join(asumsi)} adalah asumsi karena tidak tertulis dalam SOP."] if asumsi else []
+    catatan = (
+        [f"Pelaksana langkah {', '.join(asumsi)} adalah asumsi karena tidak tertulis dalam SOP."]
+        if asumsi
+        else []
+    )
     return Table("Ketentuan.4", "Standar Waktu SOP", columns, rows, catatan=catatan)
 
 
 def _kalender(bahan: Bahan) -> Table:
     """Sum up the calendar of the year itself and of the one the report is made in."""
-    columns = (u.NO, Column("tahun", "Tahun", width=46), Column("jenis", "Jenis hari", width=46), Column("n", "Banyak hari", Format.BULAT, 60))
+    columns = (
+        u.NO,
+        Column("tahun", "Tahun", width=46),
+        Column("jenis", "Jenis hari", width=46),
+        Column("n", "Banyak hari", Format.BULAT, 60),
+    )
     banyak = Counter(
-        (row["tanggal"].year, row["jenis"]) for row in bahan.kalender if row["tanggal"].year in (bahan.tahun, bahan.tahun + 1)
+        (row["tanggal"].year, row["jenis"])
+        for row in bahan.kalender
+        if row["tanggal"].year in (bahan.tahun, bahan.tahun + 1)
     )
     rows = [
         TableRow({"no": no, "tahun": str(tahun), "jenis": jenis.replace("_", " "), "n": n})
@@ -134,10 +174,17 @@ def _kalender(bahan: Bahan) -> Table:
 
 
 def _jam(bahan: Bahan) -> Table:
-    columns = (u.NO, Column("profil", "Profil", width=46), Column("hari", "Hari", width=46), Column("jam", "Jam kerja", width=60))
+    columns = (
+        u.NO,
+        Column("profil", "Profil", width=46),
+        Column("hari", "Hari", width=46),
+        Column("jam", "Jam kerja", width=60),
+    )
     jam: dict[tuple[str, int], list[str]] = {}
     for row in bahan.jam_kerja:
-        jam.setdefault((row["profil"], row["hari"]), []).append(f"{row['mulai']}–{row['selesai']}".replace(":", "."))
+        jam.setdefault((row["profil"], row["hari"]), []).append(
+            f"{row['mulai']}–{row['selesai']}".replace(":", ".")
+        )
     rows = [
         TableRow({"no": no, "profil": profil, "hari": HARI[hari], "jam": " dan ".join(slots)})
         for no, ((profil, hari), slots) in enumerate(sorted(jam.items()), start=1)

@@ -11,7 +11,12 @@ def t01(_bahan: Bahan) -> Table:
         u.NO, Column("uraian", "Uraian", width=60), Column("l", "L", Format.BULAT, 10), Column("p", "P", Format.BULAT, 10),
         Column("jumlah", "Jumlah", Format.BULAT, 12), Column("persen", "%", Format.PERSEN, 10),
     )  # fmt: skip
-    return Table("T01", "Komposisi Pegawai", columns, kosong="Belum ada data: data pegawai belum menjadi bagian buku rencana.")
+    return Table(
+        "T01",
+        "Komposisi Pegawai",
+        columns,
+        kosong="Belum ada data: data pegawai belum menjadi bagian buku rencana.",
+    )
 
 
 def t15(bahan: Bahan) -> Table:
@@ -32,7 +37,10 @@ def t21(bahan: Bahan) -> Table:
         ("t5", "Target Renstra PD (akhir periode Renstra)"),
         ("t6", "Realisasi Capaian Kinerja Renstra s.d. Renja tahun lalu"),
         ("t7", "Target Kinerja dan Anggaran Renja tahun berjalan yang dievaluasi"),
-        *((f"t{7 + n}", f"Realisasi Kinerja pada Triwulan {tw}") for n, tw in enumerate(("I", "II", "III", "IV"), start=1)),
+        *(
+            (f"t{7 + n}", f"Realisasi Kinerja pada Triwulan {tw}")
+            for n, tw in enumerate(("I", "II", "III", "IV"), start=1)
+        ),
         ("t12", "Realisasi Capaian Kinerja dan Anggaran Renja yang dievaluasi"),
         ("t13", "Realisasi Kinerja dan Anggaran Renstra s.d. akhir tahun pelaksanaan Renja"),
         ("t14", "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra (%)"),
@@ -46,7 +54,12 @@ def t21(bahan: Bahan) -> Table:
         Column("unit", "Unit PD Penanggung Jawab", width=18), Column("ket", "Keterangan", width=16),
     )  # fmt: skip
     kosong = "Belum ada data: Formulir E.81 disusun setelah target Renstra dan realisasi tahun-tahun lalu per program diisi."
-    return Table("T21", f"Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun {bahan.tahun} (Formulir E.81)", columns, kosong=kosong)
+    return Table(
+        "T21",
+        f"Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun {bahan.tahun} (Formulir E.81)",
+        columns,
+        kosong=kosong,
+    )
 
 
 def t23(_bahan: Bahan) -> Table:
@@ -65,7 +78,12 @@ def t24(_bahan: Bahan) -> Table:
         u.NO, Column("nama", "Nama", width=60), Column("pemberi", "Pemberi", width=40),
         Column("tahun", "Tahun", Format.TENGAH, 12),
     )  # fmt: skip
-    return Table("T24", "Prestasi/Penghargaan/Inovasi", columns, kosong="Belum ada data: prestasi dan penghargaan belum dicatat.")
+    return Table(
+        "T24",
+        "Prestasi/Penghargaan/Inovasi",
+        columns,
+        kosong="Belum ada data: prestasi dan penghargaan belum dicatat.",
+    )
 
 
 def t27(_bahan: Bahan) -> Table:
@@ -75,7 +93,9 @@ def t27(_bahan: Bahan) -> Table:
         Column("tujuan", "Tujuan", width=40), Column("terima", "Tgl Terima", Format.TANGGAL, 14),
         Column("penerima", "Penerima", width=34),
     )  # fmt: skip
-    return Table("T27", "Register Lakip Dilaporkan", columns, kosong="Belum ada data: pengiriman LAKIP belum dicatat.")
+    return Table(
+        "T27", "Register Lakip Dilaporkan", columns, kosong="Belum ada data: pengiriman LAKIP belum dicatat."
+    )
 
 
 def t28(_bahan: Bahan) -> Table:

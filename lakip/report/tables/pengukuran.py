@@ -9,7 +9,9 @@ from lakip.report.lembar import Grafik
 from lakip.report.tables import umum as u
 
 KOLOM = (u.NO, u.SASARAN, u.INDIKATOR, u.SATUAN, u.TARGET, u.REALISASI, u.CAPAIAN, u.KATEGORI)
-KOSONG = "Belum ada data: belum ada indikator sasaran yang masuk Perjanjian Kinerja tahun ini pada buku rencana."
+KOSONG = (
+    "Belum ada data: belum ada indikator sasaran yang masuk Perjanjian Kinerja tahun ini pada buku rencana."
+)
 
 SKALA_KOLOM = (
     u.NO,
@@ -53,8 +55,16 @@ def t06(bahan: Bahan) -> Table:
 
 def interval(band: Row) -> str:
     """Give a band in words: "76 ≤ nilai < 91"."""
-    bawah = f"{format_id(band['bawah'], None)} {'≤' if band['bawah_termasuk'] else '<'} " if band["bawah"] is not None else ""
-    atas = f" {'≤' if band['atas_termasuk'] else '<'} {format_id(band['atas'], None)}" if band["atas"] is not None else ""
+    bawah = (
+        f"{format_id(band['bawah'], None)} {'≤' if band['bawah_termasuk'] else '<'} "
+        if band["bawah"] is not None
+        else ""
+    )
+    atas = (
+        f" {'≤' if band['atas_termasuk'] else '<'} {format_id(band['atas'], None)}"
+        if band["atas"] is not None
+        else ""
+    )
     return f"{bawah}nilai{atas}"
 
 
@@ -83,13 +93,21 @@ def t08(bahan: Bahan) -> Table:
     tempat = letak(bahan)
     groups = u.menurut_sasaran(bahan.dihitung)
     rows = [
-        TableRow({"no": no, "sasaran": row["uraian"]} | _hitungan(bahan, row, groups[row["kode"]], tempat[row["kode"]]))
+        TableRow(
+            {"no": no, "sasaran": row["uraian"]}
+            | _hitungan(bahan, row, groups[row["kode"]], tempat[row["kode"]])
+        )
         for no, row in enumerate((r for r in bahan.rekap["sasaran"] if r["kode"] in groups), start=1)
     ]
     if rows:
         rows.append(_jumlah_rekap(bahan, rows))
     return Table(
-        "T08", f"Rekapitulasi Capaian Sasaran Tahun {bahan.tahun}", REKAP_KOLOM, rows, KOSONG, u.catatan_kebijakan(bahan)
+        "T08",
+        f"Rekapitulasi Capaian Sasaran Tahun {bahan.tahun}",
+        REKAP_KOLOM,
+        rows,
+        KOSONG,
+        u.catatan_kebijakan(bahan),
     )
 
 

@@ -33,10 +33,10 @@ def t10(bahan: Bahan) -> Table:
         for no, row in enumerate(bahan.antar_tahun, start=1)
     ]
     catatan = [
-        "Capaian tahun sebelumnya dihitung terhadap target Perjanjian Kinerja tahun tersebut; tanpa target hanya realisasi "
-        "yang ditampilkan.",
-        "Naik/Turun membandingkan realisasi dua tahun terakhir: Meningkat/Menurun bila makin tinggi makin baik, "
-        "Membaik/Memburuk untuk indikator lainnya.",
+        ("Capaian tahun sebelumnya dihitung terhadap target Perjanjian Kinerja tahun tersebut; tanpa target hanya realisasi "
+        "yang ditampilkan."),
+        ("Naik/Turun membandingkan realisasi dua tahun terakhir: Meningkat/Menurun bila makin tinggi makin baik, "
+        "Membaik/Memburuk untuk indikator lainnya."),
         *(f"{row['kode']} {row['indikator']}: menggantikan {row['menggantikan']}, indikator baru." for row in bahan.antar_tahun
           if row["menggantikan"]),
     ]  # fmt: skip
@@ -63,7 +63,9 @@ def t11(bahan: Bahan) -> Table:
         for no, row in enumerate(bahan.kemajuan, start=1)
     ]  # fmt: skip
     judul = f"Perbandingan Realisasi s.d. Tahun {bahan.tahun} dengan Target Akhir Renstra"
-    catatan = ["Tingkat kemajuan dihitung dengan rumus capaian setiap indikator terhadap target akhir Renstra."]
+    catatan = [
+        "Tingkat kemajuan dihitung dengan rumus capaian setiap indikator terhadap target akhir Renstra."
+    ]
     return Table("T11", judul, columns, rows, u_kosong("Target Akhir indikator"), catatan)
 
 
@@ -78,10 +80,15 @@ def t12(bahan: Bahan) -> Table:
     for row in bahan.standar:
         standar.setdefault(row["indikator"], []).append(row)
     pasangan = [(row, s) for row in bahan.dihitung for s in standar.get(row["kode"], [None])]
-    rows = [TableRow(_banding(no, row, s), desimal=row["desimal"]) for no, (row, s) in enumerate(pasangan, start=1)]
+    rows = [
+        TableRow(_banding(no, row, s), desimal=row["desimal"])
+        for no, (row, s) in enumerate(pasangan, start=1)
+    ]
     judul = f"Perbandingan Realisasi Tahun {bahan.tahun} dengan Standar Nasional"
     if not bahan.standar:
-        return Table("T12", judul, columns, kosong="Belum ada data: lembar Standar pada buku rencana belum diisi.")
+        return Table(
+            "T12", judul, columns, kosong="Belum ada data: lembar Standar pada buku rencana belum diisi."
+        )
     return Table("T12", judul, columns, rows)
 
 
@@ -95,10 +102,23 @@ def t13(bahan: Bahan) -> Table:
     teks = {row["kode"]: bahan.keterangan.get(("realisasi", row["kode"]), {}) for row in bahan.dihitung}
     judul = f"Analisis Penyebab Keberhasilan/Kegagalan dan Alternatif Solusi Tahun {bahan.tahun}"
     if not any(teks.values()):
-        return Table("T13", judul, columns, kosong="Belum ada data: kolom Faktor dan Solusi pada buku kerja unit belum diisi.")
+        return Table(
+            "T13",
+            judul,
+            columns,
+            kosong="Belum ada data: kolom Faktor dan Solusi pada buku kerja unit belum diisi.",
+        )
     rows = [TableRow(_analisis(no, row, teks[row["kode"]])) for no, row in enumerate(bahan.dihitung, start=1)]
-    kurang = [row["kode"] for row in bahan.dihitung if _wajib(row) and not teks[row["kode"]].get("faktor_penghambat")]
-    catatan = [f"Faktor penghambat belum diisi untuk indikator yang belum tercapai: {', '.join(kurang)}."] if kurang else []
+    kurang = [
+        row["kode"]
+        for row in bahan.dihitung
+        if _wajib(row) and not teks[row["kode"]].get("faktor_penghambat")
+    ]
+    catatan = (
+        [f"Faktor penghambat belum diisi untuk indikator yang belum tercapai: {', '.join(kurang)}."]
+        if kurang
+        else []
+    )
     return Table("T13", judul, columns, rows, catatan=catatan)
 
 
@@ -136,7 +156,7 @@ def _arah(bahan: Bahan, row: Row) -> Cell:
 def _kemajuan(bahan: Bahan, row: Row) -> Computed:
     akhir: Nilai = row["akhir"]
     terhadap = row | {"target_rendah": akhir.rendah, "target_tinggi": akhir.tinggi}
-    formula = rumus.persen(terhadap, bahan.kebijakan, bahan.skala_bernama(row["skala"]))
+    formula = rumus.persen(terhadap, rumus.Aturan(bahan.kebijakan, bahan.skala_bernama(row["skala"])))
     if row["kemajuan"] is not None:
         return rumus.computed(row["kemajuan"], formula)
     kosong = row["status"] in ("belum_rilis", "belum_ada")
@@ -144,9 +164,18 @@ def _kemajuan(bahan: Bahan, row: Row) -> Computed:
 
 
 def _banding(no: int, row: Row, standar: Row | None) -> dict[str, Cell]:
-    cells: dict[str, Cell] = {"no": no, "indikator": row["indikator"], "satuan": row["satuan"], "realisasi": u.sel_realisasi(row)}
+    cells: dict[str, Cell] = {
+        "no": no,
+        "indikator": row["indikator"],
+        "satuan": row["satuan"],
+        "realisasi": u.sel_realisasi(row),
+    }
     if standar is None:
-        return cells | {"standar": rumus.TIDAK_ADA, "selisih": rumus.TIDAK_ADA, "ket": "n/a – belum ada standar nasional"}
+        return cells | {
+            "standar": rumus.TIDAK_ADA,
+            "selisih": rumus.TIDAK_ADA,
+            "ket": "n/a – belum ada standar nasional",
+        }
     realisasi, acuan = cells["realisasi"], standar["nilai"]
     beda = realisasi - acuan if isinstance(realisasi, Decimal) and acuan is not None else None
     return cells | {
@@ -168,7 +197,13 @@ def _kedudukan(row: Row, beda: Decimal | None, tingkat: str) -> str:
 
 def _makna(row: Row, beda: Decimal) -> str:
     """Say whether above is good, where lower is better."""
-    return "" if row["polaritas"] == "Naik" or beda == 0 else " (makin rendah makin baik)" if row["polaritas"] == "Turun" else ""
+    return (
+        ""
+        if row["polaritas"] == "Naik" or beda == 0
+        else " (makin rendah makin baik)"
+        if row["polaritas"] == "Turun"
+        else ""
+    )
 
 
 def _rumus_kedudukan(row: Row, tingkat: str) -> str:

@@ -29,11 +29,25 @@ def t02(bahan: Bahan) -> Table:
     )
     renstra = any(row["jenis"] == "Renstra" for row in bahan.target)
     target = _target_per_tahun(bahan, "Renstra" if renstra else "PK")
-    rows = [TableRow(_renstra(bahan, no, row, target), desimal=row["desimal"]) for no, row in enumerate(bahan.dihitung, 1)]
-    sumber = "Target Renstra." if renstra else (
-        "Target Renstra tidak diisi pada buku rencana; yang ditampilkan adalah target Perjanjian Kinerja setiap tahun."
+    rows = [
+        TableRow(_renstra(bahan, no, row, target), desimal=row["desimal"])
+        for no, row in enumerate(bahan.dihitung, 1)
+    ]
+    sumber = (
+        "Target Renstra."
+        if renstra
+        else (
+            "Target Renstra tidak diisi pada buku rencana; yang ditampilkan adalah target Perjanjian Kinerja setiap tahun."
+        )
     )
-    return Table("T02", "Tujuan, Sasaran, Indikator, dan Target Renstra", columns, rows, u_kosong("indikator sasaran"), [sumber])
+    return Table(
+        "T02",
+        "Tujuan, Sasaran, Indikator, dan Target Renstra",
+        columns,
+        rows,
+        u_kosong("indikator sasaran"),
+        [sumber],
+    )
 
 
 def t03(bahan: Bahan) -> Table:
@@ -59,7 +73,10 @@ def t04(bahan: Bahan) -> list[Table]:
     """Perjanjian Kinerja as it was signed first, and its budget per program."""
     semula = _versi_pertama(bahan)
     rows = [
-        TableRow(u.identitas(no, row, row["uraian_sasaran"]) | {"target": _nilai(semula.get(row["kode"]))}, desimal=row["desimal"])
+        TableRow(
+            u.identitas(no, row, row["uraian_sasaran"]) | {"target": _nilai(semula.get(row["kode"]))},
+            desimal=row["desimal"],
+        )
         for no, row in enumerate(bahan.dihitung, start=1)
     ]
     judul = f"Perjanjian Kinerja Tahun {bahan.tahun}"
@@ -179,7 +196,9 @@ def _target_tw(bahan: Bahan) -> dict[tuple[str, int], Row]:
 
 
 def _berubah(bahan: Bahan) -> bool:
-    target = any(r["tahun"] == bahan.tahun and r["jenis"] == "PK" and r["versi"] != "Murni" for r in bahan.target)
+    target = any(
+        r["tahun"] == bahan.tahun and r["jenis"] == "PK" and r["versi"] != "Murni" for r in bahan.target
+    )
     return target or any(r["versi"] != "Murni" for r in bahan.pagu)
 
 
@@ -193,14 +212,30 @@ def _pagu_versi(bahan: Bahan) -> dict[str, tuple[Decimal | None, Decimal | None]
 
 def _program_pk(bahan: Bahan, judul: str) -> Table:
     pagu = _pagu_versi(bahan)
-    columns = (u.NO, PROGRAM, Column("pagu", "Anggaran (Rp)", Format.RUPIAH, 24), Column("ket", "Keterangan", width=16))
+    columns = (
+        u.NO,
+        PROGRAM,
+        Column("pagu", "Anggaran (Rp)", Format.RUPIAH, 24),
+        Column("ket", "Keterangan", width=16),
+    )
     rows = [
-        TableRow({"no": no, "sasaran": r["uraian"], "pagu": pagu.get(r["kode_rekening"], (None, None))[0], "ket": "APBD"})
+        TableRow(
+            {
+                "no": no,
+                "sasaran": r["uraian"],
+                "pagu": pagu.get(r["kode_rekening"], (None, None))[0],
+                "ket": "APBD",
+            }
+        )
         for no, r in enumerate(program_rows(bahan), start=1)
     ]
     if rows:
         total = sum((v for r in rows if isinstance(v := r.value("pagu"), Decimal)), Decimal(0))
-        rows.append(u.baris_jumlah({"sasaran": "Jumlah", "pagu": Computed(total, rumus.jumlah("pagu", range(len(rows))))}))
+        rows.append(
+            u.baris_jumlah(
+                {"sasaran": "Jumlah", "pagu": Computed(total, rumus.jumlah("pagu", range(len(rows))))}
+            )
+        )
     return Table("T04.2", f"{judul}: Anggaran per Program", columns, rows, u_kosong("anggaran program"))
 
 
@@ -217,7 +252,10 @@ def _program_perubahan(bahan: Bahan, judul: str) -> Table:
         rows.append(TableRow({"no": no, "sasaran": r["uraian"]} | _perubahan(semula, menjadi)))
     if rows:
         nomor = range(len(rows))
-        total = {k: sum((v for r in rows if isinstance(v := r.value(k), Decimal)), Decimal(0)) for k in ("semula", "menjadi")}
+        total = {
+            k: sum((v for r in rows if isinstance(v := r.value(k), Decimal)), Decimal(0))
+            for k in ("semula", "menjadi")
+        }
         rows.append(u.baris_jumlah({
             "sasaran": "Jumlah",
             "semula": Computed(total["semula"], rumus.jumlah("semula", nomor)),

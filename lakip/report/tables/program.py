@@ -18,7 +18,7 @@ def t16(bahan: Bahan) -> Table:
         Column("indikator_program", "Indikator P/K/SK", width=36), u.TARGET, u.REALISASI,
         Column("capaian", "Capaian", Format.PERSEN, 10), Column("menunjang", "Menunjang/Tidak Menunjang", Format.TENGAH, 16),
     )  # fmt: skip
-    rows = []
+    rows: list[TableRow] = []
     for rekap in bahan.rekap["sasaran"]:
         kepala: dict[str, Cell] = {
             "sasaran": rekap["uraian"],
@@ -27,16 +27,25 @@ def t16(bahan: Bahan) -> Table:
         }
         pendukung = [*_indikator(bahan, rekap["kode"]), *_keluaran(bahan, rekap["kode"])]
         pendukung.sort(key=lambda item: item[0])
-        rows += [TableRow({"no": len(rows) + i} | kepala | cells, desimal=desimal) for i, (_, cells, desimal) in enumerate(pendukung, 1)]
+        rows += [
+            TableRow({"no": len(rows) + i} | kepala | cells, desimal=desimal)
+            for i, (_, cells, desimal) in enumerate(pendukung, 1)
+        ]
     judul = f"Analisis Program/Kegiatan Pendukung Tahun {bahan.tahun}"
     kosong = "Belum ada data: indikator program dan keluaran sub kegiatan yang mendukung sasaran belum ada."
     tepi = bahan.skala[min(PITA_MENUNJANG, len(bahan.skala)) - 1]["label"]
-    catatan = [f"Menunjang: capaian program/kegiatan/sub kegiatan sendiri paling rendah {tepi}; – : capaiannya belum ada."]
+    catatan = [
+        f"Menunjang: capaian program/kegiatan/sub kegiatan sendiri paling rendah {tepi}; – : capaiannya belum ada."
+    ]
     return Table("T16", judul, columns, rows, kosong, catatan)
 
 
 def _indikator(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], int]]:
-    rows = [r for r in bahan.capaian if r["jenis_sasaran"] != "Sasaran" and bahan.di_bawah(r["sasaran"]) == sasaran]
+    rows = [
+        r
+        for r in bahan.capaian
+        if r["jenis_sasaran"] != "Sasaran" and bahan.di_bawah(r["sasaran"]) == sasaran
+    ]
     return [
         (row["sasaran"], {
             "program": f"{row['sasaran']} {row['uraian_sasaran'] or ''}".strip(),
@@ -58,7 +67,13 @@ def _keluaran(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], in
             continue
         teks = bahan.keterangan.get(("kegiatan", row["kode"]), {})
         satuan = f" ({teks['satuan']})" if teks.get("satuan") else ""
-        rumus_keluaran = row | {"rumus": "RASIO", "skala": None, "batas": None, "target_rendah": None, "persen_capaian_dibatasi": None}
+        rumus_keluaran = row | {
+            "rumus": "RASIO",
+            "skala": None,
+            "batas": None,
+            "target_rendah": None,
+            "persen_capaian_dibatasi": None,
+        }
         rumus_keluaran["status"] = "ada" if row["realisasi_nilai"] is not None else "belum_ada"
         cells: dict[str, Cell] = {
             "program": f"{row['kode']} {bahan.sasaran[row['kode']]['uraian']}",

@@ -33,7 +33,10 @@ COLUMNS = (
 def sumber_angka(bahan: Bahan) -> Table:
     """List targets, realisasi, pagu and realisasi anggaran with the cell each came from, in plan and code order."""
     rows = [*_targets(bahan), *_realisasi(bahan), *_pagu(bahan), *_anggaran(bahan)]
-    numbered = [TableRow({"no": no} | cells, desimal=_desimal(cells["nilai"])) for no, cells in enumerate(rows, start=1)]
+    numbered = [
+        TableRow(cells | {"no": no}, desimal=_desimal(cells["nilai"]))
+        for no, cells in enumerate(rows, start=1)
+    ]
     kosong = "Belum ada data: belum ada angka dari buku rencana maupun unggahan."
     return Table("Sumber Angka", f"Sumber Angka Tahun {bahan.tahun}", COLUMNS, numbered, kosong)
 
@@ -50,7 +53,8 @@ def _targets(bahan: Bahan) -> list[dict[str, Cell]]:
 
 def _realisasi(bahan: Bahan) -> list[dict[str, Cell]]:
     return [
-        {"tabel": "T07", "kode": row["kode"], "uraian": row["indikator"]} | _asal(asal, f"Realisasi {PERIODE[asal['periode']]}")
+        {"tabel": "T07", "kode": row["kode"], "uraian": row["indikator"]}
+        | _asal(asal, f"Realisasi {PERIODE[asal['periode']]}")
         for row in bahan.capaian
         for asal in cells_used(row, bahan.nilai_asal)
     ]
@@ -72,7 +76,11 @@ def _anggaran(bahan: Bahan) -> list[dict[str, Cell]]:
     """Give what was reported; the year before the quarters, as the engine counts."""
     uraian = {row["kode_rekening"]: row["uraian"] for row in bahan.anggaran}
     asal_rows = [row for row in bahan.nilai_asal if row["tabel"] == "anggaran"]
-    tahunan = {row["kode"] for row in asal_rows if row["ukuran"] == "realisasi" and row["periode"] == 0 and row["nilai"] is not None}
+    tahunan = {
+        row["kode"]
+        for row in asal_rows
+        if row["ukuran"] == "realisasi" and row["periode"] == 0 and row["nilai"] is not None
+    }
     return [
         {"tabel": "T18", "kode": row["kode"], "uraian": uraian.get(row["kode"])}
         | _asal(row, f"{row['ukuran'].capitalize()} {PERIODE[row['periode']]}")

@@ -17,18 +17,31 @@ def t17(bahan: Bahan) -> Table:
     rows = [
         TableRow(
             {"no": no, "indikator": row["indikator"], "satuan": row["satuan"]}
-            | {key: cell for n in TRIWULAN for key, cell in _sel(bahan, bahan.triwulan[n][row["kode"]], n).items()}
+            | {
+                key: cell
+                for n in TRIWULAN
+                for key, cell in _sel(bahan, bahan.triwulan[n][row["kode"]], n).items()
+            }
             | _sel(bahan, row, 0),
             desimal=row["desimal"],
         )
         for no, row in enumerate(bahan.dihitung, start=1)
     ]
     catatan = [
-        "Target, realisasi, dan capaian setiap triwulan adalah angka sampai dengan triwulan tersebut, digabung menurut tipe "
-        "triwulan indikator.",
+        (
+            "Target, realisasi, dan capaian setiap triwulan adalah angka sampai dengan triwulan tersebut, digabung menurut tipe "
+            "triwulan indikator."
+        ),
         "Keterangan: n/a = target atau realisasi triwulan tidak diisi.",
     ]
-    return Table("T17", f"Capaian per Triwulan Tahun {bahan.tahun}", columns, rows, u_kosong("indikator sasaran"), catatan)
+    return Table(
+        "T17",
+        f"Capaian per Triwulan Tahun {bahan.tahun}",
+        columns,
+        rows,
+        u_kosong("indikator sasaran"),
+        catatan,
+    )
 
 
 def t22(bahan: Bahan) -> Table:
@@ -43,16 +56,17 @@ def t22(bahan: Bahan) -> Table:
         group = [row for row in bahan.capaian if row["unit"] == rekap["kode"]]
         awal = len(rows)
         nama = rekap["nama"] or rekap["kode"]
-        rows += [_baris(bahan, awal + i, row, nama) for i, row in enumerate(group)]
+        rows += [_baris(bahan, row, nama) for row in group]
         mean = rumus.rata(group, range(awal, awal + len(group)), bahan.kebijakan)
         rows.append(u.baris_jumlah({
             "unit": nama,
             "indikator": f"Rata-rata capaian ({rekap['n_ada']} dari {rekap['n_total']} indikator)",
             "capaian": u.sel_rata(rekap["persen_capaian"], mean),
         }))  # fmt: skip
-    rows = _bernomor(rows)
     judul = f"Pengukuran Kinerja per Bidang Tahun {bahan.tahun}"
-    return Table("T22", judul, columns, rows, u_kosong("indikator"), u.catatan_data(bahan.capaian))
+    return Table(
+        "T22", judul, columns, u.bernomor(rows), u_kosong("indikator"), u.catatan_data(bahan.capaian)
+    )
 
 
 def _kolom(n: int, pita: str) -> tuple[Column, ...]:
@@ -71,22 +85,14 @@ def _sel(bahan: Bahan, row: Row, n: int) -> dict[str, Cell]:
     }
 
 
-def _baris(bahan: Bahan, nomor: int, row: Row, unit: str) -> TableRow:
-    cells: dict[str, Cell] = u.identitas(nomor, row, row["uraian_sasaran"] or row["sasaran"])
-    cells |= {
+def _baris(bahan: Bahan, row: Row, unit: str) -> TableRow:
+    cells: dict[str, Cell] = {
         "unit": unit,
+        "sasaran": row["uraian_sasaran"] or row["sasaran"],
+        "indikator": row["indikator"],
+        "satuan": row["satuan"],
         "target": u.sel_target(row),
         "realisasi": u.sel_realisasi(row),
         "capaian": u.sel_capaian(bahan, row),
     }
     return TableRow(cells, desimal=row["desimal"])
-
-
-def _bernomor(rows: list[TableRow]) -> list[TableRow]:
-    """Number the indikator rows through; means have none."""
-    no = 0
-    for row in rows:
-        if "no" in row.cells:
-            no += 1
-            row.cells["no"] = no
-    return rows

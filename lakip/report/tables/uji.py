@@ -27,14 +27,28 @@ def uji_silang(bahan: Bahan) -> list[Table]:
 
 
 def _ringkasan(bahan: Bahan, tables: Sequence[Table]) -> Table:
-    columns = (u.NO, URAIAN, Column("n", "Banyak uji", Format.BULAT, 12), Column("sama", SAMA, Format.BULAT, 12), Column("beda", BEDA, Format.BULAT, 12))
-    rows = [TableRow({"no": no, "uraian": t.judul} | _hitungan(t)) for no, t in enumerate(tables, 1)]
+    columns = (
+        u.NO,
+        URAIAN,
+        Column("n", "Banyak uji", Format.BULAT, 12),
+        Column("sama", SAMA, Format.BULAT, 12),
+        Column("beda", BEDA, Format.BULAT, 12),
+    )
+    rows = [TableRow(_hitungan(t) | {"no": no, "uraian": t.judul}) for no, t in enumerate(tables, 1)]
     total: dict[str, Cell] = {"uraian": "Jumlah"}
     for key in ("n", "sama", "beda"):
         nilai = sum(value for row in rows if isinstance(value := row.value(key), int))
         total[key] = Computed(nilai, f"SUM({{{key}#0:{len(rows) - 1}}})")
-    catatan = [f"{SAMA} bila nilai mesin dan rumus lembar berselisih kurang dari {TOLERANSI.replace('.', ',')}, atau keduanya tanpa angka."]
-    return Table("Uji.0", f"Ringkasan Uji Silang Tahun {bahan.tahun}", columns, [*rows, u.baris_jumlah(total)], catatan=catatan)
+    catatan = [
+        f"{SAMA} bila nilai mesin dan rumus lembar berselisih kurang dari {TOLERANSI.replace('.', ',')}, atau keduanya tanpa angka."
+    ]
+    return Table(
+        "Uji.0",
+        f"Ringkasan Uji Silang Tahun {bahan.tahun}",
+        columns,
+        [*rows, u.baris_jumlah(total)],
+        catatan=catatan,
+    )
 
 
 def _hitungan(table: Table) -> dict[str, Cell]:
@@ -53,18 +67,35 @@ def _indikator(bahan: Bahan) -> Table:
     columns = (
         u.NO, URAIAN, Column("rumus", "Rumus", Format.TENGAH, 12), u.TARGET, u.REALISASI, *_HASIL,
     )  # fmt: skip
-    rows = []
+    rows: list[TableRow] = []
     for no, row in enumerate(bahan.capaian, start=1):
         live = u.sel_capaian(bahan, row)
-        masukan: dict[str, Cell] = {"target": u.sel_target(row), "realisasi": u.sel_realisasi(row)}
-        cells = {"no": no, "uraian": f"{row['kode']} {row['indikator']}", "rumus": row["rumus"]} | masukan
+        cells: dict[str, Cell] = {
+            "no": no,
+            "uraian": f"{row['kode']} {row['indikator']}",
+            "rumus": row["rumus"],
+            "target": u.sel_target(row),
+            "realisasi": u.sel_realisasi(row),
+        }
         rows.append(TableRow(cells | _banding(u.persen_cetak(row), live), desimal=row["desimal"]))
-    return Table("Uji.1", "Capaian per indikator", columns, rows, "Belum ada data: indikator belum ada pada buku rencana.")
+    return Table(
+        "Uji.1",
+        "Capaian per indikator",
+        columns,
+        rows,
+        "Belum ada data: indikator belum ada pada buku rencana.",
+    )
 
 
 def _dibatasi(bahan: Bahan) -> Table:
     """Cap what the table above computed; only indikator with a Batas Capaian differ from it."""
-    columns = (u.NO, URAIAN, Column("rumus", "Rumus", Format.TENGAH, 12), Column("batas", "Batas", Format.ANGKA, 12), *_HASIL)
+    columns = (
+        u.NO,
+        URAIAN,
+        Column("rumus", "Rumus", Format.TENGAH, 12),
+        Column("batas", "Batas", Format.ANGKA, 12),
+        *_HASIL,
+    )
     rows = []
     for no, row in enumerate(bahan.capaian, start=1):
         asal = f"{{Uji.1!lembar#{no - 1}}}"
@@ -73,11 +104,23 @@ def _dibatasi(bahan: Bahan) -> Table:
         cells: dict[str, Cell] = {"no": no, "uraian": f"{row['kode']} {row['indikator']}", "rumus": "batas"}
         cells["batas"] = u.atau(row["batas"], "tanpa batas")
         rows.append(TableRow(cells | _banding(row["persen_capaian_dibatasi"], live)))
-    return Table("Uji.2", "Capaian setelah dibatasi", columns, rows, "Belum ada data: indikator belum ada pada buku rencana.")
+    return Table(
+        "Uji.2",
+        "Capaian setelah dibatasi",
+        columns,
+        rows,
+        "Belum ada data: indikator belum ada pada buku rencana.",
+    )
 
 
 def _agregat(bahan: Bahan) -> Table:
-    columns = (u.NO, URAIAN, Column("rumus", "Rumus", Format.TENGAH, 12), Column("n", "Banyak angka", Format.BULAT, 12), *_HASIL)
+    columns = (
+        u.NO,
+        URAIAN,
+        Column("rumus", "Rumus", Format.TENGAH, 12),
+        Column("n", "Banyak angka", Format.BULAT, 12),
+        *_HASIL,
+    )
     kunci = "Uji.1!lembar"
     letak = {row["kode"]: nomor for nomor, row in enumerate(bahan.capaian)}
     rows: list[TableRow] = []
@@ -88,12 +131,31 @@ def _agregat(bahan: Bahan) -> Table:
     if rows:
         instansi = bahan.rekap["instansi"]
         per_sasaran = rumus.rata_sel("lembar", range(len(rows)))
-        semua = rumus.rata(bahan.dihitung, [letak[row["kode"]] for row in bahan.dihitung], bahan.kebijakan, kunci)
-        rows.append(_rata("Rata-rata menurut sasaran", instansi | {"persen_capaian": instansi["menurut_sasaran"]}, per_sasaran))
-        rows.append(_rata("Rata-rata menurut indikator", instansi | {"persen_capaian": instansi["menurut_indikator"]}, semua))
-    for no, row in enumerate(rows, start=1):
-        row.cells["no"] = no
-    return Table("Uji.3", "Rata-rata sasaran dan instansi", columns, rows, "Belum ada data: belum ada sasaran dengan indikator.")
+        semua = rumus.rata(
+            bahan.dihitung, [letak[row["kode"]] for row in bahan.dihitung], bahan.kebijakan, kunci
+        )
+        rows.append(
+            _rata(
+                "Rata-rata menurut sasaran",
+                instansi | {"persen_capaian": instansi["menurut_sasaran"]},
+                per_sasaran,
+            )
+        )
+        rows.append(
+            _rata(
+                "Rata-rata menurut indikator",
+                instansi | {"persen_capaian": instansi["menurut_indikator"]},
+                semua,
+            )
+        )
+    rows = u.bernomor(rows)
+    return Table(
+        "Uji.3",
+        "Rata-rata sasaran dan instansi",
+        columns,
+        rows,
+        "Belum ada data: belum ada sasaran dengan indikator.",
+    )
 
 
 def _anggaran(bahan: Bahan) -> Table:
@@ -102,10 +164,10 @@ def _anggaran(bahan: Bahan) -> Table:
         Column("realisasi", "Realisasi (Rp)", Format.RUPIAH, 22), *_HASIL,
     )  # fmt: skip
     rows = [
-        TableRow({
+        TableRow(_banding(row["persen_serapan"], u.sel_serapan(row["persen_serapan"], row["pagu_rp"], row["realisasi_rp"])) | {
             "no": no, "uraian": f"{row['kode_rekening']} {row['uraian'] or ''}".strip(), "rumus": "serapan",
             "pagu": u.atau(row["pagu_rp"]), "realisasi": u.atau(row["realisasi_rp"]),
-        } | _banding(row["persen_serapan"], u.sel_serapan(row["persen_serapan"], row["pagu_rp"], row["realisasi_rp"])))
+        })
         for no, row in enumerate(bahan.anggaran, start=1)
     ]  # fmt: skip
     return Table("Uji.4", "Serapan anggaran", columns, rows, "Belum ada data: anggaran tahun ini belum ada.")
@@ -114,7 +176,7 @@ def _anggaran(bahan: Bahan) -> Table:
 def _rata(uraian: str, rekap: Row, formula: str) -> TableRow:
     persen: Decimal | None = rekap["persen_capaian"]
     live = u.sel_rata(persen, formula)
-    return TableRow({"uraian": uraian, "rumus": "rata-rata", "n": rekap["n_ada"]} | _banding(persen, live))
+    return TableRow(_banding(persen, live) | {"uraian": uraian, "rumus": "rata-rata", "n": rekap["n_ada"]})
 
 
 def _isi(persen: Decimal | None, teks: Value, formula: str) -> Computed:

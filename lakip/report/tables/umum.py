@@ -1,7 +1,9 @@
 """What several tables share: columns, and the cells of target, realisasi, capaian and kriteria."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 
 from lakip.domain.desimal import format_id
 from lakip.ledger.query import Row
@@ -52,9 +54,8 @@ def sel_capaian(
 ) -> Computed:
     """Give the percentage of a row of capaian with its live formula; without a figure, the text that says why."""
     batas = Decimal(100) if row["batas"] is None else row["batas"]
-    formula = rumus.persen(
-        row, bahan.kebijakan, bahan.skala_bernama(row["skala"]), t=t, r=r, terbalik_nol=batas
-    )
+    aturan = rumus.Aturan(bahan.kebijakan, bahan.skala_bernama(row["skala"]), batas)
+    formula = rumus.persen(row, aturan, t=t, r=r)
     persen = persen_cetak(row) if persen is None else persen
     if persen is not None:
         return rumus.computed(persen, formula)
@@ -97,6 +98,15 @@ def identitas(no: int, row: Row, uraian_sasaran: str) -> dict[str, Cell]:
     return {"no": no, "sasaran": uraian_sasaran, "indikator": row["indikator"], "satuan": row["satuan"]}
 
 
+def bernomor(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Give ordinary rows their number from 1; headings, totals and means have none."""
+    nomor = count(1)
+    return [
+        replace(row, cells=row.cells | {"no": next(nomor)}) if row.jenis is Jenis.RINCI else row
+        for row in rows
+    ]
+
+
 def baris_jumlah(cells: dict[str, Cell]) -> TableRow:
     """Give a row that sums or averages those above it."""
     return TableRow(cells, Jenis.JUMLAH)
@@ -134,7 +144,9 @@ def catatan_data(rows: Sequence[Row]) -> list[str]:
         if row["s_d"] is not None and row["s_d"] < 4:
             notes.append(f"{nama}: realisasi s.d. TW {('I', 'II', 'III', 'IV')[row['s_d'] - 1]}.")
         if row["batas"] is not None:
-            notes.append(f"{nama}: batas capaian {format_id(row['batas'], None)}% untuk rata-rata; kolom Capaian tanpa batas.")
+            notes.append(
+                f"{nama}: batas capaian {format_id(row['batas'], None)}% untuk rata-rata; kolom Capaian tanpa batas."
+            )
     return notes
 
 
@@ -150,6 +162,8 @@ def catatan_kebijakan(bahan: Bahan) -> list[str]:
         "tanpa_batas": "capaian dirata-ratakan tanpa batas",
     }[k["urutan_batas"]]
     return [
-        f"Rata-rata sasaran adalah rata-rata {bobot}; {batas}; indikator tanpa angka {kosong}. "
-        f"Rata-rata {bahan.singkatan} adalah {cara}. Predikat menurut {bahan.skala[0]['dasar']}."
+        (
+            f"Rata-rata sasaran adalah rata-rata {bobot}; {batas}; indikator tanpa angka {kosong}. "
+            f"Rata-rata {bahan.singkatan} adalah {cara}. Predikat menurut {bahan.skala[0]['dasar']}."
+        )
     ]
