@@ -4,7 +4,6 @@ import sys
 import traceback
 from importlib import import_module
 
-import click
 import typer
 
 from lakip.cli.output import emit, refusal, say
@@ -27,21 +26,15 @@ def main() -> None:
     for part in PARTS:
         import_module(f"lakip.cli.{part}")
     try:
-        code = app(standalone_mode=False)
+        app()  # leaves by itself: 0, the code of typer.Exit, or 2 for wrong usage
     except LakipError as error:
         say(str(error))
         if isinstance(error, InputRefused) and "--json" in sys.argv:
             emit(refusal(error), as_json=True)
         sys.exit(error.exit_code)
-    except click.exceptions.Exit as leave:
-        sys.exit(leave.exit_code)
-    except click.ClickException as usage:
-        usage.show()
-        sys.exit(2)
     except Exception as bug:  # noqa: BLE001  (everything else is a bug and must leave with 70)
         _report_bug(bug)
         sys.exit(BUG)
-    sys.exit(code if isinstance(code, int) else 0)
 
 
 def _report_bug(bug: Exception) -> None:

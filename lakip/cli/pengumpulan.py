@@ -28,7 +28,7 @@ UnggahanArgument = Annotated[str, typer.Argument(help="Nomor unggahan.")]
 def _row(result: HasilUnggah) -> dict[str, Any]:
     return {
         "file": result.file,
-        "sha256": result.sha256,
+        "sha256": result.sha256 or None,
         "status": result.status,
         "unggahan": result.unggahan,
         "jenis": result.jenis,
