@@ -15,8 +15,7 @@ def show_attention(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     if not rows:
         st.success(f"Tidak ada yang menunggu tindakan untuk tahun {tahun}.")
         return
-    with st.container(gap=None):
-        _show(rows[:SHOWN_AT_ONCE], tahun)
+    _show(rows[:SHOWN_AT_ONCE], tahun)
     if rest := rows[SHOWN_AT_ONCE:]:
         with st.expander(f"{len(rest)} lagi"):
             _show(rest, tahun)
@@ -26,7 +25,9 @@ def _show(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     for row in rows:
         halaman = sitemap.find(row["halaman"])
         filters = {"tahun": str(tahun)} | _filters(halaman, row["kode"])
-        widgets.link(halaman, row["kalimat"], icon=":material/arrow_forward:", **filters)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(row["kalimat"])
+            widgets.link(halaman, f"Buka {halaman.nama}", icon=":material/arrow_forward:", **filters)
 
 
 def _filters(halaman: sitemap.Halaman, kode: str) -> dict[str, str]:

@@ -31,7 +31,7 @@ def _details(step: Row) -> Iterator[str]:
     if step.get("keputusan"):
         yield f"Keputusan: {step['keputusan']} {step['keputusan_nilai'] or ''}, oleh {step['keputusan_oleh']}"
     if step.get("waktu"):
-        yield f"Dimasukkan oleh {step['pelaku']} pada {waktu_panjang(step['waktu'].replace(microsecond=0))}{_received(step)}"
+        yield f"Dimasukkan oleh {step['pelaku']} pada {waktu_panjang(step['waktu'].replace(second=0, microsecond=0))}{_received(step)}"
 
 
 def _received(step: Row) -> str:

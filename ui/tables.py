@@ -29,6 +29,7 @@ def show_table(table: Table) -> None:
         height=ROW_PIXELS * (min(len(table.rows), ROWS_AT_ONCE) + 1),
         row_height=ROW_PIXELS,
         column_config={column.key: _config(column) for column in table.columns},
+        placeholder=MISSING,
         alt=table.judul,
     )
     for catatan in table.catatan:
@@ -67,13 +68,18 @@ def _styled(table: Table) -> Styler:
 
 def _config(column: Column) -> ColumnConfig:
     label = f"{column.pita} {column.label}".strip()
-    alignment: Literal["left", "right"] = "right" if column.format in FIGURES else "left"
-    return st.column_config.Column(label, alignment=alignment, width=_width(column))
+    return st.column_config.Column(label, alignment=_alignment(column.format), width=_width(column))
+
+
+def _alignment(form: Format) -> Literal["left", "center", "right"]:
+    if form in FIGURES:
+        return "right"
+    return "center" if form is Format.TENGAH else "left"
 
 
 def _width(column: Column) -> int:
     """Turn the width of the sheet, in signs, into pixels."""
-    return round(column.width * 7.5) + 16
+    return round(column.width * 7.5) + 10
 
 
 def _number(value: Value) -> float | None:

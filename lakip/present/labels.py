@@ -32,8 +32,8 @@ _MAGNITUDES = ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "M"), (Decimal(10) *
 
 
 def persen(value: Decimal | None, decimals: int = 2) -> str:
-    """Give "103,00 %"; missing is an en dash."""
-    return MISSING if value is None else f"{format_id(value, decimals)} %"
+    """Give "103,00%"; missing is an en dash."""
+    return MISSING if value is None else f"{format_id(value, decimals)}%"
 
 
 def rupiah_ringkas(value: Decimal | None) -> str:
@@ -57,6 +57,12 @@ def nilai(row: Mapping[str, Any], apa: str, *, satuan: bool = False) -> str:
     return bersatuan(text, row.get("satuan")) if satuan else text
 
 
+def tertulis(row: Mapping[str, Any], apa: str) -> str:
+    """Give the target or realisasi of a row that holds it as plain text: "80.5-90" becomes "80,5–90"."""
+    parts = (row[apa] or MISSING).split("-")
+    return "–".join(format_id(Decimal(part), None) if _is_number(part) else part for part in parts)
+
+
 def bersatuan(text: str, satuan: str | None) -> str:
     """Give "83,4 %" or "12 dokumen"; a satuan that names a kind of value and not a thing counted is left out."""
     if not satuan or satuan.lower() in {"nilai", "indeks", "predikat", "angka", "poin"}:
@@ -65,13 +71,19 @@ def bersatuan(text: str, satuan: str | None) -> str:
 
 
 def hitungan(row: Mapping[str, Any]) -> str:
-    """Give the calculation of one capaian in figures: "83,4 ÷ 81 × 100 = 102,96 %"; nothing where none was made."""
+    """Give the calculation of one capaian in figures: "83,4 ÷ 81 × 100 = 102,96%"; nothing where none was made."""
     if row["persen_capaian"] is None:
         return ""
     t, r, hasil = nilai(row, "target"), nilai(row, "realisasi"), persen(row["persen_capaian"])
     if row["target_nilai"] == 0:
         return f"target {t}, realisasi {r}: menurut Ketentuan Perhitungan untuk target nol = {hasil}"
+    if row["rumus"] in {"RENTANG", "TERCAPAI"}:
+        return f"target {t}, realisasi {r}, capaian {hasil}"
     return f"{rumus_terisi(row['rumus'], t, r)} = {hasil}"
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdigit()
 
 
 def nama_indikator(row: Mapping[str, Any]) -> str:

@@ -25,8 +25,9 @@ skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 st.header(labels.nama_indikator(row), anchor=False)
 st.text(f"{row['uraian_sasaran']} · penanggung jawab: {row['penanggung_jawab'] or row['unit']}")
 widgets.show_cards(indikator.cards(row, skala))
-for sentence in indikator.explanation(row):
-    st.text(sentence)
+with st.container(gap="xxsmall"):
+    for sentence in indikator.explanation(row):
+        st.text(sentence)
 with st.expander("Asal angka", key="asal_angka", on_change="rerun") as fold:
     if fold.open:
         show_lineage(ask(pengukuran.trace, tahun, kode))

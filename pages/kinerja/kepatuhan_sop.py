@@ -7,7 +7,7 @@ from lakip.workflow import siklus
 from ui import sitemap, widgets
 from ui.frame import open_page
 from ui.session import ask
-from ui.tables import show_table
+from ui.tables import fold_table, show_table
 
 tahun, _ = open_page(sitemap.KEPATUHAN_SOP.nama)
 hasil, sop = ask(siklus.sop_result, tahun), ask(siklus.sop, tahun)
@@ -26,3 +26,4 @@ else:
 
 st.header("Rincian setiap langkah", anchor=False)
 show_table(waktu_sop.table(sop, tahun))
+fold_table(waktu_sop.dates(sop, tahun), "Lihat tanggal setiap langkah")

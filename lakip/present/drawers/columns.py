@@ -9,21 +9,24 @@ from lakip.present.palette import GARIS, Tema
 
 HEIGHT = 286
 AXIS = 44
+TARGET_HALF = 0.36
 
 
 def draw_columns(deret: Deret, lembar: Lembar) -> Figure:
     """Give the figure: one place per point, its figure above the column, its target under the name."""
     places = list(range(len(deret.titik_rows)))
-    notes = [_above(titik, at, lembar) for at, titik in enumerate(deret.titik_rows)]
+    low, high = _range(deret.titik_rows)
+    notes = [_figure(titik, at, lembar, 0.15 * (high - low)) for at, titik in enumerate(deret.titik_rows)]
     frame = layout(lembar, HEIGHT, bottom=AXIS, notes=notes)
+    frame["shapes"] = _targets(deret.titik_rows)
     frame["xaxis"] |= {
         "range": [-0.5, len(places) - 0.5],
         "tickvals": places,
         "ticktext": [f"<b>{escape(t.nama)}</b><br>target {escape(t.teks_target)}" for t in deret.titik_rows],
     }
-    frame["yaxis"] |= {"range": _range(deret.titik_rows)}
+    frame["yaxis"] |= {"range": [low, high]}
     return {
-        "data": [_realisasi(deret, places, lembar.tema), _targets(deret.titik_rows, places)],
+        "data": [_realisasi(deret, places, lembar.tema)],
         "layout": frame,
     }
 
@@ -48,23 +51,30 @@ def _realisasi(deret: Deret, places: list[int], tema: Tema) -> Figure:
     }
 
 
-def _targets(titik_rows: Sequence[Titik], places: list[int]) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": places,
-        "y": [pixels(titik.target) for titik in titik_rows],
-        "marker": {"symbol": "line-ew", "size": 56, "line": {"width": 2.5, "color": GARIS}},
-        "hoverinfo": "skip",
-    }
+def _targets(titik_rows: Sequence[Titik]) -> list[Figure]:
+    """Give a line across each column at its target."""
+    return [
+        {
+            "type": "line",
+            "x0": at - TARGET_HALF,
+            "x1": at + TARGET_HALF,
+            "y0": pixels(titik.target),
+            "y1": pixels(titik.target),
+            "line": {"width": 2.5, "color": GARIS},
+        }
+        for at, titik in enumerate(titik_rows)
+        if titik.target is not None
+    ]
 
 
-def _above(titik: Titik, at: int, lembar: Lembar) -> Figure:
-    """Write the figure, or why there is none, above its column and above a target mark right over it."""
-    top = max(pixels(titik.realisasi) or 0.0, pixels(titik.target) or 0.0, 0.0)
-    return lembar.note(
-        f"<b>{escape(titik.teks_realisasi)}</b>", at, top, xanchor="center", yanchor="bottom", yshift=5
-    )
+def _figure(titik: Titik, at: int, lembar: Lembar, room: float) -> Figure:
+    """Write the figure at the foot of its column, away from the target; above both where the column is too low."""
+    text = f"<b>{escape(titik.teks_realisasi)}</b>"
+    value, target = pixels(titik.realisasi) or 0.0, pixels(titik.target) or 0.0
+    if value > room:
+        font = {"size": 13, "color": titik.kelas.teks(lembar.tema)}
+        return lembar.note(text, at, 0, xanchor="center", yanchor="bottom", yshift=6, font=font)
+    return lembar.note(text, at, max(value, target, 0.0), xanchor="center", yanchor="bottom", yshift=5)
 
 
 def _detail(titik: Titik, satuan: str) -> str:

@@ -21,8 +21,9 @@ def draw_heatmap(peta: PetaPanas, lembar: Lembar) -> Figure:
     cells: list[Placed] = []
     y = LINE + 8.0
     for nama, sel_rows in peta.baris_rows:
-        notes.append(lembar.name_above(nama, y))
-        centre = y + lembar.name_height(nama) + CELL / 2 + 2
+        lines = lembar.lines(nama)
+        notes.append(lembar.heading(lines, y))
+        centre = y + LINE * len(lines) + CELL / 2 + 2
         cells += [(sel, at, centre) for at, sel in enumerate(sel_rows)]
         y = centre + CELL / 2 + GAP
     frame = layout(lembar, y, bottom=0, notes=notes)

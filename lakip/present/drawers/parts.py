@@ -4,6 +4,7 @@ Vertical positions are pixels: the axis is as long as the figure is high, so nam
 on a phone as on a desk.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
@@ -32,12 +33,8 @@ class Lembar:
         return cls(tema, 52)
 
     def lines(self, nama: str) -> list[str]:
-        """Break a name into lines."""
-        return wrap(nama, self.signs)
-
-    def name_height(self, nama: str) -> int:
-        """Give the pixels that a name needs."""
-        return LINE * len(self.lines(nama))
+        """Break a name into lines that Plotly takes as they are."""
+        return [escape(line) for line in wrap(nama, self.signs)]
 
     def note(self, text: str, x: float, y: float, **more: Any) -> Figure:
         """Write text at a place, in the colour of the page."""
@@ -52,10 +49,9 @@ class Lembar:
             "borderpad": 0,
         } | more
 
-    def name_above(self, nama: str, y: float) -> Figure:
-        """Write the name of a row from its upper edge `y` downward."""
-        text = "<br>".join(map(escape, self.lines(nama)))
-        return self.note(text, 0, y, xanchor="left", yanchor="top", xref="paper")
+    def heading(self, lines: Sequence[str], y: float) -> Figure:
+        """Write the lines above a row, from their upper edge `y` downward."""
+        return self.note("<br>".join(lines), 0, y, xanchor="left", yanchor="top", xref="paper")
 
 
 def layout(
@@ -65,7 +61,7 @@ def layout(
     axis: Figure = {"fixedrange": True, "showgrid": False, "zeroline": False, "automargin": False}
     return {
         "height": round(plot_height) + bottom,
-        "margin": {"l": 10, "r": right, "t": 0, "b": bottom, "pad": 0},
+        "margin": {"l": 4, "r": right, "t": 0, "b": bottom, "pad": 0},
         "barmode": "overlay",
         "showlegend": False,
         "dragmode": False,

@@ -28,7 +28,7 @@ def cards(serapan: Row, rows: Sequence[Row]) -> list[Kartu]:
         Kartu(
             "Realisasi", labels.rupiah_ringkas(serapan["realisasi_rp"]), format_rp(serapan["realisasi_rp"])
         ),
-        Kartu("Belum ada data", f"{silent} baris", f"{outside} baris di luar rencana."),
+        Kartu("Baris tanpa realisasi", str(silent), f"{outside or 'Tidak ada'} baris di luar rencana."),
     ]
 
 
@@ -44,15 +44,19 @@ def leaves(rows: Sequence[Row]) -> list[Row]:
 
 
 def chart(rows: Sequence[Row], judul: str) -> DiagramBatang:
-    """Describe realisasi in front of pagu for each line."""
+    """Describe realisasi in front of pagu for each line, the lowest serapan first, those without one last."""
     amounts = [amount for row in rows for amount in (row["pagu_rp"], row["realisasi_rp"]) if amount]
     batas: Decimal = max(amounts, default=Decimal(1))
     return DiagramBatang(
         judul=judul,
         alt=f"Diagram batang realisasi di depan pagu untuk {len(rows)} baris anggaran.",
-        baris_rows=[_bar(row) for row in rows],
+        baris_rows=[_bar(row) for row in sorted(rows, key=_by_serapan)],
         batas=batas,
-        ticks=((0, "0"), (batas / 2, labels.rupiah_ringkas(batas / 2))),
+        ticks=(
+            (0, "0"),
+            (batas / 2, labels.rupiah_ringkas(batas / 2)),
+            (batas, labels.rupiah_ringkas(batas)),
+        ),
         cara_baca="Batang abu-abu lebar = pagu; batang berwarna = realisasi; jingga = realisasi melebihi pagu.",
     )
 
@@ -63,13 +67,13 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
         id=f"anggaran_{tahun}",
         judul=f"Pagu dan realisasi anggaran tahun {tahun}",
         columns=(
-            Column("kode", "Kode Rekening", width=18),
-            Column("uraian", "Uraian", width=48),
+            Column("kode", "Kode Rekening", width=17),
+            Column("uraian", "Uraian", width=32),
             Column("unit", "Bagian/Bidang", Format.TENGAH, 12),
-            Column("pagu", "Pagu (Rp)", Format.RUPIAH, 17),
-            Column("realisasi", "Realisasi (Rp)", Format.RUPIAH, 17),
-            Column("serapan", "Serapan (%)", Format.PERSEN, 11),
-            Column("status", "Keadaan Data", width=16),
+            Column("pagu", "Pagu (Rp)", Format.BULAT, 13),
+            Column("realisasi", "Realisasi (Rp)", Format.BULAT, 13),
+            Column("serapan", "Serapan (%)", Format.PERSEN, 10),
+            Column("status", "Keadaan Data", width=13),
         ),
         rows=[
             TableRow(
@@ -87,6 +91,10 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
         ],
         kosong=f"Belum ada pagu atau realisasi anggaran tahun {tahun}; isi lembar Anggaran pada buku rencana.",
     )
+
+
+def _by_serapan(row: Row) -> tuple[bool, Decimal]:
+    return row["persen_serapan"] is None, row["persen_serapan"] or Decimal(0)
 
 
 def _bar(row: Row) -> Baris:

@@ -47,7 +47,7 @@ def sentence(rows: Sequence[Row]) -> str:
 
 
 def result(row: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> str:
-    """Give "103,00 % ● Sangat Tinggi", or the word for why there is no figure."""
+    """Give "103,00% ● Sangat Tinggi", or the word for why there is no figure."""
     value = persen(row)
     if value is None:
         return labels.STATUS[row["status"]]
@@ -64,9 +64,9 @@ def chart(rows: Sequence[Row], skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> D
         f"{count['tercapai']} tercapai, {sentence(rows) or 'tidak ada yang tertinggal'}.",
         baris_rows=[_bar(row, skala) for row in ordered],
         batas=BATAS,
-        ticks=((0, "0"), (50, "50"), (TERCAPAI, "target 100 %")),
+        ticks=((0, "0"), (50, "50"), (TERCAPAI, "target 100%")),
         garis=TERCAPAI,
-        cara_baca="Garis tegak = target (100 %); ▶ = melebihi 130 %; ↓ = makin rendah makin baik. "
+        cara_baca="Garis tegak = target (100%); ▶ = melebihi 130%; ↓ = makin rendah makin baik. "
         "Klik sebuah batang untuk membuka rincian indikatornya.",
     )
 
@@ -78,14 +78,13 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
         judul=f"Capaian per indikator tahun {tahun}",
         columns=(
             Column("kode", "Kode", Format.TENGAH, 7),
-            Column("indikator", "Indikator Kinerja", width=44),
-            Column("unit", "Bagian/Bidang", Format.TENGAH, 8),
+            Column("indikator", "Indikator Kinerja", width=38),
+            Column("unit", "Bagian/Bidang", Format.TENGAH, 12),
             Column("satuan", "Satuan", Format.TENGAH, 9),
             Column("target", "Target", Format.TENGAH, 8),
             Column("realisasi", "Realisasi", Format.TENGAH, 8),
             Column("capaian", "Capaian (%)", Format.PERSEN, 10),
-            Column("predikat", "Kriteria Capaian", width=14),
-            Column("status", "Keadaan Data", width=14),
+            Column("predikat", "Kriteria Capaian", width=16),
         ),
         rows=[TableRow(_cells(row)) for row in rows],
         kosong=f"Belum ada indikator yang berlaku pada tahun {tahun}; periksa halaman Rencana & Target.",
@@ -116,6 +115,5 @@ def _cells(row: Row) -> dict[str, Any]:
         "target": labels.nilai(row, "target"),
         "realisasi": labels.nilai(row, "realisasi"),
         "capaian": persen(row),
-        "predikat": bertanda(row["predikat"]),
-        "status": labels.STATUS[row["status"]],
+        "predikat": bertanda(row["predikat"]) or labels.STATUS[row["status"]],
     }

@@ -23,7 +23,7 @@ def cards(row: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> list[Kartu]:
         Kartu(
             "Target",
             labels.nilai(row, "target"),
-            f"{row['satuan']} · {row['versi_target'] or 'belum ditetapkan'}",
+            f"{row['satuan']} · {_version(row)}",
         ),
         Kartu(
             "Realisasi",
@@ -77,7 +77,7 @@ def years(rows: Sequence[Row], row: Row, skala: Sequence[str] = LABEL_PERMENDAGR
         alt=f"Diagram kolom realisasi {row['indikator']} tahun {rows[0]['tahun']} sampai {rows[-1]['tahun']} dengan targetnya.",
         titik_rows=[_point(str(past["tahun"]), past, skala) for past in rows],
         satuan=row["satuan"],
-        cara_baca="Kolom = realisasi; garis mendatar = target.",
+        cara_baca="Kolom = realisasi; garis mendatar = target; abu-abu = tanpa target.",
     )
 
 
@@ -122,8 +122,8 @@ def _table(name: str, judul: str, first: str, pairs: Sequence[tuple[str, Row]]) 
             TableRow(
                 {
                     "waktu": waktu,
-                    "target": written(row, "target"),
-                    "realisasi": written(row, "realisasi"),
+                    "target": labels.tertulis(row, "target"),
+                    "realisasi": labels.tertulis(row, "realisasi"),
                     "capaian": row["persen_capaian"],
                     "predikat": bertanda(row["predikat"]),
                 }
@@ -134,22 +134,20 @@ def _table(name: str, judul: str, first: str, pairs: Sequence[tuple[str, Row]]) 
     )
 
 
-def written(row: Row, apa: str) -> str:
-    """Give target or realisasi of a row that may hold a number, a range or a predicate."""
-    angka = row[f"{apa}_nilai"]
-    return (row[apa] or MISSING) if angka is None else format_id(angka, None)
-
-
 def _point(nama: str, row: Row, skala: Sequence[str]) -> Titik:
     missing = labels.STATUS.get(row.get("status", ""), MISSING) if row["realisasi"] is None else ""
     return Titik(
         nama=nama,
         realisasi=row["realisasi_nilai"],
         target=row["target_nilai"],
-        teks_realisasi=missing or written(row, "realisasi"),
-        teks_target=written(row, "target"),
+        teks_realisasi=missing or labels.tertulis(row, "realisasi"),
+        teks_target=labels.tertulis(row, "target"),
         kelas=kelas(row["predikat"], skala),
     )
+
+
+def _version(row: Row) -> str:
+    return f"target versi {row['versi_target']}" if row["versi_target"] else "target belum ditetapkan"
 
 
 def _data_year(row: Row) -> str:

@@ -37,12 +37,12 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
         id=f"capaian_unit_triwulan_{tahun}",
         judul=f"Rata-rata capaian per Bagian/Bidang dan triwulan tahun {tahun}",
         columns=(
-            Column("unit", "Bagian/Bidang", width=44),
+            Column("unit", "Bagian/Bidang", width=38),
             Column("triwulan", "Sampai dengan", Format.TENGAH, 12),
-            Column("capaian", "Rata-rata Capaian (%)", Format.PERSEN, 18),
+            Column("capaian", "Capaian (%)", Format.PERSEN, 10),
             Column("predikat", "Kriteria Capaian", width=16),
-            Column("n_ada", "Indikator Ada Data", Format.BULAT, 16),
-            Column("n_total", "Jumlah Indikator", Format.BULAT, 14),
+            Column("n_ada", "Ada Data", Format.BULAT, 9),
+            Column("n_total", "Indikator", Format.BULAT, 9),
         ),
         rows=[
             TableRow(
@@ -69,5 +69,5 @@ def _cell(row: Row, skala: Sequence[str]) -> Sel:
     level = kelas(row["predikat"], skala)
     value = labels.persen(row["persen_capaian"])
     return Sel(
-        f"{value.removesuffix(' %')} {level.simbol}", level, f"{where}: {value} {row['predikat']}, {data}"
+        f"{value.removesuffix('%')} {level.simbol}", level, f"{where}: {value} {row['predikat']}, {data}"
     )

@@ -32,11 +32,8 @@ def cards(hasil: HasilSop, sop: Row) -> list[Kartu]:
     kept = sum(1 for langkah in hasil.langkah_rows if langkah.status is StatusLangkah.SESUAI)
     over = sum(1 for langkah in hasil.langkah_rows if langkah.status is StatusLangkah.MELEBIHI)
     open_steps = len(hasil.langkah_rows) - kept - over
-    rest = (
-        f"{over} melebihi waktu baku, {open_steps} belum selesai."
-        if kept + over
-        else "Belum ada yang dikerjakan."
-    )
+    parts = [f"{over} melebihi waktu baku"] * bool(over) + [f"{open_steps} belum selesai"] * bool(open_steps)
+    rest = f"{', '.join(parts) or 'Semua langkah sesuai'}."
     return [
         Kartu("Langkah sesuai waktu baku", f"{kept} dari {len(hasil.langkah_rows)}", rest),
         Kartu("Waktu terpakai", hari(hasil.terpakai_hari), labels.STATUS_SOP[hasil.status.value]),
@@ -90,7 +87,7 @@ def schedule(hasil: HasilSop, kalender: Kalender) -> DiagramBatang | None:
             for at, langkah in enumerate(hasil.langkah_rows)
         ],
         batas=axis,
-        ticks=[(day, "mulai" if day == 0 else f"hari {day}") for day in range(0, int(axis) + 1, TICK_DAYS)],
+        ticks=[(day, f"hari {day}" if day else "0") for day in range(0, int(axis) + 1, TICK_DAYS)],
         cara_baca=f"Hari kerja sejak {waktu_panjang(start)}. Abu-abu lebar = waktu baku jika dikerjakan tanpa jeda; biru = dikerjakan "
         "dalam waktu baku; jingga = melebihi waktu baku; hijau toska = perbaikan setelah dikembalikan.",
     )
@@ -103,9 +100,9 @@ def shares(hasil: HasilSop) -> DiagramBatang:
         alt="Diagram batang waktu terpakai setiap langkah dalam persen waktu bakunya; garis tegak 100 persen.",
         baris_rows=[_share(langkah) for langkah in hasil.langkah_rows],
         batas=BATAS_PERSEN,
-        ticks=((0, "0"), (100, "waktu baku 100 %")),
+        ticks=((0, "0"), (100, "waktu baku 100%")),
         garis=100,
-        cara_baca="Garis tegak = waktu baku; ▶ = lebih dari 200 %; jingga = melebihi waktu baku.",
+        cara_baca="Garis tegak = waktu baku; ▶ = lebih dari 200%; jingga = melebihi waktu baku.",
     )
 
 
@@ -115,20 +112,39 @@ def table(sop: Row, tahun: int) -> Table:
         id=f"waktu_sop_{tahun}",
         judul=f"Waktu pelaksanaan SOP untuk LAKIP tahun {tahun}",
         columns=(
-            Column("no", "No.", Format.BULAT, 5),
-            Column("nama", "Langkah", width=30),
-            Column("standar", "Waktu Baku", Format.TENGAH, 12),
-            Column("terpakai", "Terpakai", Format.TENGAH, 12),
-            Column("status", "Penilaian", width=20),
-            Column("tunggu", "Menunggu", Format.TENGAH, 12),
-            Column("perbaikan", "Perbaikan", Format.TENGAH, 12),
-            Column("kembali", "Dikembalikan", Format.BULAT, 12),
-            Column("mulai", "Mulai", width=26),
-            Column("selesai", "Selesai", width=26),
+            Column("no", "No.", Format.BULAT, 4),
+            Column("nama", "Langkah", width=26),
+            Column("standar", "Waktu Baku", Format.TENGAH, 10),
+            Column("terpakai", "Terpakai", Format.TENGAH, 10),
+            Column("status", "Penilaian", width=18),
+            Column("tunggu", "Menunggu", Format.TENGAH, 15),
+            Column("perbaikan", "Perbaikan", Format.TENGAH, 10),
+            Column("kembali", "Dikembalikan", Format.BULAT, 11),
         ),
         rows=[TableRow(_cells(langkah)) for langkah in sop["langkah"]],
         kosong="SOP belum memuat langkah.",
-        catatan=(difference(sop),),
+        catatan=("Menunggu dan perbaikan dihitung dalam jam kerja dan tidak mengurangi waktu baku.",),
+    )
+
+
+def dates(sop: Row, tahun: int) -> Table:
+    """Give when each step was first received, begun and finished."""
+    moments = ("diterima", "mulai", "selesai")
+    return Table(
+        id=f"tanggal_sop_{tahun}",
+        judul=f"Tanggal pelaksanaan SOP untuk LAKIP tahun {tahun}",
+        columns=(
+            Column("no", "No.", Format.BULAT, 4),
+            Column("nama", "Langkah", width=26),
+            *(Column(moment, moment.capitalize(), width=25) for moment in moments),
+        ),
+        rows=[
+            TableRow(
+                {"no": langkah["no"], "nama": langkah["nama"]} | {m: _moment(langkah[m]) for m in moments}
+            )
+            for langkah in sop["langkah"]
+        ],
+        kosong="SOP belum memuat langkah.",
     )
 
 
@@ -221,8 +237,6 @@ def _cells(langkah: Row) -> dict[str, Any]:
         "tunggu": menit(langkah["tunggu_menit"]),
         "perbaikan": menit(langkah["perbaikan_menit"]),
         "kembali": langkah["kembali"],
-        "mulai": _moment(langkah["mulai"]),
-        "selesai": _moment(langkah["selesai"]),
     }
 
 
