@@ -21,8 +21,9 @@ _USE = {
 
 def show_readiness(tables: Sequence[Table]) -> None:
     """Say how many tables have data, and for each of the others why it is empty."""
-    empty = [table for table in tables if not table.rows]
-    st.text(f"{len(tables) - len(empty)} dari {len(tables)} tabel berisi data.")
+    filled = {_number(table) for table in tables if table.rows}
+    empty = [table for table in tables if _number(table) not in filled]
+    st.text(f"{len(filled)} dari {len(filled) + len(empty)} tabel berisi data.")
     if empty:
         st.dataframe(
             [{"Tabel": f"{table.id} {table.judul}", "Yang masih kurang": table.kosong} for table in empty],
@@ -30,6 +31,11 @@ def show_readiness(tables: Sequence[Table]) -> None:
             placeholder=MISSING,
             alt="Daftar tabel yang belum berisi data beserta sebabnya.",
         )
+
+
+def _number(table: Table) -> str:
+    """Give the number a table shares with its other parts: T09.1 and T09.2 are both of T09."""
+    return table.id.partition(".")[0]
 
 
 def compile_on_request(tahun: int) -> None:
@@ -67,9 +73,9 @@ def _show_files(edisi: Edisi) -> None:
 
 def _show_details(edisi: Edisi) -> None:
     if kurang := edisi.kelengkapan["kurang"]:
-        st.markdown("**Yang masih kurang**")
-        for item in kurang:
-            st.text(item)
+        with st.expander(f"Yang masih kurang ({len(kurang)})"):
+            for item in kurang:
+                st.text(item)
     with st.expander("Lanjutan"):
         st.text(
             "Sidik digital (SHA-256) naskah dan setiap berkas, untuk memastikan bahwa isinya tidak berubah."
