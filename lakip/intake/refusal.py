@@ -9,7 +9,7 @@ CHOOSE_TABLE = "Unggah berkas tabel .xlsx, .xls, .ods, atau .csv"
 LOCKED = "berkas itu dilindungi kata sandi"
 
 
-class Refusal(Exception):  # noqa: N818  (it is an answer, not an error of ours)
+class Refusal(Exception):
     """What is wrong and what to do: two Indonesian clauses without a full stop, put into one message by the gate."""
 
     def __init__(self, what: str, todo: str = RESAVE) -> None:
