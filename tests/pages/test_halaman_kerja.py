@@ -10,11 +10,13 @@ from streamlit.testing.v1 import AppTest
 
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.workflow import contoh, pengukuran, perencanaan
+from lakip.workflow.isian import type_value
 from lakip.workflow.pengumpulan import upload, uploads
 from lakip.workflow.perbaikan import findings
 from lakip.workflow.permintaan import unit_template
 from lakip.workflow.toko import is_empty, open_store
 from ui import session
+from ui.messages import literal
 
 PROJECT = Path(__file__).parents[2]
 TAHUN = 2024
@@ -173,6 +175,10 @@ def test_an_upload_is_withdrawn_with_a_reason_and_brought_back(sample):
     assert not uploads(sample, TAHUN, "MUT")[0]["ditarik"]
 
 
+def unescaped(text: str) -> str:
+    return text.replace("\\", "")
+
+
 def doubtful(store) -> None:
     """Hand in a value that can be read two ways."""
     content = workbook_of(store, "MUT", **{"IK-1.1": "1.234"})
@@ -239,3 +245,36 @@ def test_a_year_without_findings_says_so(nothing):
     assert (
         app.info[0].value == "Tidak ada catatan untuk pilihan ini: semua isi berkas terbaca tanpa keraguan."
     )
+
+
+def test_compiling_offers_the_files_and_warns_once_the_data_has_moved_on(sample):
+    app = press(visit("laporan/susun", tahun=str(TAHUN)), "Susun LAKIP")
+    assert app.status[0].label == "Berkas LAKIP sudah tersusun."
+    files = [f"LAKIP_{TAHUN}.xlsx", f"Kertas_Kerja_{TAHUN}.xlsx", "manifest.json"]
+    assert [text for text in texts(app) if text in files] == files
+    assert [button.label for button in app.download_button].count("Unduh") == len(files)
+    assert not app.warning
+    type_value(sample, PENGGUNA_LOKAL, TAHUN, "IK-1.1", "290", "Surat 12 Januari 2025")
+    assert len(app.run().warning) == 1
+
+
+def test_the_page_says_which_tables_lack_data_and_why(sample):
+    app = visit("laporan/susun", tahun=str(TAHUN))
+    lacking = app.dataframe[0].value.set_index("Tabel")["Yang masih kurang"]
+    assert lacking["T24 Prestasi/Penghargaan/Inovasi"].startswith("Belum ada data: ")
+    assert not any(name.startswith("T07") for name in lacking.index)
+
+
+def test_a_chosen_table_is_shown_as_it_will_be_printed(sample):
+    app = visit("laporan/susun", tahun=str(TAHUN))
+    field(app.selectbox, "Tabel").set_value("T07").run()
+    assert "Nilai Sistem Merit" in app.dataframe[1].value.to_string()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["*tebal*", "[klik](http://contoh.invalid)", "<b>x</b>", "$x$", ":red[x]", "# judul", "`x`", "~~x~~"],
+)
+def test_a_refusal_that_repeats_what_was_typed_is_not_read_as_markdown(text):
+    assert unescaped(literal(text)) == text
+    assert all(literal(text)[i - 1] == "\\" for i, sign in enumerate(literal(text)) if sign in "*[<$:#`~")
