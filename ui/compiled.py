@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lakip.domain.desimal import MISSING
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.present.tables import Table
 from lakip.workflow.penyusunan import Edisi, compile_edition
@@ -24,13 +23,8 @@ def show_readiness(tables: Sequence[Table]) -> None:
     filled = {_number(table) for table in tables if table.rows}
     empty = [table for table in tables if _number(table) not in filled]
     st.text(f"{len(filled)} dari {len(filled) + len(empty)} tabel berisi data.")
-    if empty:
-        st.dataframe(
-            [{"Tabel": f"{table.id} {table.judul}", "Yang masih kurang": table.kosong} for table in empty],
-            hide_index=True,
-            placeholder=MISSING,
-            alt="Daftar tabel yang belum berisi data beserta sebabnya.",
-        )
+    for table in empty:
+        st.text(f"{table.id} {table.judul}. {table.kosong}")
 
 
 def _number(table: Table) -> str:
@@ -73,7 +67,7 @@ def _show_files(edisi: Edisi) -> None:
 
 def _show_details(edisi: Edisi) -> None:
     if kurang := edisi.kelengkapan["kurang"]:
-        with st.expander(f"Yang masih kurang ({len(kurang)})"):
+        with st.expander(f"Yang belum ada dalam naskah ({len(kurang)})"):
             for item in kurang:
                 st.text(item)
     with st.expander("Lanjutan"):

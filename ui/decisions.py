@@ -1,10 +1,12 @@
 """Settling doubts: take the proposal, give another value, or leave the cell out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
 from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.present import labels
 from lakip.workflow.perbaikan import decide
 from ui.findings import show_block
 from ui.messages import telling
@@ -14,10 +16,15 @@ from ui.session import store
 Row = dict[str, Any]
 
 
-def show_doubt(row: Row) -> None:
+def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:
     """Show one open doubt with its three answers; leaving out asks once more, since a decision is final."""
     key = f"{row['unggahan_id']}_{row['nomor']}"
     with st.container(border=True):
+        for indikator in indikator_rows:
+            if indikator["kode"] == row["indikator"]:
+                st.text(
+                    f"{indikator['kode']} {indikator['indikator']}, target {labels.nilai(indikator, 'target', satuan=True)}"
+                )
         show_block(row)
         with st.container(horizontal=True):
             if row["value"] is not None and st.button("Terima usulan", type="primary", key=f"terima_{key}"):

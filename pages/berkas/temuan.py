@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lakip.domain.findings import Severity
-from lakip.workflow import perbaikan
+from lakip.workflow import pengukuran, perbaikan
 from ui import filters, sitemap
 from ui.decisions import show_doubt
 from ui.findings import SEVERITY_WORDS, show_blocks, show_settled
@@ -33,7 +33,7 @@ if rows and shown != words[1]:
         st.text("Tidak ada lagi yang menunggu keputusan.")
     page = st.pagination(-(-len(open_doubts) // PER_PAGE)) if len(open_doubts) > PER_PAGE else 1
     for row in open_doubts[(page - 1) * PER_PAGE : page * PER_PAGE]:
-        show_doubt(row)
+        show_doubt(row, ask(pengukuran.capaian, tahun))
     if settled:
         with st.expander(f"Sudah diputuskan ({len(settled)})"):
             show_settled(settled)

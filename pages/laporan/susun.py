@@ -16,7 +16,10 @@ st.header("Kelengkapan tabel", anchor=False)
 show_readiness(list(tables.values()))
 
 st.header("Lihat tabel", anchor=False)
-chosen = st.selectbox("Tabel", list(tables), format_func=lambda kode: f"{kode} {tables[kode].judul}")
+first_filled = next((n for n, table in enumerate(tables.values()) if table.rows), 0)
+chosen = st.selectbox(
+    "Tabel", list(tables), index=first_filled, format_func=lambda kode: f"{kode} {tables[kode].judul}"
+)
 show_table(tables[chosen])
 
 st.header("Berkas LAKIP", anchor=False)

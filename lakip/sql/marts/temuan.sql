@@ -13,6 +13,7 @@ select
     t."value",
     t.message,
     t.guidance,
+    json_extract_string(t.isi, '$[0].baris.indikator') as indikator,
     k.pilihan,
     k.nilai,
     k.pelaku as oleh,
