@@ -121,7 +121,7 @@ def _missing_columns(sheet: Sheet, lembar: Lembar, present: list[Kolom]) -> Iter
                 sheet=sheet.name,
             )  # fmt: skip
     if lembar.salah_satu and not any(k.kunci in lembar.salah_satu for k in present):
-        judul = next(k.judul for k in lembar.kolom if k.kunci == lembar.salah_satu[-1])
+        judul = next(k.judul for k in lembar.kolom if k.kunci == "nilai_0")
         yield Temuan(
             "precheck_kolom_nilai", Severity.TOLAK,
             f"Lembar {sheet.name} tidak memiliki satu pun kolom nilai.",
