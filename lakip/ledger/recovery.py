@@ -12,26 +12,22 @@ import duckdb
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.waktu import now
 from lakip.ledger import connect, migrate
+from lakip.ledger.trouble import disk_is_full
 
 
 def open_ready(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
     """Open or create the store at its newest schema, formulas loaded, doors closed.
 
     Gives the connection and the folder a damaged log was set aside in ("" when there was none).
+    Raises StoreUnavailable for a damaged file, which stays as it was found, its log too.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection, quarantine = _open(path)
-    migrate.migrate(connection)
-    connect.load_formulas(connection)
-    connect.harden(connection)
-    return connection, quarantine
-
-
-def _open(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
+    log = path.with_name(path.name + ".wal")
     try:
-        return connect.open_embedded(path), ""
+        return _ready(path), ""
     except duckdb.Error as error:
-        log = path.with_name(path.name + ".wal")
+        if disk_is_full(error):
+            raise
         if not log.exists():
             raise _damaged(path) from error
     folder = path.with_name(path.name + ".karantina") / now().strftime("%Y%m%d-%H%M%S-%f")
@@ -39,10 +35,22 @@ def _open(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
     shutil.copy2(path, folder / path.name)
     aside = Path(shutil.move(log, folder / log.name))
     try:
-        return connect.open_embedded(path), folder.name
+        return _ready(path), folder.name
     except duckdb.Error as error:
         shutil.copy2(aside, log)
         raise _damaged(path) from error
+
+
+def _ready(path: Path) -> duckdb.DuckDBPyConnection:
+    connection = connect.open_embedded(path)
+    try:
+        migrate.migrate(connection)
+        connect.load_formulas(connection)
+        connect.harden(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _damaged(path: Path) -> StoreUnavailable:

@@ -17,9 +17,17 @@ def explained(name: str) -> Iterator[None]:
     except OSError as error:
         raise StoreUnavailable(_sentence(name, full=error.errno in {errno.ENOSPC, errno.EDQUOT})) from error
     except duckdb.Error as error:
-        if not (gave_up(error) or isinstance(error, duckdb.IOException | duckdb.SerializationException)):
+        full = disk_is_full(error)
+        if not (
+            full or gave_up(error) or isinstance(error, duckdb.IOException | duckdb.SerializationException)
+        ):
             raise
-        raise StoreUnavailable(_sentence(name, full="No space left" in str(error))) from error
+        raise StoreUnavailable(_sentence(name, full=full)) from error
+
+
+def disk_is_full(error: duckdb.Error) -> bool:
+    """Tell whether the disk had no room; DuckDB says it in errors of several classes."""
+    return "No space left" in str(error)
 
 
 def gave_up(error: duckdb.Error) -> bool:
