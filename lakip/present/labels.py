@@ -40,7 +40,7 @@ def rupiah_ringkas(value: Decimal | None) -> str:
     """Give rupiah short enough for a card: "Rp15,19 M" (miliar), "Rp820,50 jt", "Rp1,20 T"; below a million in full."""
     for size, name in _MAGNITUDES:
         if value is not None and abs(value) >= size:
-            return f"Rp{format_id(value / size)} {name}"
+            return f"{'-' if value < 0 else ''}Rp{format_id(abs(value) / size)} {name}"
     return format_rp(value)
 
 
@@ -64,9 +64,11 @@ def tertulis(row: Mapping[str, Any], apa: str) -> str:
 
 
 def bersatuan(text: str, satuan: str | None) -> str:
-    """Give "83,4 %" or "12 dokumen"; a satuan that names a kind of value and not a thing counted is left out."""
+    """Give "83,4%" or "12 dokumen"; a satuan that names a kind of value and not a thing counted is left out."""
     if not satuan or satuan.lower() in {"nilai", "indeks", "predikat", "angka", "poin"}:
         return text
+    if satuan == "%":
+        return f"{text}%"
     return f"{text} {satuan if satuan.isupper() else satuan.lower()}"
 
 

@@ -68,7 +68,7 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
         judul=f"Pagu dan realisasi anggaran tahun {tahun}",
         columns=(
             Column("kode", "Kode Rekening", width=17),
-            Column("uraian", "Uraian", width=32),
+            Column("uraian", "Uraian", width=30),
             Column("unit", "Bagian/Bidang", Format.TENGAH, 12),
             Column("pagu", "Pagu (Rp)", Format.BULAT, 13),
             Column("realisasi", "Realisasi (Rp)", Format.BULAT, 13),

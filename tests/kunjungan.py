@@ -1,0 +1,35 @@
+"""A visit to a page without a browser, through ui/main.py as every visitor comes."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+PROJECT = Path(__file__).parents[1]
+PATIENCE_SECONDS = 60
+
+
+def visit(page: str | None = None, **query: str) -> AppTest:
+    """Open a page ("kinerja/anggaran"; none = the first one) with an address; it must not fail."""
+    app = AppTest.from_file(str(PROJECT / "ui/main.py"), default_timeout=PATIENCE_SECONDS)
+    for key, value in query.items():
+        app.query_params[key] = value
+    return go(app, page)
+
+
+def go(app: AppTest, page: str | None) -> AppTest:
+    """Go on to another page."""
+    if page:
+        app.switch_page(f"../pages/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def metrics(app: AppTest) -> dict[str, str]:
+    """Give the figures of the cards by their names."""
+    return {metric.label: metric.value for metric in app.metric}
+
+
+def texts(app: AppTest) -> list[str]:
+    """Give what is written as plain text."""
+    return [text.value for text in app.text]

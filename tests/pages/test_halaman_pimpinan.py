@@ -1,0 +1,149 @@
+"""The pages that pimpinan look at, driven without a browser."""
+
+import shutil
+
+import pytest
+
+from lakip.workflow.toko import open_store
+from tests.kunjungan import go, metrics, texts, visit
+from ui import session
+
+PAGES = ("kinerja/ringkasan", "kinerja/indikator", "kinerja/anggaran", "kinerja/kepatuhan_sop")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def sample(toko_contoh, tmp_path_factory):
+    """Let the pages see the sample agency; nothing here writes."""
+    folder = shutil.copytree(toko_contoh, tmp_path_factory.mktemp("pimpinan") / "toko")
+    session.use_store(open_store(str(folder / "lakip.duckdb")))
+    yield session.store()
+    session.close_store()
+
+
+@pytest.fixture
+def nothing(sample, store):
+    """Let the pages see an empty store for one test."""
+    session.use_store(store)
+    yield store
+    session.use_store(sample)
+
+
+def test_the_summary_shows_the_year_in_four_figures():
+    assert metrics(visit()) == {
+        "Rata-rata capaian": "96,96%",
+        "Indikator tercapai": "11 dari 18",
+        "Serapan anggaran": "94,25%",
+        "Langkah SOP selesai": "6 dari 6",
+    }
+
+
+def test_the_summary_says_how_many_indikator_the_mean_stands_on_and_what_is_missing():
+    shown = [text.replace("\u00a0", " ") for text in texts(visit())]
+    assert "● Sangat Tinggi · 16 dari 18 indikator ada datanya." in shown
+    assert "5 belum tercapai · 1 belum rilis · 1 belum ada data." in shown
+
+
+def test_the_head_names_the_agency_the_year_and_the_date_of_the_data():
+    app = visit()
+    assert texts(app)[0] == "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Nusa Bahari"
+    assert texts(app)[1].startswith("Data per ")
+    assert texts(app)[1].endswith(" WIB")
+    assert app.selectbox[0].format_func("2024") == "LAKIP Tahun 2024 (disusun Januari–Februari 2025)"
+    assert app.selectbox[0].value == "2024"
+
+
+def test_what_needs_attention_is_listed_with_its_way_out():
+    app = visit()
+    assert "IK-4.1 Nilai SAKIP Perangkat Daerah: belum rilis." in texts(app)
+    links = [link.proto.label for link in app.get("page_link")]
+    assert links.count("Buka Indikator") == 3
+
+
+def test_a_quarter_counts_only_up_to_itself():
+    assert metrics(visit(triwulan="1"))["Rata-rata capaian"] != metrics(visit())["Rata-rata capaian"]
+
+
+def test_an_indikator_shows_its_formula_with_the_figures_in_it():
+    app = visit("kinerja/indikator", indikator="IK-1.4")
+    assert metrics(app) == {"Target": "12", "Realisasi": "9,75", "Capaian": "118,75%"}
+    assert "Rumus capaian: (2 × Target − Realisasi) ÷ Target × 100." in texts(app)
+    assert "Perhitungan: (2 × 12 − 9,75) ÷ 12 × 100 = 118,75%." in texts(app)
+
+
+def test_an_indikator_without_a_figure_says_why_and_draws_no_quarters():
+    app = visit("kinerja/indikator", indikator="IK-4.1")
+    assert metrics(app)["Capaian"] == "–"
+    assert "Capaian tidak dihitung: belum rilis." in texts(app)
+    assert [header.value for header in app.header][1:] == ["Bagaimana perkembangannya dari tahun ke tahun?"]
+
+
+def test_a_predikat_is_shown_as_it_is_and_never_as_a_column():
+    app = visit("kinerja/indikator", indikator="IK-4.2")
+    assert metrics(app) == {"Target": "BB", "Realisasi": "A", "Capaian": "100,00%"}
+    assert len(app.header) == 1
+
+
+def test_the_budget_of_one_unit_stands_beside_its_sub_kegiatan():
+    app = visit("kinerja/anggaran", unit="PKA")
+    assert metrics(app)["Pagu"] == "Rp2,49 M"
+    assert "Rp2.488.000.000" in texts(app)
+    assert [header.value for header in app.header] == ["Sub kegiatan mana yang rendah serapannya?"]
+
+
+def test_the_sop_page_shows_the_difference_between_the_stated_total_and_the_steps():
+    app = visit("kinerja/kepatuhan_sop")
+    assert metrics(app) == {
+        "Langkah sesuai waktu baku": "5 dari 6",
+        "Waktu terpakai": "8,55 hari",
+        "Waktu baku": "8,27 hari",
+    }
+    assert (
+        "SOP menuliskan waktu total 8 hari 2 jam 5 menit, sedangkan jumlah waktu baku setiap langkah 8 hari 2 jam 0 menit; "
+        "selisihnya 5 menit. Penilaian memakai jumlah setiap langkah."
+    ) in texts(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("tahun", ["2022", "2023"])
+def test_every_year_of_the_plan_can_be_looked_at(page, tahun):
+    assert visit(page, tahun=tahun).selectbox[0].value == tahun
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_chart_answers_a_question_and_can_be_read_aloud(page):
+    app = visit(page)
+    charts = app.get("plotly_chart")
+    assert charts
+    assert all(chart.proto.alt.startswith(("Diagram", "Peta")) for chart in charts)
+    assert len(app.title) == 1
+    assert not app.subheader
+
+
+def test_an_address_that_asks_for_the_unknown_says_so_and_shows_the_default():
+    app = visit("kinerja/anggaran", tahun="1999", unit="![x](http://lain)")
+    assert [warning.value for warning in app.warning] == [
+        'Tahun LAKIP "1999" pada alamat halaman tidak dikenal; yang ditampilkan LAKIP Tahun 2024 (disusun Januari–Februari 2025).',
+        'Bagian/Bidang "xhttp//lain" pada alamat halaman tidak dikenal; yang ditampilkan Semua Bagian/Bidang.',
+    ]
+
+
+def test_filters_go_along_from_page_to_page():
+    app = visit("kinerja/anggaran", tahun="2023", unit="MUT")
+    app.query_params.clear()  # a link in the sidebar carries no filters
+    go(app, "kinerja/kepatuhan_sop")
+    assert app.selectbox[0].value == "2023"
+    app.query_params.clear()
+    go(app, "kinerja/anggaran")
+    assert [box.value for box in app.selectbox] == ["2023", "MUT"]
+
+
+def test_an_empty_store_has_no_pages_to_look_at(nothing):
+    assert [title.value for title in visit().title] == ["Selamat datang"]
+    with pytest.raises(ValueError, match=r"ringkasan\.py"):
+        visit().switch_page("../pages/kinerja/ringkasan.py")
+
+
+def test_every_page_says_that_it_is_served_on_this_computer_only():
+    assert ":small[Hanya di komputer ini · belum memakai akun]" in [
+        text.value for text in visit().sidebar.markdown
+    ]
