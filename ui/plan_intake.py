@@ -9,8 +9,8 @@ from lakip.workflow.perencanaan import HasilRencana, check_plan, import_plan, pl
 from ui.findings import show_temuan
 from ui.messages import telling
 from ui.session import store
+from ui.tables import XLSX
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_TYPES = ["xlsx", "xls", "ods"]
 LIMITS = "Jenis berkas: XLSX, XLS, atau ODS. Ukuran paling besar 10 MB."
 _CHECKED = "rencana_diperiksa"

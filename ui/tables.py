@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -12,7 +13,9 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from lakip.domain.desimal import MISSING, format_id, format_rp
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.tables import Column, Format, Table, Value, csv_text
+from lakip.workflow.penyusunan import table_workbook
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROW_PIXELS = 36
 ROWS_AT_ONCE = 15
 FIGURES = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
@@ -34,14 +37,23 @@ def show_table(table: Table) -> None:
     )
     for catatan in table.catatan:
         st.text(catatan)
-    st.download_button(
-        "Unduh CSV",
-        lambda: csv_text(table).encode("utf-8-sig"),
-        file_name=f"{table.id}.csv",
-        mime="text/csv",
-        key=f"csv_{table.id}",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        st.download_button(
+            "Unduh XLSX",
+            partial(table_workbook, table),
+            file_name=f"{table.id}.xlsx",
+            mime=XLSX,
+            key=f"xlsx_{table.id}",
+            on_click="ignore",
+        )
+        st.download_button(
+            "Unduh CSV",
+            lambda: csv_text(table).encode("utf-8-sig"),
+            file_name=f"{table.id}.csv",
+            mime="text/csv",
+            key=f"csv_{table.id}",
+            on_click="ignore",
+        )
 
 
 def fold_table(table: Table, label: str = "Lihat tabel dan unduh") -> None:
@@ -96,4 +108,4 @@ def _text(value: Value, form: Format, desimal: int) -> str:
     exact = Decimal(value)
     if form is Format.RUPIAH:
         return format_rp(exact)
-    return format_id(exact, 0 if form is Format.BULAT else desimal)
+    return format_id(exact, 0 if form is Format.BULAT or isinstance(value, int) else desimal)

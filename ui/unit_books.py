@@ -7,8 +7,8 @@ import streamlit as st
 
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.permintaan import unit_status, unit_template
-from ui.plan_intake import XLSX
 from ui.session import ask, store
+from ui.tables import XLSX
 
 Row = dict[str, Any]
 STATUS_WORDS = {"lengkap": "Lengkap", "sebagian": "Belum lengkap", "belum": "Belum ada data"}
