@@ -20,6 +20,8 @@ MACRO_FOLDERS = ("macros", "staging", "intermediate")
 def open_embedded(path: Path) -> duckdb.DuckDBPyConnection:
     """Open or create the DuckDB file; raises StoreUnavailable when another process holds it, duckdb.Error when damaged."""
     connection = duckdb.connect(":memory:")
+    # A file that is refused must stay as it was found, its log too: only Store.close folds the log in.
+    connection.execute("pragma disable_checkpoint_on_shutdown")
     connection.execute("set autoinstall_known_extensions = false")
     connection.execute("set autoload_known_extensions = false")
     place = str(path).replace("'", "''")
@@ -62,6 +64,16 @@ def harden(connection: duckdb.DuckDBPyConnection) -> None:
 def checkpoint(connection: duckdb.DuckDBPyConnection) -> None:
     """Fold the write-ahead log into the file: a torn log would refuse to open after a power cut."""
     connection.execute(f"checkpoint {CATALOG}")
+
+
+def read_through(connection: duckdb.DuckDBPyConnection) -> None:
+    """Read every value of the store, so that each block's checksum is looked at; raises duckdb.Error for a damaged one."""
+    with cursor(connection) as own:
+        tables = own.execute(
+            "select schema_name || '.' || table_name from duckdb_tables() where database_name = $1", [CATALOG]
+        )
+        for (name,) in tables.fetchall():
+            own.table(name).aggregate("bit_xor(hash(columns(*)))").fetchall()
 
 
 def sql_texts(folder: str) -> list[str]:

@@ -35,10 +35,12 @@ def open_ready(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
     shutil.copy2(path, folder / path.name)
     aside = Path(shutil.move(log, folder / log.name))
     try:
-        return _ready(path), folder.name
+        connection = _ready(path)
+        connect.read_through(connection)
     except duckdb.Error as error:
         shutil.copy2(aside, log)
         raise _damaged(path) from error
+    return connection, folder.name
 
 
 def _ready(path: Path) -> duckdb.DuckDBPyConnection:

@@ -1,0 +1,126 @@
+"""After a power loss it starts again and says what is missing; nothing is lost silently (promise P3)."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lakip.domain.errors import StoreUnavailable
+from lakip.ledger import audit
+from lakip.workflow.toko import Store, recovery_notices
+from tests.proof import penulis
+
+N_CASES = 200 if penulis.PENUH else 21
+N_FOLDED, N_IN_LOG = 3, 6
+
+
+@pytest.fixture(scope="module")
+def mati(tmp_path_factory) -> Path:
+    """Give the folder of a store whose process died with its last uploads only in the log."""
+    folder = tmp_path_factory.mktemp("mati")
+    with penulis.child(penulis.write_and_die, folder / "lakip.duckdb", N_FOLDED, N_IN_LOG) as process:
+        process.join()
+    assert (folder / "lakip.duckdb.wal").stat().st_size > 0
+    return folder
+
+
+@pytest.fixture
+def folder(mati, tmp_path) -> Path:
+    return shutil.copytree(mati, tmp_path / "toko")
+
+
+def cut(data: bytearray, dice: random.Random) -> bytearray:
+    return data[: dice.randrange(len(data))]
+
+
+def zero_tail(data: bytearray, dice: random.Random) -> bytearray:
+    """Blank the tail, which is what a power cut leaves of blocks that were never written."""
+    start = dice.randrange(len(data))
+    return data[:start] + bytes(len(data) - start)
+
+
+def flip_bit(data: bytearray, dice: random.Random) -> bytearray:
+    data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+    return data
+
+
+DAMAGES = (cut, zero_tail, flip_bit)
+
+
+def test_an_undamaged_log_is_replayed_whole(folder):
+    store = Store(folder / "lakip.duckdb")
+    assert len(penulis.stored(store)) == N_FOLDED + N_IN_LOG
+    assert recovery_notices(store) == []
+    penulis.assert_whole(store)
+    store.close()
+
+
+@pytest.mark.parametrize("case", range(N_CASES))
+def test_p3_a_damaged_log_opens_always_and_every_lost_change_is_named(folder, case):
+    damage, dice = DAMAGES[case % len(DAMAGES)], random.Random(case)
+    log = folder / "lakip.duckdb.wal"
+    damaged = bytes(damage(bytearray(log.read_bytes()), dice))
+    log.write_bytes(damaged)
+    main = (folder / "lakip.duckdb").read_bytes()
+
+    store = Store(folder / "lakip.duckdb")
+    notices = recovery_notices(store)
+    receipts = [receipt for receipt in store.receipts.read() if receipt["tindakan"] != "pemulihan"]
+    kept = {row.h for row in store.audit_rows()}
+    lost = [receipt for receipt in receipts if receipt["h"] not in kept]
+    assert [receipt for notice in notices for receipt in notice["hilang"]] == lost
+    assert all(
+        receipt["tindakan"] == "unggah_berkas" and receipt["isi"]["berkas"] == "a.xlsx" for receipt in lost
+    )
+    assert lost == receipts[len(receipts) - len(lost) :]
+    penulis.assert_whole(store)
+
+    aside = folder / "lakip.duckdb.karantina"
+    for name in [notice["karantina"] for notice in notices if notice["karantina"]]:
+        assert (aside / name / "lakip.duckdb.wal").read_bytes() == damaged
+        assert (aside / name / "lakip.duckdb").read_bytes() == main
+    assert aside.exists() == any(notice["karantina"] for notice in notices)
+
+    penulis.hand_in(store, dice)
+    store.close()
+    again = Store(folder / "lakip.duckdb")
+    assert recovery_notices(again) == notices
+    penulis.assert_whole(again)
+    again.close()
+
+
+@pytest.mark.parametrize("with_log", [True, False])
+@pytest.mark.parametrize("case", range(N_CASES // 3))
+def test_a_damaged_file_is_refused_in_words_and_not_overwritten(folder, case, with_log):
+    """A flipped bit is found by the checksum of its block; where nothing lies there, nothing is wrong."""
+    place, log, dice = folder / "lakip.duckdb", folder / "lakip.duckdb.wal", random.Random(case)
+    if not with_log:
+        Store(place).close()
+    kept_log = log.read_bytes() if with_log else None
+    damaged = bytes((flip_bit, cut)[case % 2](bytearray(place.read_bytes()), dice))
+    place.write_bytes(damaged)
+    try:
+        store = Store(place)
+    except StoreUnavailable as refusal:
+        told = str(refusal)
+    else:
+        told_or_whole(store)
+        store.close()
+        return
+    assert told.startswith("Penyimpanan lakip.duckdb ")
+    assert "pulihkan dari cadangan terakhir" in told
+    assert place.read_bytes() == damaged
+    assert (log.read_bytes() if with_log else None) == kept_log
+
+
+def told_or_whole(store: Store) -> None:
+    """Everything reads as it was or is named as lost, or the reading is refused in words."""
+    try:
+        rows = store.audit_rows()
+        found = penulis.stored(store)
+    except StoreUnavailable:
+        return
+    named = sum(len(notice["hilang"]) for notice in recovery_notices(store))
+    assert audit.first_break(store.key, rows) is None
+    assert len(found) + named >= N_FOLDED + N_IN_LOG
