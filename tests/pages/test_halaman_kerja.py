@@ -46,7 +46,8 @@ def sample(toko_contoh, tmp_path):
 def nothing(store):
     """Let the pages see an empty store."""
     session.use_store(store)
-    return store
+    yield store
+    session._held.clear()  # closed by whoever opened it
 
 
 def visit(page: str | None = None, **query: str) -> AppTest:
