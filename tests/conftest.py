@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from lakip.domain.pelaku import KONSOL
+from lakip.workflow import contoh
 from lakip.workflow.toko import Store, open_store
 
 PROJECT = Path(__file__).parent.parent
@@ -26,6 +28,16 @@ def toko_kosong(tmp_path_factory) -> Path:
     """Give the folder of one empty store with its first settings; copying it is twice as fast as making one."""
     folder = tmp_path_factory.mktemp("toko_kosong")
     open_store(str(folder / "lakip.duckdb")).close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def toko_contoh(toko_kosong, tmp_path_factory) -> Path:
+    """Give the folder of a store with the sample agency; loaded once, so tests that write take a copy."""
+    folder = shutil.copytree(toko_kosong, tmp_path_factory.mktemp("toko_contoh") / "toko")
+    opened = open_store(str(folder / "lakip.duckdb"))
+    contoh.load(opened, KONSOL)
+    opened.close()
     return folder
 
 

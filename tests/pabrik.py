@@ -20,6 +20,7 @@ Pasangan = tuple[Decimal, Decimal] | None
 
 KOSONG = (None, None, None, None)
 WAKTU = datetime(2026, 1, 5, 9, 0)
+RENCANA = {"sha256": "0" * 64, "nama_berkas": "Rencana.xlsx", "pelaku": "uji", "dibuat_at": WAKTU}
 STATUS = {"belum rilis": "belum_rilis", "-": "belum_ada"}
 
 
@@ -61,6 +62,7 @@ def add(store: Store, indikator_rows: Sequence[Indikator]) -> None:
     unggahan = {tahun: str(uuid4()) for tahun in {i.tahun for i in indikator_rows}}
     store.append_facts("realisasi", [r for i in indikator_rows for r in _realisasi(i, unggahan[i.tahun])])
     with store.write(SISTEM, "uji", "indikator") as tx:
+        tx.append("rencana", [RENCANA])
         tx.append("sasaran", _sasaran(indikator_rows))
         tx.append("unit_kerja", _unit_kerja(indikator_rows))
         tx.append(
@@ -87,6 +89,7 @@ def add_pagu(
         for n, (kode, rp) in enumerate(pagu.items(), start=2)
     ]  # fmt: skip
     with store.write(SISTEM, "uji", "pagu") as tx:
+        tx.append("rencana", [RENCANA])
         tx.append("pagu", rows)
 
 

@@ -24,16 +24,19 @@ def chart_height(grafik: Grafik) -> float:
 
 
 def add_chart(book: Workbook, sheet: Worksheet, lembar: Lembar, baris: int, widths: Sequence[float]) -> int:
-    """Draw the sheet's chart from row `baris` on, as wide as its columns; give the last row it covers."""
+    """Draw the sheet's chart from row `baris` on, as wide as its columns; give the last row it covers.
+
+    It shows the points that `write_points` put beside it.
+    """
     grafik = lembar.grafik
     assert grafik is not None
-    data, last = kolom_data(widths), len(grafik.titik)
+    data, first, last = kolom_data(widths), baris + 1, baris + len(grafik.titik)
     chart = book.add_chart({"type": "bar" if grafik.mendatar else "column"})
     for seri, judul in enumerate(grafik.seri, start=1):
         chart.add_series({
             "name": judul,
-            "categories": [lembar.nama, 1, data, last, data],
-            "values": [lembar.nama, 1, data + seri, last, data + seri],
+            "categories": [lembar.nama, first, data, last, data],
+            "values": [lembar.nama, first, data + seri, last, data + seri],
             "fill": {"color": WARNA[seri - 1]},
             "gap": 60,
             "data_labels": _LABEL if grafik.mendatar else {},
@@ -45,19 +48,17 @@ def add_chart(book: Workbook, sheet: Worksheet, lembar: Lembar, baris: int, widt
     return baris + tinggi // TINGGI_BARIS + 1
 
 
-def write_points(
-    sheet: Worksheet, lembar: Lembar, widths: Sequence[float], places: dict[str, Tempat]
-) -> None:
-    """Write the points of the sheet's chart two columns right of its tables."""
-    grafik, table, kolom = lembar.grafik, lembar.tables[0], kolom_data(widths)
+def write_points(sheet: Worksheet, lembar: Lembar, baris: int, kolom: int, places: dict[str, Tempat]) -> None:
+    """Write the points of the sheet's chart from row `baris` on, each a reference to the cell of the table."""
+    grafik, table = lembar.grafik, lembar.tables[0]
     assert grafik is not None
     for at, judul in enumerate(("Data grafik", *grafik.seri)):
-        sheet.write_string(0, kolom + at, judul)
-    for at, (label, acuan) in enumerate(grafik.titik, start=1):
-        sheet.write_string(at, kolom, label)
+        sheet.write_string(baris, kolom + at, judul)
+    for nomor, (label, acuan) in enumerate(grafik.titik, start=baris + 1):
+        sheet.write_string(nomor, kolom, label)
         for seri, rumus in enumerate(acuan, start=1):
             cells = tata.terisi(rumus, table.id, 0, places)
-            sheet.write_formula(at, kolom + seri, f"={cells}", None, _nilai(lembar, rumus))
+            sheet.write_formula(nomor, kolom + seri, f"={cells}", None, _nilai(lembar, rumus))
 
 
 def kolom_data(widths: Sequence[float]) -> int:

@@ -57,8 +57,9 @@ def persen(row: Row, aturan: Aturan, *, t: str = "{target}", r: str = "{realisas
     if row["rumus"] == "TERCAPAI":
         return _tercapai(row, aturan.skala_nilai, t, r)
     if row["rumus"] == "RENTANG" and row["target_rendah"] is not None:
-        return f"IF(ISNUMBER({r}),{_rentang(row, r)},{r})"
-    return f"IF(ISNUMBER({r}),IF(ISNUMBER({t}),{_persen_angka(row, aturan, t, r)},{teks(TIDAK_DAPAT)}),{r})"
+        return f"IF(ISNUMBER({r}),{_rentang(row, r)},{_tanpa_angka(r)})"
+    hitung = f"IF(ISNUMBER({t}),{_persen_angka(row, aturan, t, r)},{teks(TIDAK_DAPAT)})"
+    return f"IF(ISNUMBER({r}),{hitung},{_tanpa_angka(r)})"
 
 
 def _persen_angka(row: Row, aturan: Aturan, t: str, r: str) -> str:
@@ -145,6 +146,15 @@ def _bulat(rumus: str) -> str:
     return f"ROUND(MAX(0,{rumus}),{DESIMAL_HITUNG})"
 
 
+def _tanpa_angka(r: str) -> str:
+    """Give what stands for a percentage where the realisasi is a text: why it is missing, else that it can't be computed."""
+    return f"IF({_belum(r)},{r},{teks(TIDAK_DAPAT)})"
+
+
+def _belum(r: str) -> str:
+    return f"OR({r}={teks(TIDAK_ADA)},{r}={teks(BELUM_RILIS)})"
+
+
 def _dengan_nol(t: str, r: str, kebijakan: Row, arah: str, rumus: str) -> str:
     nol = angka_atau(kebijakan[f"{arah}_target_nol_realisasi_nol"])
     ada = angka_atau(kebijakan[f"{arah}_target_nol_realisasi_ada"])
@@ -181,8 +191,7 @@ def _tercapai(row: Row, skala_nilai: Sequence[Row], t: str, r: str) -> str:
     else:
         lain = f"IF(LOWER({r})=LOWER({t}),100,{teks(TIDAK_DAPAT)})"
     hitung = f"IF(AND(ISNUMBER({r}),ISNUMBER({t})),{angka},IFERROR({lain},{teks(TIDAK_DAPAT)}))"
-    kosong = f"OR({r}={teks(TIDAK_ADA)},{r}={teks(BELUM_RILIS)})"
-    return f"IF({kosong},{r},{hitung})"
+    return f"IF({_belum(r)},{r},{hitung})"
 
 
 def _posisi(sel: str, pita: Sequence[Row]) -> str:

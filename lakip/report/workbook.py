@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from lakip.present.tables import Computed, Table, TableRow, Value
 from lakip.report import tata
 from lakip.report.gaya import Gaya
-from lakip.report.grafik import add_chart, chart_height, write_points
+from lakip.report.grafik import add_chart, chart_height, kolom_data, write_points
 from lakip.report.lembar import Lembar
 from lakip.report.tata import Tempat
 from lakip.report.tinggi import Halaman, tinggi_kepala, tinggi_rows, tinggi_teks
@@ -66,7 +66,7 @@ class _Penulis:
             terpakai = sum(tinggi.get(at, TINGGI_BIASA) for at in range(akhir + 1))
             turun = Halaman.of(widths).sisa(terpakai, chart_height(lembar.grafik))
             baris = akhir + 1 + int(turun // TINGGI_BIASA)
-            write_points(sheet, lembar, widths, self._places)
+            write_points(sheet, lembar, baris, kolom_data(widths), self._places)
             akhir = add_chart(self._book, sheet, lembar, baris, widths)
         self._page(sheet, lembar, akhir, len(widths))
 
