@@ -40,6 +40,7 @@ nilai = st.text_input("Nilai", key=f"nilai_{kode}_{putaran}", placeholder="Misal
 jelas = echo(tahun, kode, nilai, row["satuan"])
 dasar = st.text_input("Dasar", key=f"dasar_{putaran}", placeholder="Misalnya: WA 12 Januari 2026")
 lampiran = st.file_uploader("Lampiran (boleh dikosongkan)", type=LAMPIRAN, key=f"lampiran_{kode}_{putaran}")
+st.text("Foto, surat, atau lembar sebar sebagai bukti. Ukuran paling besar 10 MB.")
 
 if st.button("Simpan nilai", type="primary"):
     if not nilai.strip():

@@ -163,6 +163,15 @@ def test_a_refused_file_leaves_the_others_in(sample):
     assert uploads(sample, TAHUN)[0]["nama_berkas"] == "Mutasi.xlsx"
 
 
+def test_choosing_another_unit_forgets_the_chosen_upload(sample):
+    app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
+    chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
+    field(app.selectbox, "Berkas yang akan diunduh, ditarik, atau dipulihkan").set_value(chosen).run()
+    field(app.selectbox, "Berkas dari").set_value("SEK").run()
+    assert not app.exception
+    assert field(app.selectbox, "Berkas yang akan diunduh, ditarik, atau dipulihkan").value is None
+
+
 def test_an_upload_is_withdrawn_with_a_reason_and_brought_back(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
@@ -280,3 +289,13 @@ def test_a_chosen_table_is_shown_as_it_will_be_printed(sample):
 def test_a_refusal_that_repeats_what_was_typed_is_not_read_as_markdown(text):
     assert unescaped(literal(text)) == text
     assert all(literal(text)[i - 1] == "\\" for i, sign in enumerate(literal(text)) if sign in "*[<$:#`~")
+
+
+@pytest.mark.parametrize("page", ["berkas/unggah", "berkas/temuan"])
+def test_the_name_of_a_file_is_shown_but_never_as_markdown(sample, page):
+    doubtful(sample)
+    app = visit(page, tahun=str(TAHUN))
+    read_as_markdown = [*app.markdown, *app.header, *app.success, *app.warning, *app.error, *app.info]
+    shown = [*texts(app), *(frame.value.to_string() for frame in app.dataframe)]
+    assert any("Ragu *tebal*.xlsx" in text for text in shown)
+    assert not any("tebal" in element.value for element in read_as_markdown)
