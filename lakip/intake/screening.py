@@ -5,6 +5,7 @@ proposed in its place goes through the rules that follow: back in its line where
 else by itself, so that a later acceptance stores nothing that another rule would have doubted.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lakip.domain.findings import Severity, Temuan
@@ -41,15 +42,29 @@ def screen(
 ) -> Screening:
     """Read a unit's workbook and put it through every rule; `accept` takes every proposal."""
     tables, temuan = read_tables(workbook, UNIT, sheet)
-    result = Screening(temuan=[*workbook.temuan, *temuan])
+    doubts = {(t.sheet, t.cell): t for t in workbook.temuan if t.severity is Severity.TANYA}
+    result = Screening(temuan=[*(t for t in workbook.temuan if t not in doubts.values()), *temuan])
     if not result.refused:
-        screen_lines(result, list(read_lines(tables, register)), register, accept=accept)
+        checks = (_doubted_by_reader(doubts), *CHECKS)
+        lines = list(read_lines(tables, register))
+        result.calon.extend(_pass(result, lines, checks, register, accept=accept))
     return result
 
 
 def screen_lines(result: Screening, lines: list[Line], register: Register, *, accept: bool = False) -> None:
     """Put lines through the rules, adding to `result`."""
     result.calon.extend(_pass(result, lines, CHECKS, register, accept=accept))
+
+
+def _doubted_by_reader(doubts: dict[tuple[str | None, str | None], Temuan]) -> Check:
+    """Make the rule that holds back a text the reader had to cut; its beginning is the proposal."""
+
+    def check(lines: list[Line], _register: Register) -> Iterator[Temuan | Tanya]:
+        for calon in (calon for line in lines for calon in line.calon):
+            if (calon.sheet, calon.cell) in doubts:
+                yield Tanya(doubts[calon.sheet, calon.cell], (calon,), (calon,))
+
+    return check
 
 
 def _pass(

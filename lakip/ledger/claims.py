@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from lakip.domain.pelaku import Pelaku
@@ -99,5 +100,11 @@ def waiting(rows: Sequence[tuple[str, Row]]) -> str:
 
 
 def unpack(text: str) -> list[tuple[str, dict[str, Any]]]:
-    """Give the facts that waited."""
-    return [(item["tabel"], item["baris"]) for item in json.loads(text)]
+    """Give the facts that waited, their figures exact again."""
+    return [(item["tabel"], _exact(item["baris"])) for item in json.loads(text)]
+
+
+def _exact(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {
+        name: Decimal(row[name]) for name in ("nilai", "rendah", "tinggi") if row.get(name) is not None
+    }

@@ -12,6 +12,7 @@ from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
 from lakip.intake.calon import Calon, Tanya
 from lakip.intake.gate import FileRefused, clean_name
+from lakip.intake.register import Register
 from lakip.intake.screening import Screening, screen
 from lakip.intake.workbook import read_workbook
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
@@ -45,14 +46,23 @@ class HasilUnggah:
 
 @dataclass(frozen=True, slots=True)
 class Kiriman:
-    """For whom a file is handed in and how it came."""
+    """Against which plan, for whom and for which year a file is handed in, and how it came."""
 
-    tahun: int
-    unit: str | None = None
+    register: Register
     lewat: str | None = None
     diterima: date | None = None
     sheet: str | None = None
     yes: bool = False
+
+    @property
+    def tahun(self) -> int:
+        """Give the year handed in for."""
+        return self.register.tahun
+
+    @property
+    def unit(self) -> str:
+        """Give the unit handed in for, "" for the whole agency."""
+        return self.register.unit or ""
 
 
 def upload(  # noqa: PLR0913  (the contract's options, one each)
@@ -77,8 +87,7 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
             _refuse(store, pelaku, clean_name(name), sha256(data).hexdigest(), [_TANPA_RENCANA])
             for name, data in files
         ]
-    register_for(store, tahun, unit)
-    kiriman = Kiriman(tahun, unit, lewat, diterima, sheet, yes)
+    kiriman = Kiriman(register_for(store, tahun, unit), lewat, diterima, sheet, yes)
     return [_upload_one(store, pelaku, name, data, kiriman) for name, data in files]
 
 
@@ -97,20 +106,19 @@ def original(store: Store, unggahan: str) -> tuple[str, bytes]:
 
 def _upload_one(store: Store, pelaku: Pelaku, name: str, data: bytes, kiriman: Kiriman) -> HasilUnggah:
     digest = sha256(data).hexdigest()
-    earlier = store.query("unggahan_sama", unit=kiriman.unit or "", tahun=kiriman.tahun, sha256=digest)
+    earlier = store.query("unggahan_sama", unit=kiriman.unit, tahun=kiriman.tahun, sha256=digest)
     if earlier:
         return _duplicate(store, name, digest, earlier[0]["id"])
     try:
         workbook = read_workbook(data, name)
     except FileRefused as refusal:
         return _refuse(store, pelaku, clean_name(name), digest, [refusal.temuan])
-    register = register_for(store, kiriman.tahun, kiriman.unit)
-    screening = screen(workbook, register, sheet=kiriman.sheet, accept=kiriman.yes)
+    screening = screen(workbook, kiriman.register, sheet=kiriman.sheet, accept=kiriman.yes)
     if screening.refused:
         return _refuse(store, pelaku, workbook.name, digest, screening.findings)
     store.berkas.keep(data)
     klaim = Klaim(
-        unit=kiriman.unit or "",
+        unit=kiriman.unit,
         tahun=kiriman.tahun,
         jenis=jenis_of(screening),
         sumber="berkas",

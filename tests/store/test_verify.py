@@ -1,0 +1,108 @@
+"""verify: a whole store is whole, and every kind of tampering is named."""
+
+import shutil
+
+import duckdb
+import pytest
+
+from lakip.workflow import pemeliharaan
+from lakip.workflow.toko import open_store, recovery_notices
+
+
+@pytest.fixture
+def place(toko_contoh, tmp_path):
+    """Give the path of a store of one's own with the sample agency."""
+    return shutil.copytree(toko_contoh, tmp_path / "toko") / "lakip.duckdb"
+
+
+def change(place, sql):
+    """Change the file behind the application's back."""
+    with duckdb.connect(str(place)) as connection:
+        connection.execute(sql)
+
+
+def broken(place):
+    """Give what verify names, by check."""
+    store = open_store(str(place))
+    try:
+        result = pemeliharaan.verify(store)
+    finally:
+        store.close()
+    found = {check["nama"]: check["rusak"] for check in result["periksa"] if not check["ok"]}
+    assert result["ok"] is (not found)
+    return found
+
+
+def a_file(place):
+    return min(file for file in place.with_name("lakip.duckdb.berkas").rglob("*") if file.is_file())
+
+
+def test_the_sample_is_whole_and_something_was_looked_at(place):
+    store = open_store(str(place))
+    result = pemeliharaan.verify(store)
+    store.close()
+    assert result["ok"]
+    assert [check["nama"] for check in result["periksa"]] == [
+        "rantai_audit",
+        "rujukan",
+        "jumlah",
+        "asal_angka",
+        "berkas",
+    ]
+    assert all(check["n"] > 0 for check in result["periksa"])
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "update ledger.audit set pelaku = 'orang lain' where nomor = 5",
+        "update ledger.audit set isi = '{}' where nomor = 5",
+        "update ledger.audit set waktu = waktu - interval 1 day where nomor = 5",
+        "update ledger.audit set nomor = 999 where nomor = 5",
+    ],
+)
+def test_an_edited_audit_row_is_named(place, sql):
+    change(place, sql)
+    assert broken(place)["rantai_audit"] == ["baris 5"]
+
+
+def test_a_deleted_audit_row_is_named(place):
+    change(place, "delete from ledger.audit where nomor = 5")
+    assert broken(place)["rantai_audit"] == ["baris 5"]
+
+
+def test_a_claim_without_its_audit_row_is_named(place):
+    change(
+        place, "update ledger.unggahan set urutan = 9999 where versi = 1 and unit = 'SEK' and tahun = 2024"
+    )
+    assert broken(place)["rujukan"] == ["audit unggahan"]
+
+
+def test_a_finding_of_no_upload_is_named(place):
+    change(place, "update ledger.temuan set unggahan_id = 'tidak-ada'")
+    assert "unggahan temuan" in broken(place)["rujukan"]
+
+
+def test_a_deleted_file_is_named(place):
+    file = a_file(place)
+    file.unlink()
+    assert broken(place) == {"berkas": [file.name]}
+
+
+def test_a_changed_file_is_named(place):
+    file = a_file(place)
+    file.write_bytes(file.read_bytes() + b"x")
+    assert broken(place) == {"berkas": [file.name]}
+
+
+def test_a_log_that_lost_its_end_is_named_when_the_store_opens(place):
+    change(place, "delete from ledger.audit where nomor = (select max(nomor) from ledger.audit)")
+    store = open_store(str(place))
+    (notice,) = recovery_notices(store)
+    assert [lost["tindakan"] for lost in notice["hilang"]] == ["impor_langkah"]
+    store.close()
+
+
+def test_another_key_does_not_fit_the_log(place, monkeypatch):
+    monkeypatch.setenv("LAKIP_KUNCI", "00" * 32)
+    assert broken(place)["rantai_audit"] == ["baris 1"]
