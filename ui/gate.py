@@ -59,6 +59,9 @@ SECURITY_HEADERS = {
     "Referrer-Policy": "no-referrer",
 }
 
+ENGLISH, INDONESIAN = b'<html lang="en">', b'<html lang="id">'
+"""Streamlit's page calls itself English, and screen readers would read it so; both are equally long."""
+
 
 class Gate:
     """ASGI middleware: refuses foreign hosts and closed paths, adds the security headers to every answer."""
@@ -92,9 +95,16 @@ def _names_this_computer(host_header: str) -> bool:
 
 
 def _with_security_headers(send: Send) -> Send:
+    is_page = False
+
     async def send_with_headers(message: Message) -> None:
+        nonlocal is_page
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).update(SECURITY_HEADERS)
+            headers = MutableHeaders(scope=message)
+            headers.update(SECURITY_HEADERS)
+            is_page = headers.get("content-type", "").startswith("text/html")
+        elif is_page and message["type"] == "http.response.body":
+            message["body"] = message.get("body", b"").replace(ENGLISH, INDONESIAN, 1)
         await send(message)
 
     return send_with_headers

@@ -30,10 +30,13 @@ def antar_tahun(store: Store, tahun: int, *, banyak: int = 4, sampai: int = NEWE
     return rows
 
 
-def history(store: Store, indikator: str, tahun: int, *, banyak: int = 5, sampai: int = NEWEST) -> list[Row]:
-    """Give one row per year of the `banyak` years up to `tahun` in which the indikator has a target or a realisasi."""
+def histories(store: Store, tahun: int, *, banyak: int = 5, sampai: int = NEWEST) -> dict[str, list[Row]]:
+    """Give for every indikator one row per year of the `banyak` years up to `tahun` with a target or a realisasi."""
     rows = antar_tahun(store, tahun, banyak=banyak, sampai=sampai)
-    riwayat: dict[int, Any] = next((row["riwayat"] for row in rows if row["kode"] == indikator), {})
+    return {row["kode"]: _history(row["riwayat"]) for row in rows}
+
+
+def _history(riwayat: dict[int, dict[str, Any]]) -> list[Row]:
     years = [
         {
             "tahun": year,

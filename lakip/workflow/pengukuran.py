@@ -54,9 +54,9 @@ def unit_triwulan(store: Store, tahun: int) -> list[Row]:
     ]
 
 
-def history(store: Store, indikator: str, sampai_tahun: int, banyak: int = 5) -> list[Row]:
-    """Give one indikator over the years up to `sampai_tahun` that have a target or a realisasi, oldest first."""
-    return m_antar_tahun.history(store, indikator, sampai_tahun, banyak=banyak)
+def histories(store: Store, sampai_tahun: int, banyak: int = 5) -> dict[str, list[Row]]:
+    """Give by kode every indikator over the years up to `sampai_tahun` that have a target or a realisasi, oldest first."""
+    return m_antar_tahun.histories(store, sampai_tahun, banyak=banyak)
 
 
 def attention(store: Store, tahun: int) -> list[Row]:

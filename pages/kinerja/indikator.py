@@ -41,6 +41,6 @@ if indikator.has_figures(by_triwulan):
         indikator.quarters(by_triwulan, skala), indikator.quarter_table(by_triwulan, kode, tahun)
     )
 
-past = sorted(ask(pengukuran.history, kode, tahun), key=lambda past_row: past_row["tahun"])
+past = ask(pengukuran.histories, tahun)[kode]
 if indikator.has_figures(past):
     widgets.show_answer(indikator.years(past, row, skala), indikator.year_table(past, kode))
