@@ -20,6 +20,8 @@ MACRO_FOLDERS = ("macros", "staging", "intermediate")
 def open_embedded(path: Path) -> duckdb.DuckDBPyConnection:
     """Open or create the DuckDB file; raises StoreUnavailable when another process holds it, duckdb.Error when damaged."""
     connection = duckdb.connect(":memory:")
+    # An agency's figures are small: helper threads cost each query a quarter more processor time than it needs.
+    connection.execute("set threads = 1")
     # A file that is refused must stay as it was found, its log too: only Store.close folds the log in.
     connection.execute("pragma disable_checkpoint_on_shutdown")
     connection.execute("set autoinstall_known_extensions = false")
