@@ -100,25 +100,24 @@ def banyak(kunci: str, nomor: Sequence[int]) -> str:
 
 
 def rata(rows: Sequence[Row], nomor: Sequence[int], kebijakan: Row, kunci: str = "capaian") -> str:
-    """Give the mean of persen capaian of indikator `rows` that stand in the table rows `nomor`, by the kebijakan."""
-    sel = [f"{{{kunci}#{n}}}" for n in nomor]
-    dibatasi = kebijakan["urutan_batas"] == "batas_lalu_rata"
-    bobot = [_bobot(row, kebijakan) for row in rows]
-    polos = [
-        n
-        for row, n, b in zip(rows, nomor, bobot, strict=True)
-        if b == "1" and not (dibatasi and row["batas"] is not None)
-    ]
-    suku = [jumlah(kunci, polos)] if polos else []
-    for row, cell, b, n in zip(rows, sel, bobot, nomor, strict=True):
-        if n not in polos:
-            nilai = f"MIN({cell},{plain(row['batas'])})" if dibatasi and row["batas"] is not None else cell
-            suku.append(f"IF(ISNUMBER({cell}),{nilai}*{b},0)")
-    hasil = f"({'+'.join(suku)})/({_pembagi(sel, nomor, bobot, kebijakan, kunci)})"
+    """Give the mean of persen capaian of indikator `rows` that stand in the table rows `nomor`, by the kebijakan.
+
+    Rows of equal weight and cap are taken together: a formula may hold 8,192 characters.
+    """
+    groups: dict[tuple[Decimal, Decimal | None], list[int]] = {}
+    for row, n in zip(rows, nomor, strict=True):
+        batas = row["batas"] if kebijakan["urutan_batas"] == "batas_lalu_rata" else None
+        groups.setdefault((_bobot(row, kebijakan), batas), []).append(n)
+    isi = {key: numbers for key, numbers in groups.items() if key[0]}
+    atas = "+".join(_kali(b, _jumlah_dibatasi(kunci, ns, batas)) for (b, batas), ns in isi.items())
+    if kebijakan["data_kosong"] == "nol":
+        bawah = plain(sum((b * len(ns) for (b, _), ns in isi.items()), Decimal(0)))
+    else:
+        bawah = "+".join(_kali(b, banyak(kunci, ns)) for (b, _), ns in isi.items()) or "0"
+    hasil = f"({atas or '0'})/({bawah})"
     if kebijakan["urutan_batas"] == "rata_lalu_batas" and kebijakan["batas_rata"] is not None:
         hasil = f"MIN({hasil},{plain(kebijakan['batas_rata'])})"
-    ada = "1" if kebijakan["data_kosong"] == "nol" else _pembagi(sel, nomor, bobot, kebijakan, kunci)
-    return f"IF({ada}=0,{teks(TIDAK_ADA)},ROUND({hasil},{DESIMAL_HITUNG}))"
+    return f"IF({bawah}=0,{teks(TIDAK_ADA)},ROUND({hasil},{DESIMAL_HITUNG}))"
 
 
 def rata_sel(kunci: str, nomor: Sequence[int]) -> str:
@@ -205,18 +204,23 @@ def _posisi(sel: str, pita: Sequence[Row]) -> str:
     return f"IF(ISNUMBER({sel}),{angka},{predikat})"
 
 
-def _bobot(row: Row, kebijakan: Row) -> str:
-    return plain(row["bobot"] or Decimal(0)) if kebijakan["rata_indikator"] == "berbobot" else "1"
+def _bobot(row: Row, kebijakan: Row) -> Decimal:
+    if kebijakan["rata_indikator"] != "berbobot":
+        return Decimal(1)
+    bobot: Decimal | None = row["bobot"]
+    return bobot or Decimal(0)
 
 
-def _pembagi(
-    sel: Sequence[str], nomor: Sequence[int], bobot: Sequence[str], kebijakan: Row, kunci: str
-) -> str:
-    if kebijakan["data_kosong"] == "nol":
-        return "+".join(bobot)
-    if set(bobot) <= {"1"}:
-        return banyak(kunci, nomor)
-    return "+".join(f"IF(ISNUMBER({cell}),{b},0)" for cell, b in zip(sel, bobot, strict=True))
+def _kali(bobot: Decimal, rumus: str) -> str:
+    return rumus if bobot == 1 else f"{plain(bobot)}*({rumus})"
+
+
+def _jumlah_dibatasi(kunci: str, nomor: Sequence[int], batas: Decimal | None) -> str:
+    """Give the sum where what lies above `batas` counts as `batas`."""
+    if batas is None:
+        return jumlah(kunci, nomor)
+    b = plain(batas)
+    return "+".join(f'SUMIF({sel},"<={b}")+{b}*COUNTIF({sel},">{b}")' for sel in _deret(kunci, nomor))
 
 
 def _deret(kunci: str, nomor: Sequence[int]) -> list[str]:

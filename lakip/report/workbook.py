@@ -17,6 +17,8 @@ from lakip.report.lembar import Lembar
 from lakip.report.tata import Tempat
 from lakip.report.tinggi import Halaman, tinggi_kepala, tinggi_rows, tinggi_teks
 
+RUMUS_TERPANJANG = 8_192
+"""A spreadsheet refuses a longer formula; the engine's value then stands alone."""
 TERPANJANG = 32_000
 """A spreadsheet cell holds 32,767 characters."""
 TINGGI_BIASA = 15.0
@@ -120,9 +122,10 @@ class _Penulis:
         look = self._gaya.sel(column.format, row.jenis, row.desimal, teks=isinstance(value, str))
         if isinstance(cell, Computed) and tata.lengkap(cell.rumus, table.id, self._places):
             rumus = "=" + tata.terisi(cell.rumus, table.id, at, self._places)
-            sheet.write_formula(place.isi + at, kolom, rumus, look, _cached(cell.nilai))
-        else:
-            _write(sheet, place.isi + at, kolom, value, look)
+            if len(rumus) <= RUMUS_TERPANJANG:
+                sheet.write_formula(place.isi + at, kolom, rumus, look, _cached(cell.nilai))
+                return
+        _write(sheet, place.isi + at, kolom, value, look)
 
     def _merge(
         self, sheet: Worksheet, table: Table, place: Tempat, runs: Sequence[tuple[int, int, int]]

@@ -48,7 +48,7 @@ def generated():
             skala="SAKIP" if n % 4 else None,
         )
         for n, ((rumus, polaritas), target, realisasi) in enumerate(kasus)
-        if n % 9 == 0
+        if n % 17 == 0
     ]  # fmt: skip
 
 
@@ -108,10 +108,10 @@ def check(soffice, folder, files):
 
 def test_the_sample_agency_in_all_its_years(soffice, toko_contoh, tmp_path):
     store = open_store(str(toko_contoh / "lakip.duckdb"))
-    files = {f.name: f.data for tahun in (2022, 2023, 2024) for f in compile_files(store, tahun).files}
+    files = {f.name: f.data for tahun in (2023, 2024) for f in compile_files(store, tahun).files}
     store.close()
 
-    assert check(soffice, tmp_path, files) > 2000
+    assert check(soffice, tmp_path, files) > 1000
 
 
 @pytest.mark.parametrize("ketentuan", KETENTUAN)
@@ -130,7 +130,7 @@ def test_every_formula_zero_rule_cap_and_mean(soffice, store, tmp_path, ketentua
 
     files = {f.name: f.data for f in compile_files(store, 2025).files}
 
-    assert check(soffice, tmp_path, files) > 2000
+    assert check(soffice, tmp_path, files) > 1000
 
 
 def test_a_wrong_result_would_be_found(soffice, store, tmp_path):
