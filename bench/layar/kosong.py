@@ -1,0 +1,5 @@
+"""An empty page: what a rerun costs before anything is shown."""
+
+import streamlit as st
+
+st.empty()

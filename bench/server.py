@@ -1,0 +1,127 @@
+"""Servers to measure, each a process of its own with a store of its own, and the sessions that visit them."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+PROJECT = Path(__file__).parents[1]
+PATIENCE_SECONDS = 90
+PROCESS_CPU = 2  # Linux: the clock of all threads of a process, also of those that have ended
+
+
+class Server:
+    """A running server; `cpu` gives its CPU seconds so far."""
+
+    def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
+        self.process = process
+        self.port = port
+
+    def cpu(self) -> float:
+        """Give the CPU seconds of all its threads."""
+        return time.clock_gettime(~self.process.pid << 3 | PROCESS_CPU)
+
+    def wait_until_healthy(self) -> None:
+        """Wait until it answers; raises RuntimeError when it ends or stays silent."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while self.process.poll() is None and time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/_stcore/health", timeout=5):
+                    return
+            except (urllib.error.URLError, ConnectionError, TimeoutError):
+                time.sleep(0.1)
+        raise RuntimeError(f"Peladen {self.process.args} tidak menjawab.")
+
+
+@contextmanager
+def tuned(script: str, store: Path) -> Iterator[Server]:
+    """Serve as `make run` does: from the project folder, by the script itself."""
+    with _started([sys.executable, str(PROJECT / script)], PROJECT, store) as server:
+        yield server
+
+
+@contextmanager
+def untuned(script: str, store: Path) -> Iterator[Server]:
+    """Serve with plain `streamlit run` and its default settings: from a folder without a configuration."""
+    command = [sys.executable, "-m", "streamlit", "run", str(PROJECT / script), "--server.headless=true",
+               "--browser.gatherUsageStats=false", "--server.port={port}", "--server.address=127.0.0.1", "--logger.level=warning"]  # fmt: skip
+    with _started(command, store.parent, store) as server:
+        yield server
+
+
+@contextmanager
+def _started(command: Sequence[str], folder: Path, store: Path) -> Iterator[Server]:
+    port = _free_port()
+    environment = os.environ | {
+        "LAKIP_STORE": str(store), "PORT": str(port), "PYTHONPATH": str(PROJECT), "HOST": "127.0.0.1",
+    }  # fmt: skip
+    process = subprocess.Popen(
+        [part.format(port=port) for part in command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        server = Server(process, port)
+        server.wait_until_healthy()
+        yield server
+    finally:
+        process.terminate()
+        process.wait(PATIENCE_SECONDS)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def copy_store(source: Path, folder: Path) -> Path:
+    """Copy a closed store with its files into a new folder; gives the path of the store."""
+    return Path(shutil.copytree(source.parent, folder)) / source.name
+
+
+class Session:
+    """One visitor: what a browser says to the server, without drawing anything."""
+
+    def __init__(self, socket_: ClientConnection) -> None:
+        self._socket = socket_
+
+    @classmethod
+    async def open(cls, server: Server) -> Self:
+        """Connect as a new visitor."""
+        url = f"ws://127.0.0.1:{server.port}/_stcore/stream"
+        return cls(await connect(url, subprotocols=["streamlit"], max_size=None, ping_interval=None))
+
+    async def rerun(self, query: str) -> list[ForwardMsg]:
+        """Ask for the page with these filters in its address; gives all messages once the script has ended."""
+        ask = BackMsg()
+        ask.rerun_script.query_string = query
+        await self._socket.send(ask.SerializeToString())
+        messages: list[ForwardMsg] = []
+        while not (messages and _is_end(messages[-1])):
+            messages.append(ForwardMsg.FromString(await self._socket.recv(decode=False)))
+        return messages
+
+    async def close(self) -> None:
+        """Leave."""
+        await self._socket.close()
+
+
+def _is_end(message: ForwardMsg) -> bool:
+    return (
+        message.WhichOneof("type") == "script_finished"
+        and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+    )
