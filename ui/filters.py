@@ -9,6 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
+from lakip.domain.waktu import now
 from lakip.workflow import pengukuran, perencanaan, siklus
 from ui import messages
 from ui.session import ask
@@ -23,16 +24,14 @@ TRIWULAN = {
 }
 
 
-def newest_year_with_data() -> int | None:
-    """Give the newest year with an upload, else the newest year anything is known of, else nothing."""
-    years = ask(siklus.years)
-    return next((year for year in years if ask(pengukuran.as_of, year)), years[0] if years else None)
-
-
 def tahun() -> int:
-    """Ask for the year; call it only when the store has a plan."""
-    options = {str(year): year_label(year) for year in ask(siklus.years)}
-    return int(choose("Tahun LAKIP", "tahun", options, str(newest_year_with_data()), width=400))
+    """Ask for the year; the default is the newest one with an upload, else the newest one anything is known of."""
+    years = ask(siklus.years) or [
+        now().year - 1
+    ]  # a plan without targets names no year; last year's LAKIP is due
+    newest = next((year for year in years if ask(pengukuran.as_of, year)), years[0])
+    options = {str(year): year_label(year) for year in years}
+    return int(choose("Tahun LAKIP", "tahun", options, str(newest), width=400))
 
 
 def year_label(year: int) -> str:

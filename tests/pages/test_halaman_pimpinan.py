@@ -1,9 +1,11 @@
 """The pages that pimpinan look at, driven without a browser."""
 
 import shutil
+from datetime import datetime
 
 import pytest
 
+from lakip.domain.pelaku import KONSOL
 from lakip.workflow.toko import open_store
 from tests.kunjungan import go, metrics, texts, visit
 from ui import session
@@ -141,6 +143,23 @@ def test_an_empty_store_has_no_pages_to_look_at(nothing):
     assert [title.value for title in visit().title] == ["Selamat datang"]
     with pytest.raises(ValueError, match=r"ringkasan\.py"):
         visit().switch_page("../pages/kinerja/ringkasan.py")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_plan_without_targets_or_data_leaves_every_page_standing(nothing, page):
+    with nothing.write(KONSOL, "impor_rencana", "rencana.xlsx") as tx:
+        tx.append(
+            "rencana",
+            [
+                {
+                    "sha256": "0",
+                    "nama_berkas": "rencana.xlsx",
+                    "pelaku": "konsol",
+                    "dibuat_at": datetime(2025, 1, 6),
+                }
+            ],
+        )
+    assert len(visit(page).title) == 1
 
 
 def test_every_page_says_that_it_is_served_on_this_computer_only():

@@ -32,7 +32,8 @@ def chart(rows: Sequence[Row], skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> P
 
 
 def table(rows: Sequence[Row], tahun: int) -> Table:
-    """Give the same figures as a table with how many indikator have data."""
+    """Give the same figures as a table, unit by unit, with how many indikator have data."""
+    units = [row["nama"] for row in rows]
     return Table(
         id=f"capaian_unit_triwulan_{tahun}",
         judul=f"Rata-rata capaian per Bagian/Bidang dan triwulan tahun {tahun}",
@@ -55,7 +56,7 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
                     "n_total": row["n_total"],
                 }
             )
-            for row in rows
+            for row in sorted(rows, key=lambda row: units.index(row["nama"]))
         ],
         kosong=f"Belum ada Bagian/Bidang yang mempunyai indikator pada tahun {tahun}.",
     )
