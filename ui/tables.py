@@ -69,11 +69,12 @@ def _styled(table: Table) -> Styler:
     formats: dict[Any, Any] = {}
     for column in table.columns:
         texts = [_text(row.value(column.key), column.format, row.desimal) for row in table.rows]
-        if column.format in FIGURES:
-            numbers = [_number(row.value(column.key)) for row in table.rows]
+        numbers = [_number(row.value(column.key)) for row in table.rows]
+        written = dict(zip(numbers, texts, strict=True))
+        if column.format in FIGURES and texts == [written[number] for number in numbers]:
             frame[column.key] = pd.Series(numbers, dtype="float64")
-            formats[column.key] = dict(zip(numbers, texts, strict=True)).__getitem__
-        else:
+            formats[column.key] = written.__getitem__
+        else:  # words, or equal numbers with unequal decimals
             frame[column.key] = pd.Series(texts, dtype="object")
     return pd.DataFrame(frame).style.format(formats, na_rep=MISSING)
 
