@@ -20,7 +20,9 @@ def calendar_rows(store: Store, *, sampai: int = NEWEST) -> tuple[list[HariKalen
         "ramadan": defaultdict(tuple),
     }
     for row in store.query("jam_kerja", sampai=sampai):
-        week[row["profil"]][row["hari"]] += ((time.fromisoformat(row["mulai"]), time.fromisoformat(row["selesai"])),)
+        week[row["profil"]][row["hari"]] += (
+            (time.fromisoformat(row["mulai"]), time.fromisoformat(row["selesai"])),
+        )
     return days, JamKerja(dict(week["biasa"]), dict(week["ramadan"]))
 
 
@@ -32,7 +34,10 @@ def kalender(store: Store, *, sampai: int = NEWEST) -> Kalender:
 def langkah_rows(store: Store, *, sampai: int = NEWEST) -> list[Langkah]:
     """Give the steps of the SOP version in force."""
     rows = store.query("sop_langkah", sampai=sampai)
-    return [Langkah(**{k: v for k, v in row.items() if k != "standar"}, baku=parse_durasi(row["standar"])) for row in rows]
+    return [
+        Langkah(**{k: v for k, v in row.items() if k != "standar"}, baku=parse_durasi(row["standar"]))
+        for row in rows
+    ]
 
 
 def kejadian(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian]:
@@ -43,7 +48,11 @@ def kejadian(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian
 
 def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
     """Judge the cycle of `tahun` step by step."""
-    return evaluate(langkah_rows(store, sampai=sampai), kejadian(store, tahun, sampai=sampai), kalender(store, sampai=sampai))
+    return evaluate(
+        langkah_rows(store, sampai=sampai),
+        kejadian(store, tahun, sampai=sampai),
+        kalender(store, sampai=sampai),
+    )
 
 
 def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:

@@ -15,7 +15,13 @@ _LEMAH = 4
 def attention(store: Store, tahun: int) -> list[Row]:
     """Give one row per thing to do, gravest first: jenis, kode, kalimat (Indonesian) and the address of its page."""
     rows = capaian(store, tahun)
-    return [*_doubts(store, tahun), *_silent_units(store, tahun), *_missing(rows), *_weak(rows), *_slow(store, tahun)]
+    return [
+        *_doubts(store, tahun),
+        *_silent_units(store, tahun),
+        *_missing(rows),
+        *_weak(rows),
+        *_slow(store, tahun),
+    ]
 
 
 def _row(jenis: str, kode: str, kalimat: str, halaman: str) -> Row:
@@ -38,9 +44,13 @@ def _silent_units(store: Store, tahun: int) -> Iterator[Row]:
 def _missing(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         if row["status"] == "belum_ada":
-            yield _row("belum_ada", row["kode"], f"{row['kode']} {row['indikator']}: belum ada data.", "indikator")
+            yield _row(
+                "belum_ada", row["kode"], f"{row['kode']} {row['indikator']}: belum ada data.", "indikator"
+            )
         elif row["status"] == "belum_rilis":
-            yield _row("belum_rilis", row["kode"], f"{row['kode']} {row['indikator']}: belum rilis.", "indikator")
+            yield _row(
+                "belum_rilis", row["kode"], f"{row['kode']} {row['indikator']}: belum rilis.", "indikator"
+            )
 
 
 def _weak(rows: list[Row]) -> Iterator[Row]:
