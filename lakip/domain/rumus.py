@@ -17,3 +17,13 @@ def rumus_terisi(rumus: str, target: str, realisasi: str) -> str:
     if rumus in ("RENTANG", "TERCAPAI"):
         return f"Target {target}, realisasi {realisasi}: {RUMUS_TEKS[rumus]}"
     return RUMUS_TEKS[rumus].replace("Realisasi", realisasi).replace("Target", target)
+
+
+def perhitungan(rumus: str, target: str, realisasi: str, *, target_nol: bool, realisasi_nol: bool) -> str:
+    """Give the calculation in figures; where it would divide by zero, the rule that applies instead (docs/rumus.md 1)."""
+    divides = rumus not in ("RENTANG", "TERCAPAI")
+    if divides and target_nol:
+        return f"target {target}, realisasi {realisasi}: menurut Ketentuan Perhitungan untuk target nol"
+    if rumus == "TERBALIK" and realisasi_nol:
+        return f"target {target}, realisasi {realisasi}: menurut Ketentuan Perhitungan untuk realisasi nol"
+    return rumus_terisi(rumus, target, realisasi)

@@ -4,7 +4,7 @@ from typing import Any
 
 from lakip.domain.desimal import format_id
 from lakip.domain.errors import WrongUsage
-from lakip.domain.rumus import RUMUS_TEKS, rumus_terisi
+from lakip.domain.rumus import RUMUS_TEKS, perhitungan
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.capaian import capaian
@@ -56,7 +56,13 @@ def _laporan(row: Row, tahun: int) -> dict[str, Any]:
 
 
 def _rumus(row: Row) -> dict[str, Any]:
-    terisi = rumus_terisi(row["rumus"], _teks(row, "target"), _teks(row, "realisasi"))
+    terisi = perhitungan(
+        row["rumus"],
+        _teks(row, "target"),
+        _teks(row, "realisasi"),
+        target_nol=row["target_nilai"] == 0,
+        realisasi_nol=row["realisasi_nilai"] == 0,
+    )
     batas = "tanpa batas" if row["batas"] is None else f"batas {format_id(row['batas'], None)}%"
     return {
         "jenis": "rumus",

@@ -6,7 +6,7 @@ from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id, format_rp
 from lakip.domain.pilihan import KATA
-from lakip.domain.rumus import rumus_terisi
+from lakip.domain.rumus import perhitungan
 
 STATUS: Mapping[str, str] = {
     "ada": "Ada data",
@@ -74,14 +74,14 @@ def bersatuan(text: str, satuan: str | None) -> str:
 
 def hitungan(row: Mapping[str, Any]) -> str:
     """Give the calculation of one capaian in figures: "83,4 ÷ 81 × 100 = 102,96%"; nothing where none was made."""
-    if row["persen_capaian"] is None:
+    value = row["persen_capaian"] if row["persen_capaian"] is not None else row["persen_capaian_dibatasi"]
+    if value is None:
         return ""
-    t, r, hasil = nilai(row, "target"), nilai(row, "realisasi"), persen(row["persen_capaian"])
-    if row["target_nilai"] == 0:
-        return f"target {t}, realisasi {r}: menurut Ketentuan Perhitungan untuk target nol = {hasil}"
+    t, r, hasil = nilai(row, "target"), nilai(row, "realisasi"), persen(value)
     if row["rumus"] in {"RENTANG", "TERCAPAI"}:
         return f"target {t}, realisasi {r}, capaian {hasil}"
-    return f"{rumus_terisi(row['rumus'], t, r)} = {hasil}"
+    t_nol, r_nol = row["target_nilai"] == 0, row["realisasi_nilai"] == 0
+    return f"{perhitungan(row['rumus'], t, r, target_nol=t_nol, realisasi_nol=r_nol)} = {hasil}"
 
 
 def _is_number(text: str) -> bool:

@@ -55,6 +55,7 @@ BASE = {
     "indikator": "Waktu layanan",
     "target_nilai": Decimal(12),
     "realisasi_nilai": Decimal("9.75"),
+    "persen_capaian_dibatasi": None,
 }
 
 
@@ -66,6 +67,15 @@ BASE = {
         (
             {"rumus": "SELISIH", "persen_capaian": Decimal(0), "target_nilai": Decimal(0)},
             "target 0, realisasi 9,75: menurut Ketentuan Perhitungan untuk target nol = 0,00%",
+        ),
+        (
+            {
+                "rumus": "TERBALIK",
+                "persen_capaian": None,
+                "persen_capaian_dibatasi": Decimal(120),
+                "realisasi_nilai": Decimal(0),
+            },
+            "target 12, realisasi 0: menurut Ketentuan Perhitungan untuk realisasi nol = 120,00%",
         ),
         ({"rumus": "SELISIH", "persen_capaian": None}, ""),
     ],
