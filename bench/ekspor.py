@@ -4,12 +4,14 @@ import io
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import xlsxwriter
+from openpyxl.cell import MergedCell
 from python_calamine import CalamineWorkbook
 
 from bench.harness import Case, Peran, Suite
@@ -23,10 +25,13 @@ from lakip.workflow.penyusunan import compile_edition
 from lakip.workflow.toko import open_store
 
 TAHUN = 2025
+LOOK = ("font", "fill", "border", "alignment", "number_format")
 ROUNDS = {50: 9, 500: 5}
 SHORT_ROUNDS = {20: 3}
 Cells = dict[str, list[list[Any]]]
 """Rows of values by sheet; "" is an empty cell."""
+Looks = dict[str, list[tuple[int, int, Any, dict[str, Any]]]]
+"""Row, column, value and look of each formatted cell by sheet."""
 
 
 @contextmanager
@@ -44,12 +49,19 @@ def suites(singkat: bool) -> Iterator[Sequence[Suite]]:
 
 def _suite(store: Store, banyak: int, rounds: int) -> Suite:
     lembar = lembar_lakip(Bahan(store, TAHUN))
-    cells = read_cells(workbook(lembar, "Instansi", "LAKIP", TAHUN, 2))
+    product = workbook(lembar, "Instansi", "LAKIP", TAHUN, 2)
+    cells, looks = read_cells(product), read_looks(product)
     cases = [
         Case("report.workbook (rumus, gaya, grafik)", Peran.PRODUK,
              lambda _: workbook(lembar, "Instansi", "LAKIP", TAHUN, 2), answer=read_cells),
         Case("openpyxl, sel yang sama tanpa gaya", Peran.PEMBANDING, lambda _: with_openpyxl(cells),
              answer=read_cells),
+        Case(
+            "openpyxl, sel dan gaya yang sama",
+            Peran.LAIN,
+            lambda _: with_looks(looks),
+            answer=read_cells,
+        ),
         Case("xlsxwriter, sel yang sama tanpa gaya", Peran.LANTAI, lambda _: with_xlsxwriter(cells),
              answer=read_cells),
         Case("compile_edition (baca, hitung, dua buku, catat)", Peran.LAIN,
@@ -66,6 +78,20 @@ def read_cells(data: bytes) -> Cells:
     return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
 
 
+def read_looks(data: bytes) -> Looks:
+    """Give every cell of the product's workbook with its font, fill, border, alignment and number format."""
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    return {
+        sheet.title: [
+            (cell.row, cell.column, cell.value, {name: copy(getattr(cell, name)) for name in LOOK})
+            for row in sheet.iter_rows()
+            for cell in row
+            if (cell.has_style or cell.value is not None) and not isinstance(cell, MergedCell)
+        ]
+        for sheet in book
+    }
+
+
 def with_openpyxl(cells: Cells) -> bytes:
     """Write the values with openpyxl as its tutorial does."""
     book = openpyxl.Workbook()
@@ -74,9 +100,20 @@ def with_openpyxl(cells: Cells) -> bytes:
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append([None if value == "" else value for value in row])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return _saved(book)
+
+
+def with_looks(looks: Looks) -> bytes:
+    """Write the values with openpyxl and give each cell its look, as its tutorial does."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, cells in looks.items():
+        sheet = book.create_sheet(name)
+        for row, column, value, look in cells:
+            cell = sheet.cell(row, column, value)
+            for part, form in look.items():
+                setattr(cell, part, form)
+    return _saved(book)
 
 
 def with_xlsxwriter(cells: Cells) -> bytes:
@@ -96,4 +133,10 @@ def with_xlsxwriter(cells: Cells) -> bytes:
                 else:
                     sheet.write_number(at, column, value)
     book.close()
+    return out.getvalue()
+
+
+def _saved(book: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
     return out.getvalue()

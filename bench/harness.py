@@ -4,6 +4,8 @@ Every round runs each case once, so that whatever else the machine does falls on
 counted: it warms caches and proves that the cases which claim the same answer give it.
 """
 
+import ctypes
+import gc
 import resource
 import sys
 import time
@@ -163,7 +165,7 @@ def _result(case: Case, samples: Sequence[Sample], per: int) -> Result:
         case,
         wall_ms=median(s.wall for s in samples) * 1000 / per,
         cpu_ms=median(s.cpu for s in samples) * 1000 / per,
-        memori_mb=max(s.memori for s in samples) / MEGABYTE,  # later runs reuse what the first one took
+        memori_mb=median(s.memori for s in samples) / MEGABYTE,
     )
 
 
@@ -184,8 +186,14 @@ def _both(results: Sequence[Result], result: Result, peran: Peran) -> str:
 
 
 def _reset_peak() -> int:
-    """Start the peak of this process anew and give what it holds now."""
+    """Give freed memory back, start the peak of this process anew, and give what it holds now."""
+    gc.collect()
     if sys.platform == "linux":
+        trim = getattr(
+            ctypes.CDLL(None), "malloc_trim", None
+        )  # glibc; else a run hides in what earlier ones freed
+        if trim:
+            trim(0)
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
     return _status("VmRSS")
 

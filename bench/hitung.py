@@ -88,7 +88,10 @@ def with_pandas(
     t, r = _by_quarter(target, "t"), _by_quarter(realisasi, "r")
     r = r.reindex(t.index, columns=TRIWULAN[1:])
     about = indikator.set_index("kode").loc[t.index.get_level_values("indikator")]
-    kept_t, kept_r = _up_to(t[list(TRIWULAN[1:])], about["tipe_triwulan"]), _up_to(r, about["tipe_triwulan"])
+    tipe = about["tipe_triwulan"]
+    kept_r = _up_to(r, tipe)
+    # a highest value so far is held against the target of its own quarter
+    kept_t = _up_to(t[list(TRIWULAN[1:])], tipe.replace("MAKS", "AKHIR"))
     kept_t[0], kept_r[0] = t[0], kept_r[4]
     persen = 100 * kept_r / kept_t
     turun = (about["rumus"] == "SELISIH").to_numpy()
