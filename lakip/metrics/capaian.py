@@ -35,9 +35,9 @@ def rekap(store: Store, tahun: int, *, triwulan: int = 0, sampai: int = NEWEST) 
     }
 
 
-def rekap_unit(store: Store, tahun: int, *, triwulan: int = 0, sampai: int = NEWEST) -> list[Row]:
-    """Give the mean of every unit that carries an indikator in force."""
-    return _rata(store.query("rekap", tahun=tahun, triwulan=triwulan, sampai=sampai), "unit", "kode", "nama")
+def unit_triwulan(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
+    """Give the mean of every unit that carries an indikator in force, up to and including each triwulan."""
+    return store.query("unit_triwulan", tahun=tahun, sampai=sampai)
 
 
 def kebijakan(store: Store, tahun: int, *, sampai: int = NEWEST) -> Row:

@@ -47,11 +47,7 @@ def trace(store: Store, tahun: int, indikator: str) -> list[Row]:
 
 def unit_triwulan(store: Store, tahun: int) -> list[Row]:
     """Give the mean capaian of every unit up to and including each triwulan, with how many indikator have a figure."""
-    return [
-        row | {"unit": row["kode"], "triwulan": triwulan}
-        for triwulan in range(1, 5)
-        for row in m_capaian.rekap_unit(store, tahun, triwulan=triwulan)
-    ]
+    return m_capaian.unit_triwulan(store, tahun)
 
 
 def histories(store: Store, sampai_tahun: int, banyak: int = 5) -> dict[str, list[Row]]:
