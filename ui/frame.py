@@ -5,8 +5,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lakip.domain.tanggal import waktu_panjang
 from lakip.workflow import pengukuran, toko
-from ui import filters, messages
+from ui import filters
 from ui.news import show_news
+from ui.recovery import show_recovered
 from ui.session import ask
 
 ZONA = "WIB"
@@ -40,5 +41,5 @@ def surround() -> None:
     """Write what every page has: the notice that there is no login yet, what a recovery has lost, what was just done."""
     with st.sidebar:
         st.markdown(":small[Hanya di komputer ini · belum memakai akun]")
-    messages.say_recovered(ask(toko.recovery_notices))
+    show_recovered()
     show_news()

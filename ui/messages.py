@@ -1,14 +1,12 @@
-"""The sentences a page may have to say: refused, empty, unknown in the address, recovered after a crash."""
+"""The sentences a page may have to say: refused, empty, unknown in the address."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import streamlit as st
 
 from lakip.domain.errors import LakipError
-from lakip.domain.tanggal import waktu_panjang
 from ui import sitemap, widgets
 
 _MARKDOWN_SIGNS = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII sign that a backslash may stand before
@@ -40,30 +38,6 @@ def say_unknown(apa: str, asked: str, shown: str) -> None:
     st.warning(
         f'{apa} "{_without_markdown(asked)}" pada alamat halaman tidak dikenal; yang ditampilkan {shown}.'
     )
-
-
-def say_recovered(notices: Sequence[dict[str, Any]]) -> None:
-    """Name what a crash has lost and must be done again; nothing when nothing was lost."""
-    for notice in notices:
-        if not notice["hilang"]:
-            continue
-        st.error(
-            f"Penyimpanan dipulihkan pada {waktu_panjang(notice['waktu'])} setelah berhenti mendadak, dan perubahan di bawah ini "
-            "tidak terselamatkan; ulangi setiap perubahan itu atau unggah lagi berkasnya."
-        )
-        st.dataframe(
-            [
-                {
-                    "Tindakan": lost["tindakan"].replace("_", " ").capitalize(),
-                    "Objek": lost["objek"],
-                    "Oleh": lost["pelaku"],
-                    "Waktu": str(lost["waktu"])[:16].replace("T", " "),
-                }
-                for lost in notice["hilang"]
-            ],
-            hide_index=True,
-            alt="Perubahan yang harus diulangi setelah pemulihan.",
-        )
 
 
 def _without_markdown(text: str) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 from lakip.domain.errors import WrongUsage
 from lakip.domain.kalender import seed_rows
 from lakip.domain.kebijakan import BAWAAN
-from lakip.domain.pelaku import SISTEM
+from lakip.domain.pelaku import SISTEM, Pelaku
 from lakip.domain.skala import SKALA
 from lakip.domain.sop import LANGKAH, SOP, format_durasi
+from lakip.domain.waktu import now
 from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
 from lakip.ledger.store import Store, Transaction
 
@@ -54,8 +55,23 @@ def instansi(store: Store) -> dict[str, str]:
 
 
 def recovery_notices(store: Store) -> list[dict[str, Any]]:
-    """Give each recovery after a damaged log: when, where the log was set aside, and the changes that must be done again."""
-    return [row | {"hilang": json.loads(row["hilang"])} for row in store.query("pemulihan")]
+    """Give each recovery after a damaged log that nobody has settled.
+
+    With when it was, where the log was set aside, and under `hilang` the changes that must be done again.
+    """
+    return [
+        row | {"hilang": json.loads(row["hilang"])}
+        for row in store.query("pemulihan")
+        if not row["ditangani"]
+    ]
+
+
+def settle_recovery(store: Store, pelaku: Pelaku, urutan: int) -> None:
+    """Say that what the recovery with this `urutan` has lost is done again; raises WrongUsage when there is none open."""
+    with store.write(pelaku, "tangani_pemulihan", str(urutan)) as tx:
+        if urutan not in {row["urutan"] for row in tx.query("pemulihan") if not row["ditangani"]}:
+            raise WrongUsage("Pemulihan ini sudah ditandai selesai; muat ulang halamannya.")
+        tx.append("pemulihan_selesai", [{"pemulihan": urutan, "pelaku": pelaku.nama, "waktu": now()}])
 
 
 def _seed(store: Store) -> None:

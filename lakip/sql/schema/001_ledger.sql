@@ -339,3 +339,11 @@ create table ledger.pemulihan (
     hilang varchar not null,
     pelaku varchar not null
 );
+
+-- A recovery whose losses somebody says are made good; it is no longer shown.
+create table ledger.pemulihan_selesai (
+    pemulihan bigint primary key,
+    urutan bigint not null,
+    pelaku varchar not null,
+    waktu timestamp not null
+);

@@ -1,0 +1,49 @@
+"""What a crash has lost: named on every page until somebody says that it is done again."""
+
+from typing import Any
+
+import streamlit as st
+
+from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.tanggal import waktu_panjang
+from lakip.workflow.toko import recovery_notices, settle_recovery
+from ui.messages import telling
+from ui.news import tell_and_rerun
+from ui.session import ask, store
+
+Row = dict[str, Any]
+
+
+def show_recovered() -> None:
+    """Show each open notice with the way to close it; nothing when nothing was lost."""
+    for notice in ask(recovery_notices):
+        if notice["hilang"]:
+            _show(notice)
+
+
+def _show(notice: Row) -> None:
+    st.error(
+        f"Penyimpanan dipulihkan pada {_minute(notice)} setelah berhenti mendadak, dan perubahan di bawah ini "
+        "tidak terselamatkan; ulangi setiap perubahan itu atau unggah lagi berkasnya."
+    )
+    st.dataframe(
+        [
+            {
+                "Tindakan": lost["tindakan"].replace("_", " ").capitalize(),
+                "Objek": lost["objek"],
+                "Oleh": lost["pelaku"],
+                "Waktu": str(lost["waktu"])[:16].replace("T", " "),
+            }
+            for lost in notice["hilang"]
+        ],
+        hide_index=True,
+        alt="Perubahan yang harus diulangi setelah pemulihan.",
+    )
+    if st.button("Sudah ditangani", key=f"pemulihan_{notice['urutan']}"):
+        with telling():
+            settle_recovery(store(), PENGGUNA_LOKAL, notice["urutan"])
+            tell_and_rerun("Pemulihan ditandai sudah ditangani.")
+
+
+def _minute(notice: Row) -> str:
+    return waktu_panjang(notice["waktu"].replace(second=0, microsecond=0))
