@@ -11,6 +11,7 @@ from typing import Any
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
+from lakip.ledger.sidik import fingerprint
 from lakip.ledger.store import Store, Transaction
 
 
@@ -88,6 +89,7 @@ def claim(  # noqa: PLR0913, PLR0917  (everything one transaction writes)
             "sha256": klaim.sha256,
             "dasar": klaim.dasar,
             "keputusan": [k["nomor"] for k in keputusan],
+            "fakta": fingerprint(facts),
         }
     return Diklaim(unggahan_id, versi)
 

@@ -42,7 +42,7 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
     """Make the files of the year as everything stood at audit number `sampai`; the same store gives the same bytes."""
     bahan = Bahan(store, tahun, sampai)
     lakip, kertas = lembar_lakip(bahan), lembar_kertas_kerja(bahan)
-    ringkasan = snapshot(bahan)
+    ringkasan = snapshot(bahan, VERSI_TEMPLATE)
     edisi = hashlib.sha256(_json(ringkasan)).hexdigest()
     desimal = bahan.kebijakan["desimal_cetak"]
     files = (
@@ -64,12 +64,17 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
     return Isi(edisi, (*files, Berkas("manifest.json", _json(manifest, indent=2) + b"\n")), lengkap)
 
 
-def snapshot(bahan: Bahan) -> dict[str, Any]:
+def edisi_at(store: Store, tahun: int, sampai: int, template: int) -> str:
+    """Give the hash an edition must have that was compiled at audit number `sampai` with this version of the tables."""
+    return hashlib.sha256(_json(snapshot(Bahan(store, tahun, sampai), template))).hexdigest()
+
+
+def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     """Give what the edition depends on: plan digests, uploads in force, settings, calendar, SOP and its events."""
     store, sampai = bahan.store, bahan.sampai
     return {
         "tahun": bahan.tahun,
-        "template": VERSI_TEMPLATE,
+        "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
         "rencana": [{"sha256": row["sha256"], "nama": row["nama_berkas"]} for row in bahan.rencana.values()],
         "unggahan": [

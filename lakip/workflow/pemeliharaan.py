@@ -1,26 +1,34 @@
 """Pemeliharaan: proof that the store is whole, without changing anything."""
 
+import json
+from collections import defaultdict
 from typing import Any
 
 from lakip.ledger import audit
+from lakip.ledger.query import Row
+from lakip.ledger.sidik import fingerprint
 from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.capaian import capaian, rekap
+from lakip.report.edition import edisi_at
 
 Periksa = dict[str, Any]
+FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
 
 
 def verify(store: Store) -> dict[str, Any]:
-    """Check audit chain, references, roll-up identities, lineage and stored files; `n` counts what was looked at.
+    """Check audit chain, facts, references, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
 
     A check that fails names what it found under `rusak`.
     """
     tahun_rows = [row["tahun"] for row in store.query("tahun_tersedia")]
     checks = [
         _audit_chain(store),
+        _facts(store),
         _references(store),
         _rollups(store, tahun_rows),
         _lineage(store, tahun_rows),
+        _snapshots(store),
         _files(store),
     ]
     return {"ok": all(check["ok"] for check in checks), "periksa": checks}
@@ -34,6 +42,18 @@ def _audit_chain(store: Store) -> Periksa:
     rows = store.audit_rows()
     broken = audit.first_break(store.key, rows)
     return _result("rantai_audit", len(rows), [] if broken is None else [f"baris {broken}"])
+
+
+def _facts(store: Store) -> Periksa:
+    """Compare the facts of every upload with the fingerprint in its audit row."""
+    facts: defaultdict[str, dict[str, list[Row]]] = defaultdict(lambda: {table: [] for table in FACTS})
+    for table in FACTS:
+        for row in store.query(f"fakta_{table}"):
+            facts[row["unggahan_id"]][table].append(row)
+    claims = [json.loads(row.isi) for row in store.audit_rows() if row.tindakan.startswith("unggah_")]
+    claimed = {isi["unggahan"]: isi["fakta"] for isi in claims if "unggahan" in isi}
+    changed = [i for i in claimed.keys() | facts.keys() if claimed.get(i) != fingerprint(facts[i])]
+    return _result("fakta", len(claimed), sorted(changed))
 
 
 def _references(store: Store) -> Periksa:
@@ -66,6 +86,17 @@ def _lineage(store: Store, tahun_rows: list[int]) -> Periksa:
     ]
     lost = [f"{row['kode']} {row['tahun']}" for row in figures if None in row["sumber"].values()]
     return _result("asal_angka", len(figures), lost)
+
+
+def _snapshots(store: Store) -> Periksa:
+    """Compute every compiled edition's hash again, as everything stood then."""
+    editions = [json.loads(row.isi) for row in store.audit_rows() if row.tindakan == "susun"]
+    changed = [
+        f"{isi['tahun']} {isi['edisi'][:8]}"
+        for isi in editions
+        if edisi_at(store, isi["tahun"], isi["sampai"], isi["template"]) != isi["edisi"]
+    ]
+    return _result("edisi", len(editions), changed)
 
 
 def _files(store: Store) -> Periksa:

@@ -39,7 +39,13 @@ def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
     isi = edition.compile_files(store, tahun, sampai=sampai)
     berkas = [{"name": file.name, "sha256": file.sha256} for file in isi.files]
     with store.write(pelaku, "susun", f"LAKIP {tahun}") as tx:
-        tx.isi = {"edisi": isi.edisi, "tahun": tahun, "sampai": sampai, "files": berkas}
+        tx.isi = {
+            "edisi": isi.edisi,
+            "tahun": tahun,
+            "sampai": sampai,
+            "template": edition.VERSI_TEMPLATE,
+            "files": berkas,
+        }
         tx.append("edisi", [
             {"tahun": tahun, "edisi": isi.edisi, "berkas": json.dumps(berkas), "pelaku": pelaku.nama, "dibuat_at": now()}
         ])  # fmt: skip

@@ -1,18 +1,20 @@
 """Siklus: the yearly run of the SOP, its six steps and when they happened."""
 
-import csv
-import io
 import uuid
-from collections.abc import Sequence
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any, cast, get_args
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.sop import Aksi, HasilSop, Kejadian, check_next
+from lakip.domain.tanggal import parse_tanggal, parse_waktu
 from lakip.domain.waktu import ZONA, now
 from lakip.domain.working_time import JamKerja, Kalender
+from lakip.intake import csv_table
+from lakip.intake.limits import Limits
+from lakip.intake.refusal import Refusal
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
@@ -72,13 +74,31 @@ def import_steps(store: Store, pelaku: Pelaku, data: bytes, name: str) -> int:
     return len(rows)
 
 
+def steps_example(tahun: int) -> bytes:
+    """Give a CSV for import_steps with the first two steps of the year's LAKIP, made the year after."""
+    moments = (
+        (1, "terima", "08:00"), (1, "mulai", "08:15"), (1, "selesai", "08:45"), (2, "terima", "09:00"), (2, "mulai", "09:00"),
+    )  # fmt: skip
+    lines = [f"{tahun},{no},{aksi},{tahun + 1}-01-06 {clock}," for no, aksi, clock in moments]
+    return "\n".join([",".join(STEP_COLUMNS), *lines, ""]).encode()
+
+
 def parse_moment(text: str) -> datetime:
-    """Read "2025-01-14 09:00" or ISO with a T; times without a zone are the agency's. Raises WrongUsage."""
+    """Read ISO or "14-01-2025 09.00"; times without a zone are the agency's. Raises WrongUsage."""
     try:
-        moment = datetime.fromisoformat(text.strip())
+        moment = parse_waktu(text) or datetime.fromisoformat(text.strip())
     except ValueError:
-        raise WrongUsage(f'Waktu "{text}" tidak terbaca; tulis seperti 2025-01-14 09:00.') from None
+        raise WrongUsage(
+            f'Waktu "{text}" tidak terbaca; tulis seperti 2025-01-14 09:00 atau 14-01-2025 09.00.'
+        ) from None
     return moment if moment.tzinfo is None else moment.astimezone(ZONA).replace(tzinfo=None)
+
+
+def step_moment(text: str) -> datetime:
+    """Read when a step happened: as parse_moment, but its clock must be there. Raises WrongUsage."""
+    if parse_tanggal(text):
+        raise WrongUsage(f'Waktu "{text}" belum menyebut jam; tulis seperti 14-01-2025 09.00.')
+    return parse_moment(text)
 
 
 def _event(store: Store, no: int, aksi: str, waktu: datetime, alasan: str | None) -> Kejadian:
@@ -110,24 +130,29 @@ def _append(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> Non
     ])  # fmt: skip
 
 
-def _read_steps(data: bytes, name: str) -> Sequence[tuple[int, tuple[int, str, datetime, str | None]]]:
+def _read_steps(data: bytes, name: str) -> list[tuple[int, tuple[int, str, datetime, str | None]]]:
     try:
-        reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig")), strict=True)
-        missing = [c for c in STEP_COLUMNS[:4] if c not in (reader.fieldnames or [])]
-        if missing:
-            raise InputRefused(
-                f"Berkas {name} tidak memiliki kolom {', '.join(missing)}; kolomnya: {', '.join(STEP_COLUMNS)}."
-            )
-        return [
-            (
-                int(row["tahun"]),
-                (int(row["langkah"]), row["aksi"].strip(), parse_moment(row["waktu"]), row.get("alasan")),
-            )
-            for row in reader
-        ]
-    except (UnicodeDecodeError, csv.Error, ValueError, TypeError, AttributeError):
+        text, _ = csv_table.decode(data)
+        head, *lines = csv_table.rows(text, Limits.from_environment()) or [[]]
+    except Refusal as refusal:
+        raise InputRefused(f"Berkas {name} ditolak karena {refusal.what}. {refusal.todo}.") from None
+    names = [column.strip().lower() for column in head]
+    if missing := [column for column in STEP_COLUMNS[:4] if column not in names]:
         raise InputRefused(
-            f"Berkas {name} tidak terbaca; pakai CSV UTF-8 dengan kolom {', '.join(STEP_COLUMNS)}."
-        ) from None
+            f"Berkas {name} tidak memiliki kolom {', '.join(missing)}; kolomnya: {', '.join(STEP_COLUMNS)}."
+        )
+    return [
+        _read_step(dict(zip_longest(names, line, fillvalue="")), f"Baris {number} pada berkas {name}")
+        for number, line in enumerate(lines, start=2)
+        if any(line)
+    ]
+
+
+def _read_step(row: dict[str, str], place: str) -> tuple[int, tuple[int, str, datetime, str | None]]:
+    try:
+        tahun, no = int(row["tahun"]), int(row["langkah"])
+        return tahun, (no, row["aksi"].strip().lower(), step_moment(row["waktu"]), row.get("alasan"))
+    except ValueError:
+        raise InputRefused(f"{place}: tahun dan langkah harus bilangan; perbaiki lalu unggah lagi.") from None
     except WrongUsage as error:
-        raise InputRefused(f"Berkas {name}: {error}") from None
+        raise InputRefused(f"{place}: {error}") from None

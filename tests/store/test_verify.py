@@ -5,7 +5,8 @@ import shutil
 import duckdb
 import pytest
 
-from lakip.workflow import pemeliharaan
+from lakip.domain.pelaku import KONSOL
+from lakip.workflow import isian, pemeliharaan, penyusunan
 from lakip.workflow.toko import open_store, recovery_notices
 
 
@@ -44,12 +45,40 @@ def test_the_sample_is_whole_and_something_was_looked_at(place):
     assert result["ok"]
     assert [check["nama"] for check in result["periksa"]] == [
         "rantai_audit",
+        "fakta",
         "rujukan",
         "jumlah",
         "asal_angka",
+        "edisi",
         "berkas",
     ]
-    assert all(check["n"] > 0 for check in result["periksa"])
+    assert all(check["n"] > 0 for check in result["periksa"] if check["nama"] != "edisi")
+
+
+def test_a_figure_changed_in_the_file_is_found(place):
+    change(
+        place,
+        "update facts.realisasi set nilai = nilai + 1 where indikator = 'IK-1.1' and tahun = 2024 and periode = 0",
+    )
+    found = broken(place)
+    assert found.keys() == {"fakta"}
+    assert len(found["fakta"]) == 1
+
+
+def test_a_row_slipped_in_under_an_upload_is_found(place):
+    change(place, "insert into facts.anggaran select * from facts.anggaran limit 1")
+    assert broken(place).keys() == {"fakta"}
+
+
+def test_an_edition_is_found_again_as_it_stood_and_a_changed_plan_row_shows(place):
+    """Later changes through the front door leave it alone; a change behind the application's back does not."""
+    store = open_store(str(place))
+    penyusunan.compile_edition(store, KONSOL, 2024)
+    isian.type_value(store, KONSOL, 2024, "IK-4.1", "71,25 (BB)", "WA 12 Januari 2026")
+    store.close()
+    assert broken(place) == {}
+    change(place, "update ledger.indikator set satuan = 'Lain' where kode = 'IK-1.1'")
+    assert broken(place).keys() == {"edisi"}
 
 
 @pytest.mark.parametrize(
