@@ -4,6 +4,8 @@ BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 
 .DEFAULT_GOAL := help
+# Compiled bytecode is kept: without it every start compiles some 1,500 modules again.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help run test check bench proof lock paket paket-uji
 
 help:  ## menampilkan daftar perintah ini
