@@ -33,3 +33,15 @@ def metrics(app: AppTest) -> dict[str, str]:
 def texts(app: AppTest) -> list[str]:
     """Give what is written as plain text."""
     return [text.value for text in app.text]
+
+
+def field(elements, label: str):
+    """Give the element with this label."""
+    return next(element for element in elements if element.label == label)
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press a button; the page must not fail."""
+    field(app.button, label).click().run()
+    assert not app.exception
+    return app

@@ -1,7 +1,7 @@
 """Dates and moments as Indonesian sentences write them."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from babel.dates import format_date, format_datetime
 
@@ -23,6 +23,9 @@ _BULAN = (
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
 _NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
+_WAKTU = re.compile(
+    r"(.+?)(?:,? (?:pukul |jam )?|T)(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?(?: wib)?", re.IGNORECASE
+)
 
 
 def parse_tanggal(text: str) -> date | None:
@@ -39,6 +42,19 @@ def parse_tanggal(text: str) -> date | None:
     except ValueError:
         return None
     return None
+
+
+def parse_waktu(text: str) -> datetime | None:
+    """Read a day as parse_tanggal does, and its clock: "14-01-2025 09.00", "14 Januari 2025 pukul 09.00"; else None."""
+    match = _WAKTU.fullmatch(" ".join(text.split()))
+    day = parse_tanggal(match[1]) if match else None
+    if match is None or day is None:
+        return None
+    hour, minute, second = (int(part or 0) for part in match.groups()[1:])
+    try:
+        return datetime.combine(day, time(hour, minute, second))
+    except ValueError:
+        return None
 
 
 def _bulan(word: str) -> int:

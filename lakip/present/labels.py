@@ -22,6 +22,12 @@ STATUS_SOP: Mapping[str, str] = {
     "berjalan": "Sedang berjalan",
     "belum": "Belum dimulai",
 }
+AKSI_SOP: Mapping[str, str] = {
+    "terima": "Diterima",
+    "mulai": "Mulai dikerjakan",
+    "selesai": "Selesai",
+    "kembali": "Dikembalikan",
+}
 POLARITAS = KATA["polaritas"]
 TIPE_TRIWULAN = KATA["tipe_triwulan"]
 TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")

@@ -1,4 +1,4 @@
-"""Waktu Pelaksanaan SOP: the six steps against their waktu baku."""
+"""Waktu Pelaksanaan SOP: the six steps against their waktu baku, and recording when they happened."""
 
 import streamlit as st
 
@@ -7,6 +7,7 @@ from lakip.workflow import siklus
 from ui import sitemap, widgets
 from ui.frame import open_page
 from ui.session import ask
+from ui.steps import record_steps
 from ui.tables import fold_table, show_table
 
 tahun, _ = open_page(sitemap.KEPATUHAN_SOP.nama)
@@ -16,13 +17,17 @@ widgets.show_cards(waktu_sop.cards(hasil, sop))
 st.text(waktu_sop.difference(sop))
 
 schedule = waktu_sop.schedule(hasil, ask(siklus.kalender))
-if schedule is None:
-    st.info(
-        f"Belum ada langkah yang dicatat untuk LAKIP tahun {tahun}; catatan waktunya diimpor dari berkas CSV."
-    )
-else:
+is_recorded = any(langkah["diterima"] for langkah in sop["langkah"])
+if schedule is not None:
     widgets.show_chart(schedule, key="jadwal")
     widgets.show_chart(waktu_sop.shares(hasil), key="persen_baku")
+elif is_recorded:
+    st.info("Belum ada langkah yang selesai; grafik tampil setelah selesainya dicatat.")
+else:
+    st.info(
+        f"Belum ada langkah yang dicatat untuk LAKIP tahun {tahun}; catatlah waktunya di bawah ini atau unggah berkas CSV."
+    )
+record_steps(tahun, expanded=not is_recorded)
 
 st.header("Rincian setiap langkah", anchor=False)
 show_table(waktu_sop.table(sop, tahun))

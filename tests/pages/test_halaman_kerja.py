@@ -1,12 +1,9 @@
 """The pages that operators and analysts work on, driven without a browser."""
 
 import io
-import shutil
-from pathlib import Path
 
 import openpyxl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.workflow import contoh, pengukuran, perencanaan
@@ -14,65 +11,11 @@ from lakip.workflow.isian import type_value
 from lakip.workflow.pengumpulan import upload, uploads
 from lakip.workflow.perbaikan import findings
 from lakip.workflow.permintaan import unit_template
-from lakip.workflow.toko import is_empty, open_store
-from ui import session
+from lakip.workflow.toko import is_empty
+from tests.kunjungan import field, press, texts, visit
 from ui.messages import literal
 
-PROJECT = Path(__file__).parents[2]
 TAHUN = 2024
-PATIENCE_SECONDS = 60
-
-
-@pytest.fixture(scope="module")
-def toko_contoh(tmp_path_factory) -> Path:
-    """Give the folder of a store with the sample agency."""
-    folder = tmp_path_factory.mktemp("contoh")
-    store = open_store(str(folder / "lakip.duckdb"))
-    contoh.load(store, PENGGUNA_LOKAL)
-    store.close()
-    return folder
-
-
-@pytest.fixture
-def sample(toko_contoh, tmp_path):
-    """Give a store of its own with the sample agency, the one the pages see."""
-    folder = shutil.copytree(toko_contoh, tmp_path / "contoh")
-    session.use_store(open_store(str(folder / "lakip.duckdb")))
-    yield session.store()
-    session.close_store()
-
-
-@pytest.fixture
-def nothing(store):
-    """Let the pages see an empty store."""
-    session.use_store(store)
-    yield store
-    session._held.clear()  # closed by whoever opened it
-
-
-def visit(page: str | None = None, **query: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "ui/main.py"), default_timeout=PATIENCE_SECONDS)
-    for key, value in query.items():
-        app.query_params[key] = value
-    if page:
-        app.switch_page(f"../pages/{page}.py")
-    app.run()
-    assert not app.exception
-    return app
-
-
-def field(elements, label: str):
-    return next(element for element in elements if element.label == label)
-
-
-def press(app: AppTest, label: str) -> AppTest:
-    field(app.button, label).click().run()
-    assert not app.exception
-    return app
-
-
-def texts(app: AppTest) -> list[str]:
-    return [element.value for element in app.text]
 
 
 def workbook_of(store, unit: str, **cells: str) -> bytes:

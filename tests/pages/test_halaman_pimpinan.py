@@ -1,12 +1,10 @@
 """The pages that pimpinan look at, driven without a browser."""
 
-import shutil
 from datetime import datetime
 
 import pytest
 
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow.toko import open_store
 from tests.kunjungan import go, metrics, texts, visit
 from ui import session
 
@@ -14,20 +12,11 @@ PAGES = ("kinerja/ringkasan", "kinerja/indikator", "kinerja/anggaran", "kinerja/
 
 
 @pytest.fixture(scope="module", autouse=True)
-def sample(toko_contoh, tmp_path_factory):
-    """Let the pages see the sample agency; nothing here writes."""
-    folder = shutil.copytree(toko_contoh, tmp_path_factory.mktemp("pimpinan") / "toko")
-    session.use_store(open_store(str(folder / "lakip.duckdb")))
-    yield session.store()
-    session.close_store()
-
-
-@pytest.fixture
-def nothing(sample, store):
-    """Let the pages see an empty store for one test."""
-    session.use_store(store)
-    yield store
-    session.use_store(sample)
+def looking(sample_to_look_at):
+    """Let the pages see the sample agency and keep their answers: nothing here writes."""
+    session.use_store(sample_to_look_at)
+    yield
+    session._held.clear()  # closed by whoever opened it
 
 
 def test_the_summary_shows_the_year_in_four_figures():
