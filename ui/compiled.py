@@ -34,7 +34,7 @@ def _number(table: Table) -> str:
 
 def compile_on_request(tahun: int) -> None:
     """Compile on the button; the files stay offered, with a warning once the data has moved on."""
-    if st.button("Susun LAKIP", type="primary"):
+    if st.button("Susun LAKIP"):
         with st.status("Menyusun berkas LAKIP…") as status, telling():
             edisi = compile_edition(store(), PENGGUNA_LOKAL, tahun)
             st.session_state[_COMPILED] = (tahun, store().generation, edisi)

@@ -27,7 +27,7 @@ def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:
                 )
         show_block(row)
         with st.container(horizontal=True):
-            if row["value"] is not None and st.button("Terima usulan", type="primary", key=f"terima_{key}"):
+            if row["value"] is not None and st.button("Terima usulan", key=f"terima_{key}"):
                 _decide(row, "terima", "Usulan diterima dan nilainya disimpan.")
             with st.popover("Isi nilai lain", key=f"lain_{key}"):
                 _ask_value(row, key)

@@ -40,7 +40,7 @@ def take_plan() -> bool:
     with telling():
         hasil = _checked(file)
         _show_preview(hasil)
-        if hasil.status != "ditolak" and st.button("Simpan rencana", type="primary"):
+        if hasil.status != "ditolak" and st.button("Simpan rencana"):
             with st.spinner("Menyimpan rencana…"):
                 import_plan(store(), PENGGUNA_LOKAL, file.getvalue(), file.name)
             st.session_state[_ROUND] = putaran + 1  # an uploader without the file just stored

@@ -30,7 +30,7 @@ def take_files(tahun: int, unit: str | None) -> None:
         key=f"berkas_{st.session_state.get(_ROUND, 0)}",
     )
     st.text(LIMITS)
-    if st.button("Unggah", type="primary", disabled=not files):
+    if st.button("Unggah", disabled=not files):
         with telling():
             _take_in(files, tahun, unit, lewat, diterima)
             _empty_uploader()

@@ -96,7 +96,7 @@ def _withdraw(row: Row) -> None:
     alasan = st.text_input(
         "Alasan penarikan", placeholder="Misalnya: salah berkas, diganti kiriman 15 Januari"
     )
-    if not st.button("Tarik", type="primary"):
+    if not st.button("Tarik"):
         return
     if not alasan.strip():
         st.error("Alasan penarikan belum diisi; tulislah mengapa unggahan ini ditarik.")

@@ -42,7 +42,7 @@ dasar = st.text_input("Dasar", key=f"dasar_{putaran}", placeholder="Misalnya: WA
 lampiran = st.file_uploader("Lampiran (boleh dikosongkan)", type=LAMPIRAN, key=f"lampiran_{kode}_{putaran}")
 st.text("Foto, surat, atau lembar sebar sebagai bukti. Ukuran paling besar 10 MB.")
 
-if st.button("Simpan nilai", type="primary"):
+if st.button("Simpan nilai"):
     if not nilai.strip():
         st.error("Nilai belum diisi; tulislah nilai seperti yang diterima.")
     elif not dasar.strip():

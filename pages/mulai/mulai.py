@@ -23,7 +23,7 @@ with doors.cell():
         "Memuat instansi rekaan, BKPSDM Kota Nusa Bahari: lima Bagian/Bidang, rencana dan realisasi tahun 2022–2024. "
         "Nama, NIP, dan angkanya tidak ada di dunia nyata."
     )
-    if st.button("Muat data contoh", type="primary"):
+    if st.button("Muat data contoh"):
         with st.status("Memuat data contoh…") as status, telling():
             contoh.load(
                 store(), PENGGUNA_LOKAL, lambda part: status.update(label=f"Memuat data contoh: {part}")
