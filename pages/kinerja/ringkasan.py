@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lakip.present.views import capaian, ringkasan, unit_triwulan
-from lakip.workflow import pengukuran, siklus
+from lakip.present.views import capaian, ringkasan, unit_indikator, unit_triwulan
+from lakip.workflow import pengukuran, perencanaan, siklus
 from ui import filters, messages, sitemap, widgets
 from ui.attention import show_attention
 from ui.frame import open_page
@@ -33,7 +33,13 @@ else:
     messages.say_empty(f"Belum ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)
 
 quarters = ask(pengukuran.unit_triwulan, tahun)
+whole_year = ask(pengukuran.capaian, tahun)
 if unit_triwulan.has_figures(quarters):
     widgets.show_answer(unit_triwulan.chart(quarters, skala), unit_triwulan.table(quarters, tahun))
+elif unit_indikator.has_figures(whole_year):
+    names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
+    widgets.show_answer(
+        unit_indikator.chart(whole_year, names, skala), unit_indikator.table(whole_year, tahun)
+    )
 else:
-    messages.say_empty(f"Belum ada realisasi triwulan untuk tahun {tahun}.", sitemap.UNGGAH)
+    messages.say_empty(f"Belum ada realisasi untuk tahun {tahun}.", sitemap.UNGGAH)

@@ -13,16 +13,19 @@ Placed = tuple[Sel, int, float]
 
 
 def draw_heatmap(peta: PetaPanas, lembar: Lembar) -> Figure:
-    """Give the figure: headings on top, then the rows."""
+    """Give the figure: headings on top where there are any, then the rows; a row without a name joins the one above."""
     notes = [
         lembar.note(f"<b>{escape(judul)}</b>", at + 0.5, LINE / 2, xanchor="center")
         for at, judul in enumerate(peta.kolom)
+        if judul
     ]
     cells: list[Placed] = []
-    y = LINE + 8.0
+    y = LINE + 8.0 if notes else 0.0
     for nama, sel_rows in peta.baris_rows:
-        lines = lembar.lines(nama)
-        notes.append(lembar.heading(lines, y))
+        if lines := lembar.lines(nama):
+            notes.append(lembar.heading(lines, y))
+        else:
+            y -= GAP
         centre = y + LINE * len(lines) + CELL / 2 + 2
         cells += [(sel, at, centre) for at, sel in enumerate(sel_rows)]
         y = centre + CELL / 2 + GAP

@@ -87,7 +87,7 @@ def schedule(hasil: HasilSop, kalender: Kalender) -> DiagramBatang | None:
             for at, langkah in enumerate(hasil.langkah_rows)
         ],
         batas=axis,
-        ticks=[(day, f"hari {day}" if day else "0") for day in range(0, int(axis) + 1, TICK_DAYS)],
+        ticks=_ticks(int(axis)),
         cara_baca=f"Hari kerja sejak {waktu_panjang(start)}. Abu-abu lebar = waktu baku jika dikerjakan tanpa jeda; biru = dikerjakan "
         "dalam waktu baku; jingga = melebihi waktu baku; hijau toska = perbaikan setelah dikembalikan.",
     )
@@ -208,6 +208,12 @@ def _stretches(langkah: HasilLangkah, start: datetime, axis: Decimal, kalender: 
         )
         for piece in langkah.pengerjaan_rows
     ]
+
+
+def _ticks(last: int) -> list[tuple[int, str]]:
+    """Name the unit once, at the end, so that the marks fit beside each other on a phone."""
+    days = range(0, last + 1, TICK_DAYS)
+    return [(day, f"{day} hari" if day == days[-1] else str(day)) for day in days]
 
 
 def _stretch(awal: Fraction, akhir: Fraction, axis: Decimal, level: Kelas, rincian: str) -> Ruas:
