@@ -11,7 +11,10 @@ from ui.messages import literal, telling
 from ui.news import tell_and_rerun
 from ui.session import ask, store
 
-LIMITS = "Jenis berkas: CSV dengan kolom tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu, dan alasan."
+LIMITS = (
+    "Jenis berkas: CSV dengan kolom tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu (misalnya "
+    "14-01-2025 09.00), dan alasan."
+)
 _ROUND = "langkah_putaran"
 
 
