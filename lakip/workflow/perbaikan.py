@@ -25,7 +25,8 @@ def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
 ) -> None:
     """Settle a doubt: take the proposal, give another value, or leave it out; kept with who and when.
 
-    Raises InputRefused for a value that can't be read, NotPermitted when somebody has settled it meanwhile.
+    Raises InputRefused for a value that can't be read, NotPermitted when somebody has settled it meanwhile or its upload
+    is withdrawn. A doubt is open again once the claim of its decision is withdrawn.
     """
     if pilihan not in PILIHAN:
         raise WrongUsage(f"Pilihan {pilihan} tidak dikenal; pakai terima, ganti, atau abaikan.")
@@ -71,7 +72,7 @@ def withdraw(store: Store, pelaku: Pelaku, unggahan: str, alasan: str) -> None:
 
 
 def restore(store: Store, pelaku: Pelaku, unggahan: str) -> None:
-    """Bring a withdrawn upload back; raises NotPermitted when it counts already."""
+    """Bring a withdrawn upload back; raises NotPermitted when it counts already or something newer has taken its place."""
     _set_withdrawn(store, pelaku, unggahan, ditarik=False, alasan=None)
 
 
@@ -87,6 +88,8 @@ def _set_withdrawn(store: Store, pelaku: Pelaku, unggahan: str, *, ditarik: bool
             same = tx.query("unggahan_sama", unit=row["unit"], tahun=row["tahun"], sha256=row["sha256"])
             if same:
                 raise NotPermitted(f"Berkas yang sama sudah tersimpan lagi sebagai versi {same[0]['versi']}.")
+        if not ditarik and tx.query("keputusan_lain", id=unggahan):
+            raise NotPermitted("Hal ini sudah diputuskan lagi; keputusan yang lama tidak dapat dipulihkan.")
         tx.isi = {"alasan": alasan}
         tx.append("penarikan", [
             {"unggahan_id": unggahan, "ditarik": ditarik, "alasan": alasan, "pelaku": pelaku.nama, "waktu": now()}
@@ -108,6 +111,8 @@ def _open_doubt(store: Store, unggahan: str, nomor: int) -> Row:
 
 
 def _still_open(rows: list[Row]) -> None:
+    if not rows[0]["sah"]:
+        raise NotPermitted("Unggahan asalnya sudah ditarik; pulihkan dulu unggahannya.")
     if rows[0]["pilihan"] is not None:
         raise NotPermitted("Hal ini sudah diputuskan orang lain; muat ulang halamannya.")
 

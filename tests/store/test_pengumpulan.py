@@ -238,6 +238,49 @@ def test_a_withdrawn_upload_stops_counting_with_its_decisions_and_comes_back(age
     assert log(agency)[-2:] == ["tarik_unggahan", "pulihkan_unggahan"]
 
 
+def test_withdrawing_a_decision_opens_its_doubt_again(agency):
+    unggahan = hand_in(agency, DOUBT).unggahan
+    perbaikan.decide(agency, KONSOL, unggahan, 1, "ganti", "92,4")
+    then = agency.query("audit_akhir")[0]["nomor"]
+    wrong = pengumpulan.uploads(agency, 2025)[0]["id"]
+    perbaikan.withdraw(agency, KONSOL, wrong, "salah ketik")
+    assert (figure(agency, "IK-1"), open_doubts(agency)) == ((None, "belum_ada"), [("check_angka", "D2")])
+    assert waiting(agency) == [1, 1, 1]
+    perbaikan.decide(agency, KONSOL, unggahan, 1, "abaikan")
+    with pytest.raises(NotPermitted, match="sudah diputuskan lagi"):
+        perbaikan.restore(agency, KONSOL, wrong)
+    assert (figure(agency, "IK-1"), open_doubts(agency)) == ((None, "belum_ada"), [])
+    assert waiting(agency) == [0, 0, 0]
+    assert (waiting(agency, sampai=then), settled(agency, sampai=then)) == ([0, 0, 0], ["ganti"])
+    assert settled(agency) == ["abaikan"]
+    assert pemeliharaan.verify(agency)["ok"]
+
+
+def waiting(store, **sampai):
+    """Give the open doubts as the findings, the uploads and the units count them."""
+    return [
+        sum(t["severity"] == "tanya" and not t["pilihan"] for t in store.query("temuan", tahun=2025, unit=None, **sampai)),
+        sum(u["n_terbuka"] for u in store.query("unggahan", tahun=2025, unit=None, **sampai)),
+        sum(u["n_keputusan_terbuka"] for u in store.query("status_unit", tahun=2025, **sampai)),
+    ]  # fmt: skip
+
+
+def settled(store, **sampai):
+    """Give the choices that the report's list of data remarks names."""
+    return [row["pilihan"] for row in store.query("catatan_mutu", tahun=2025, **sampai)]
+
+
+@pytest.mark.parametrize("pilihan", ["terima", "abaikan"])
+def test_a_doubt_of_a_withdrawn_upload_is_settled_only_after_it_is_restored(agency, pilihan):
+    unggahan = hand_in(agency, DOUBT).unggahan
+    perbaikan.withdraw(agency, KONSOL, unggahan, "salah berkas")
+    with pytest.raises(NotPermitted, match="pulihkan dulu unggahannya"):
+        perbaikan.decide(agency, KONSOL, unggahan, 1, pilihan)
+    perbaikan.restore(agency, KONSOL, unggahan)
+    perbaikan.decide(agency, KONSOL, unggahan, 1, pilihan)
+    assert open_doubts(agency) == []
+
+
 def test_withdrawing_needs_a_reason_an_upload_and_happens_once(agency):
     unggahan = hand_in(agency, SURE).unggahan
     with pytest.raises(InputRefused, match="alasan"):

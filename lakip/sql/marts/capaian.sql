@@ -5,6 +5,7 @@ select
     unit,
     kode_sasaran as sasaran,
     satuan,
+    satuan_persen,
     rumus.dari_p12(t) as target_nilai,
     rumus.dari_p12(t_rendah) as target_rendah,
     rumus.dari_p12(t_tinggi) as target_tinggi,

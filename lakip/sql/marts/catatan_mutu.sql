@@ -17,6 +17,6 @@ select
     k.waktu
 from ledger.temuan as t
 inner join rumus.unggahan_sah($sampai) as u on t.unggahan_id = u.id
-left join ledger.keputusan as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor and k.urutan <= $sampai
+left join rumus.keputusan_berlaku($sampai) as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
 where u.tahun = $tahun
 order by u.urutan, t.unggahan_id, t.nomor

@@ -30,6 +30,6 @@ select
 from fakta as f
 inner join rumus.unggahan_sah($sampai) as u on f.unggahan_id = u.id
 left join ledger.unggahan as a on u.asal_id = a.id
-left join ledger.keputusan as k on u.id = k.klaim_id and k.urutan <= $sampai
+left join rumus.keputusan_berlaku($sampai) as k on u.id = k.klaim_id
 where coalesce($kode, f.kode) = f.kode
 order by f.tabel desc, f.kode, f.periode, f.ukuran

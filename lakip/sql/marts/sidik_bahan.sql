@@ -29,7 +29,7 @@ isi as (
     select 'temuan', cast(t as varchar) from (select * from ledger.temuan) as t
     where t.unggahan_id in (select id from rumus.unggahan_sah($sampai) where tahun = $tahun)
     union all
-    select 'keputusan', cast(t as varchar) from (select * exclude (urutan) from ledger.keputusan where urutan <= $sampai) as t
+    select 'keputusan', cast(t as varchar) from (select * exclude (urutan) from rumus.keputusan_berlaku($sampai)) as t
     where t.unggahan_id in (select id from rumus.unggahan_sah($sampai) where tahun = $tahun)
 )
 

@@ -40,9 +40,8 @@ terbuka as (
         count(*) as n_keputusan_terbuka
     from ledger.temuan as t
     inner join unggahan as u on t.unggahan_id = u.id
-    left join ledger.keputusan as k
-        on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor and k.urutan <= $sampai
-    where t.severity = 'tanya' and k.urutan is null
+    left join rumus.keputusan_berlaku($sampai) as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
+    where t.severity = 'tanya' and k.nomor is null
     group by u.unit
 ),
 

@@ -20,6 +20,6 @@ select
     k.waktu
 from ledger.temuan as t
 inner join rumus.unggahan_sah($sampai) as u on t.unggahan_id = u.id
-left join ledger.keputusan as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
+left join rumus.keputusan_berlaku($sampai) as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
 where u.tahun = $tahun and coalesce($unit, u.unit) = u.unit
 order by t.severity = 'tanya' and k.nomor is null desc, t.severity desc, u.urutan desc, t.nomor

@@ -1,5 +1,8 @@
--- one row: a finding with what waits for its decision, and the decision if there is one
-select t.*, k.pilihan
+-- one row: a finding with what waits for its decision, the decision that counts if there is one, and whether its upload counts
+select
+    t.*,
+    k.pilihan,
+    t.unggahan_id in (select id from rumus.unggahan_sah($sampai)) as sah
 from ledger.temuan as t
-left join ledger.keputusan as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
+left join rumus.keputusan_berlaku($sampai) as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
 where t.unggahan_id = $id and t.nomor = $nomor

@@ -8,7 +8,7 @@ catatan as (
         count(*) as n_temuan,
         count(*) filter (where t.severity = 'tanya' and k.nomor is null) as n_terbuka
     from ledger.temuan as t
-    left join ledger.keputusan as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
+    left join rumus.keputusan_berlaku($sampai) as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
     group by t.unggahan_id
 )
 

@@ -73,6 +73,7 @@ create table ledger.indikator (
     kode_sasaran varchar not null,
     nama varchar not null,
     satuan varchar not null,
+    satuan_persen boolean not null,
     polaritas varchar not null,
     rumus varchar not null,
     tipe_triwulan varchar not null,
@@ -222,6 +223,7 @@ create table ledger.temuan (
     primary key (unggahan_id, nomor)
 );
 
+-- A doubt is settled again once the claim of its decision is withdrawn: see rumus.keputusan_berlaku.
 create table ledger.keputusan (
     unggahan_id varchar not null,
     nomor integer not null,
@@ -231,7 +233,7 @@ create table ledger.keputusan (
     klaim_id varchar,
     pelaku varchar not null,
     waktu timestamp not null,
-    primary key (unggahan_id, nomor)
+    primary key (unggahan_id, nomor, urutan)
 );
 
 -- Ketentuan perhitungan: dated and versioned; every setting is printed beside the result.
