@@ -65,7 +65,7 @@ def buku(*sheets: Sheet) -> Workbook:
 def indikator(kode: str = "IK-1", **isi: Any) -> IndikatorTerdaftar:
     """Make an indikator in force; AKHIR in percent of unit MUT with target 90 unless said otherwise."""
     biasa = {
-        "nama": f"Indikator {kode}", "satuan": "%", "unit": "MUT", "tipe_triwulan": "AKHIR", "skala": None,
+        "nama": f"Indikator {kode}", "satuan": "%", "persen": True, "unit": "MUT", "tipe_triwulan": "AKHIR", "skala": None,
         "target": Decimal(90), "target_tertulis": "90",
     }  # fmt: skip
     return IndikatorTerdaftar(kode=kode, **biasa | isi)

@@ -5,6 +5,7 @@ mean of percentages at 18; a band is looked up with the kept percentage half up 
 fields of tests.pabrik.Indikator.
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -301,7 +302,7 @@ def _gabungan(i, akhir):
 
 def _rasio(i, pasangan_rows, tanpa_penyebut):
     pembilang, penyebut = (sum(Fraction(p[n]) for p in pasangan_rows) for n in (0, 1))
-    kali = 100 if i.satuan.strip().lower() in {"%", "persen", "persentase", "percent"} else 1
+    kali = 100 if re.search(r"%|per[cs]en|prosen|presen", i.satuan.lower()) else 1
     return setengah_ke_atas(pembilang * kali / penyebut, 12) if penyebut else tanpa_penyebut
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM
+from lakip.domain.satuan import Jenis, read_satuan
 from lakip.ledger.store import Store, Transaction
 
 Row = dict[str, Any]
@@ -183,7 +184,7 @@ def _indikator(i: Indikator, baris: int) -> Row:
         for name in ("kode", "satuan", "polaritas", "rumus", "unit", "batas", "bobot", "skala", "masuk_pk")
     }
     return kosong | sama | {
-        "kode_sasaran": i.sasaran, "nama": f"Indikator {i.kode}", "tipe_triwulan": i.tipe, "iku": False, "desimal": 2, "baris": baris,
+        "satuan_persen": read_satuan(i.satuan).jenis is Jenis.PERSEN, "kode_sasaran": i.sasaran, "nama": f"Indikator {i.kode}", "tipe_triwulan": i.tipe, "iku": False, "desimal": 2, "baris": baris,
         "berlaku_dari": i.berlaku[0], "berlaku_sampai": i.berlaku[1],
     }  # fmt: skip
 

@@ -13,6 +13,7 @@ from lakip.domain import pilihan
 from lakip.domain.bacaan import Bacaan, Kind
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import plain
+from lakip.domain.satuan import Jenis, read_satuan
 from lakip.intake.checks import rencana as checks
 from lakip.intake.layout import RENCANA, Isi, Kolom
 from lakip.intake.reading import read_code, read_day, read_value, read_year, worth_knowing
@@ -201,6 +202,7 @@ def _indikator(_baris: Baris, row: Row) -> Iterator[Row]:
         row[kunci] = bacaan.raw.strip() or None if bacaan else None
         row[f"{kunci}_nilai"] = _number(bacaan)
     yield row | {
+        "satuan_persen": read_satuan(row["satuan"]).jenis is Jenis.PERSEN,
         "rumus": rumus,
         "polaritas": row["polaritas"] or pilihan.POLARITAS_BAWAAN[rumus],
         "tipe_triwulan": row["tipe_triwulan"] or "AKHIR",

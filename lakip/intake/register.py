@@ -11,6 +11,8 @@ class IndikatorTerdaftar:
     kode: str
     nama: str
     satuan: str
+    persen: bool
+    """Whether the satuan is a percentage: a ratio is then shown times 100."""
     unit: str
     tipe_triwulan: str
     skala: str | None

@@ -36,6 +36,7 @@ def _indikator(row: Row) -> IndikatorTerdaftar:
         kode=row["kode"],
         nama=row["indikator"],
         satuan=row["satuan"],
+        persen=row["satuan_persen"],
         unit=row["unit"],
         tipe_triwulan=row["tipe_triwulan"],
         skala=row["skala"],

@@ -124,6 +124,7 @@ persentase (pada contoh pertama 87,50). Triwulan yang hanya berisi nilai jadi di
 | %      | 100    | 8/10 | 9/10  | 10/10  | 12/15 | –         | Tahun         | 86,67             | ada                  |
 | %      | 100    | 8/10 | 9/10  | 10/10  | 12/15 | –         | TW II         | 85,00             | ada                  |
 | Persen | 100    | –    | –     | –      | –     | 39/45     | Tahun         | 86,67             | ada                  |
+| (%)    | 100    | –    | –     | –      | –     | 39/45     | Tahun         | 86,67             | ada                  |
 | indeks | 1      | –    | –     | –      | –     | 39/45     | Tahun         | 0,87              | ada                  |
 | %      | 100    | 8/10 | 0/0   | –      | –     | –         | Tahun         | 80,00             | ada                  |
 | %      | 100    | –    | –     | –      | –     | 0/0       | Tahun         | –                 | tidak dapat dihitung |

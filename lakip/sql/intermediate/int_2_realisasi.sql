@@ -12,7 +12,7 @@ per_periode as (
         f.indikator,
         f.periode,
         any_value(i.tipe_triwulan) as tipe_triwulan,
-        any_value(i.satuan) as satuan,
+        any_value(i.satuan_persen) as satuan_persen,
         any_value(rumus.p12(f.nilai)) filter (where f.ukuran = 'nilai') as r,
         any_value(f.rendah) filter (where f.ukuran = 'nilai') as rendah,
         any_value(f.tinggi) filter (where f.ukuran = 'nilai') as tinggi,
@@ -48,7 +48,7 @@ periode as (select * from rumus.realisasi_periode(tahun_ini, sampai)),
 tahunan as (
     select
         *,
-        coalesce(case when berpasangan then rumus.rasio_p12(pembilang, penyebut, satuan) end, r) as r_gabungan,
+        coalesce(case when berpasangan then rumus.rasio_p12(pembilang, penyebut, satuan_persen) end, r) as r_gabungan,
         4 as s_d
     from periode
     where periode = 0 and triwulan_ini = 0
@@ -77,7 +77,7 @@ triwulan as (
     select
         akhir.*,
         case
-            when akhir.berpasangan then rumus.rasio_p12(pembilang, penyebut, akhir.satuan)
+            when akhir.berpasangan then rumus.rasio_p12(pembilang, penyebut, akhir.satuan_persen)
             when akhir.tipe_triwulan = 'KUM' then jumlah
             when akhir.tipe_triwulan = 'RATA' then rumus.bagi_bulat(jumlah, banyak)
             when akhir.tipe_triwulan = 'MAKS' then terbesar

@@ -12,7 +12,3 @@ create macro rumus.dari_p12(n) as (
 create macro rumus.dari_p18(n) as (
     cast(cast(n as decimal(38, 0)) * cast(0.000000000000000001 as decimal(18, 18)) as decimal(38, 18))
 );
-
-create macro rumus.satuan_persen(satuan) as (
-    lower(trim(satuan)) in ('%', 'persen', 'persentase', 'percent')
-);

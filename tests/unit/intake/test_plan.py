@@ -41,13 +41,21 @@ def test_an_indikator_with_only_the_required_columns_takes_the_defaults():
     row, temuan = indikator()
     assert temuan == []
     assert row == {
-        "kode": "IK-1", "kode_sasaran": "S1", "nama": "Merit", "satuan": "Nilai", "unit": "MUT", "baris": 2,
+        "kode": "IK-1", "kode_sasaran": "S1", "nama": "Merit", "satuan": "Nilai", "satuan_persen": False, "unit": "MUT",
+        "baris": 2,
         "polaritas": "Naik", "rumus": "RASIO", "tipe_triwulan": "AKHIR", "iku": False, "masuk_pk": True, "desimal": 2,
         "penanggung_jawab": None, "definisi": None, "sumber_data": None, "batas": None, "bobot": None, "skala": None,
         "kondisi_awal": None, "kondisi_awal_nilai": None, "target_akhir": None, "target_akhir_nilai": None,
         "standar_nasional": None, "standar_nasional_nilai": None, "berlaku_dari": None, "berlaku_sampai": None,
         "menggantikan": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("satuan", ["%", "Persen", "Persen (%)", "Prosentase", "% (persen)"])
+def test_a_satuan_that_is_a_percentage_is_marked_however_it_is_written(satuan):
+    baris = [satuan if cell == "Nilai" else cell for cell in BARIS]
+    (row,) = read_plan(buku(SASARAN, lembar("Indikator", JUDUL, baris))).tables["indikator"]
+    assert (row["satuan"], row["satuan_persen"]) == (satuan, True)
 
 
 @pytest.mark.parametrize(

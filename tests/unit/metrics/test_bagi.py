@@ -99,7 +99,7 @@ def test_a_ratio_is_rounded_once(sql):
     pairs = [nyaris, *((sembarang(acak, 20), sembarang(acak, 20)) for _ in range(2000))]
     pairs = [(a, b) for a, b in pairs if b and abs(a // b) < 10**17]
 
-    hasil = sql("rumus.rasio_p12(a, b, 'indeks')", pairs)
+    hasil = sql("rumus.rasio_p12(a, b, false)", pairs)
 
     assert hasil[0] == 0
     assert hasil == [int(setengah_ke_atas(Fraction(a, b), 12) * 10**12) for a, b in pairs]

@@ -77,7 +77,7 @@ def sembarang(acak, kode):
         sasaran=f"S-{sasaran}",
         jenis_sasaran="Program" if sasaran == 9 else "Sasaran",
         unit=acak.choice(("SEK", "MUT", "PKA")),
-        satuan=acak.choice(("%", "Persen", "orang", "indeks")),
+        satuan=acak.choice(("%", "Persen (%)", "Prosentase", "orang", "indeks")),
         polaritas=acak.choice(("Naik", "Turun", "Stabil", "Rentang")),
         rumus=rumus,
         tipe=acak.choice(TIPE),

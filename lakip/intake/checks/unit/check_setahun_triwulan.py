@@ -11,8 +11,6 @@ from lakip.domain.triwulan import gabung
 from lakip.intake.calon import Line, Tanya
 from lakip.intake.register import IndikatorTerdaftar, Register
 
-_PERSEN = {"%", "persen", "persentase"}
-
 
 def check_setahun_triwulan(lines: list[Line], register: Register) -> Iterator[Temuan | Tanya]:
     """Yield one tanya for each line whose year and quarters disagree after rounding to the year value's own decimals."""
@@ -47,7 +45,7 @@ def _ratio(line: Line, known: IndikatorTerdaftar) -> Fraction | None:
     pairs = pairs or [(Fraction(a), Fraction(b)) for a, b in terms[1:] if a is not None and b]
     if not pairs:
         return None
-    scale = 100 if known.satuan.strip().casefold() in _PERSEN else 1
+    scale = 100 if known.persen else 1
     return scale * sum((a for a, _ in pairs), Fraction()) / sum((b for _, b in pairs), Fraction())
 
 

@@ -66,16 +66,16 @@ PASANGAN = (
 )
 
 
-def ratio(*row, satuan="%"):
+def ratio(*row, persen=True):
     sheet = lembar("Kinerja", PASANGAN, ("IK-1", *row))
     return temuan_unit(
-        check_setahun_triwulan, sheet, register(indikator(tipe_triwulan="RASIO", satuan=satuan))
+        check_setahun_triwulan, sheet, register(indikator(tipe_triwulan="RASIO", persen=persen))
     )
 
 
 def test_a_ratio_is_joined_from_the_sums_of_its_terms():
     assert ratio("1", "4", "3", "4", None, None, "50") == []
-    assert ratio("1", "4", "3", "4", None, None, "0,5", satuan="Rasio") == []
+    assert ratio("1", "4", "3", "4", None, None, "0,5", persen=False) == []
     assert len(ratio("1", "4", "3", "4", None, None, "60")) == 1
 
 
