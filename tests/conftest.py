@@ -4,12 +4,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
 from lakip.workflow.toko import Store, open_store
+from tests.peladen import Postgres, open_lake
 
 PROJECT = Path(__file__).parent.parent
 
@@ -41,13 +43,56 @@ def toko_contoh(toko_kosong, tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture(params=["file"])
-def store(request, toko_kosong, tmp_path) -> Iterator[Store]:
-    """Give an empty store of its own, with the first settings."""
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Give the PostgreSQL of this run; it is stopped and removed at the end."""
+    server = Postgres(fsync=False)
+    yield server
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def danau_kosong(postgres, tmp_path_factory) -> Path:
+    """Give the folder of one empty scale-out store; its database `kosong` is the template of the others."""
+    folder = tmp_path_factory.mktemp("danau_kosong")
+    postgres.run("create database kosong")
+    open_lake(postgres.url("kosong"), folder).close()
+    return folder
+
+
+@pytest.fixture
+def danau(postgres, danau_kosong, tmp_path) -> Iterator[tuple[str, Path]]:
+    """Give address and folder of an empty scale-out store of its own."""
+    database = f"uji_{uuid4().hex}"
+    folder = shutil.copytree(danau_kosong, tmp_path / "danau")
+    moved = f"update lake.ducklake_metadata set value = '{folder}/facts/' where key = 'data_path'"
+    postgres.run(f"create database {database} template kosong")
+    postgres.run(moved, database=database)
+    yield postgres.url(database), folder
+    postgres.run(f"drop database {database} with (force)")
+
+
+@pytest.fixture
+def file_store(toko_kosong, tmp_path) -> Iterator[Store]:
+    """Give an empty embedded store of its own, with the first settings."""
     folder = shutil.copytree(toko_kosong, tmp_path / "toko")
     opened = open_store(str(folder / "lakip.duckdb"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def lake_store(danau) -> Iterator[Store]:
+    """Give an empty scale-out store of its own, with the first settings."""
+    opened = open_lake(*danau)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(params=["file", "lake"])
+def store(request) -> Store:
+    """Give an empty store of its own, with the first settings: embedded, then PostgreSQL + DuckLake."""
+    return request.getfixturevalue(f"{request.param}_store")
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ def init(
     with opened(store) as opened_store:
         if with_sample:
             contoh.load(opened_store, KONSOL, say)
-        emit({"store": str(opened_store.path), "version": schema_version(opened_store)}, as_json=json)
+        emit({"store": opened_store.address, "version": schema_version(opened_store)}, as_json=json)
 
 
 @app.command("template")

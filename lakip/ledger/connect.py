@@ -1,81 +1,227 @@
-"""Opens the embedded store; the only module that knows which engine stands behind `ledger` and `facts`.
+"""Opens the engine behind `ledger` and `facts`; with the migration runner the only module that knows which one it is.
 
-The file is attached under a fixed name, so that any file name works (also ledger.duckdb), and the formulas live
-in a memory database `rumus`, because stored macros would tie the file to one release (docs/decisions/0003).
+Embedded: two schemas of one DuckDB file, attached under a fixed name, so that any file name works (also
+ledger.duckdb). Scale-out: PostgreSQL attached as `ledger` and DuckLake as `facts`; DuckDB computes in both, from the
+same SQL text (docs/decisions/0006). The formulas live in a memory database `rumus`, because stored macros would tie
+a store to one release (docs/decisions/0003).
 """
 
+import importlib.util
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import duckdb
 
-from lakip.domain.errors import StoreUnavailable
+from lakip.domain.errors import StoreUnavailable, WrongUsage
 
 CATALOG = "toko"
 HELD = ("Could not set lock on file", "already attached")
 """What DuckDB says of a file that another process, or another store of this process, has open."""
 MACRO_FOLDERS = ("macros", "staging", "intermediate")
+EXTENSIONS = ("postgres_scanner", "ducklake")
+SETTING_UP = 5_241_907
+"""The number of PostgreSQL's advisory lock under which one process alone makes and migrates the store."""
 
 
-def open_embedded(path: Path) -> duckdb.DuckDBPyConnection:
-    """Open or create the DuckDB file; raises StoreUnavailable when another process holds it, duckdb.Error when damaged."""
-    connection = duckdb.connect(":memory:")
-    # An agency's figures are small: helper threads cost each query a quarter more processor time than it needs.
-    connection.execute("set threads = 1")
-    # A file that is refused must stay as it was found, its log too: only Store.close folds the log in.
-    connection.execute("pragma disable_checkpoint_on_shutdown")
-    connection.execute("set autoinstall_known_extensions = false")
-    connection.execute("set autoload_known_extensions = false")
-    place = str(path).replace("'", "''")
-    try:
-        # Storage v1.5.0 keeps the file readable by every DuckDB the product is tested on.
-        connection.execute(f"attach '{place}' as {CATALOG} (storage_version 'v1.5.0')")
-    except duckdb.Error as error:
-        connection.close()
-        if any(sign in str(error) for sign in HELD):
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """One DuckDB file, used by one process."""
+
+    path: Path
+    shared = False
+
+    @property
+    def name(self) -> str:
+        """Give what a message calls the store."""
+        return self.path.name
+
+    @property
+    def address(self) -> str:
+        """Give where the store lies."""
+        return str(self.path)
+
+    def beside(self, what: str) -> Path:
+        """Give the place of what is kept outside the file: berkas, kunci, resi.jsonl."""
+        return self.path.with_name(f"{self.path.name}.{what}")
+
+    def attach(self) -> duckdb.DuckDBPyConnection:
+        """Open or create the file; raises StoreUnavailable when another process holds it, duckdb.Error when damaged."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect()
+        # An agency's figures are small: helper threads cost each query a quarter more processor time than it needs.
+        connection.execute("set threads = 1")
+        # A file that is refused must stay as it was found, its log too: only Store.close folds the log in.
+        connection.execute("pragma disable_checkpoint_on_shutdown")
+        try:
+            # Storage v1.5.0 keeps the file readable by every DuckDB the product is tested on.
+            connection.execute(f"attach {_text(self.path)} as {CATALOG} (storage_version 'v1.5.0')")
+        except duckdb.Error as error:
+            connection.close()
+            if any(sign in str(error) for sign in HELD):
+                raise StoreUnavailable(
+                    f"Penyimpanan {self.name} sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi."
+                ) from None
+            raise
+        return connection
+
+    @contextmanager
+    def setting_up(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """Make both namespaces."""
+        with self.cursor(connection) as own:
+            own.execute("create schema if not exists ledger")
+            own.execute("create schema if not exists facts")
+        yield
+
+    def harden(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Close the doors SQL could open to other files, and lock the settings."""
+        _lock_settings(connection)
+
+    def cursor(self, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+        """Give a cursor of its own for one call: a shared one returns other sessions' answers (stack facts, DuckDB)."""
+        own = connection.cursor()
+        own.execute(f"use {CATALOG}")
+        return own
+
+    def begin_write(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Begin a transaction; the lock of the process is the write lock."""
+        cursor.execute("begin")
+
+    def checkpoint(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Fold the write-ahead log into the file: a torn log would refuse to open after a power cut."""
+        connection.execute(f"checkpoint {CATALOG}")
+
+    def read_through(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Read every value, so that each block's checksum is looked at; raises duckdb.Error for a damaged one."""
+        with self.cursor(connection) as own:
+            tables = own.execute(
+                "select schema_name || '.' || table_name from duckdb_tables() where database_name = $1",
+                [CATALOG],
+            )
+            for (name,) in tables.fetchall():
+                own.table(name).aggregate("bit_xor(hash(columns(*)))").fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class Scaleout:
+    """PostgreSQL at `url` for the ledger, DuckLake in `folder` for the facts; used by any number of processes."""
+
+    url: str
+    folder: Path
+    shared = True
+
+    @property
+    def name(self) -> str:
+        """Give what a message calls the store; never the password."""
+        parts = urlsplit(self.url)
+        return f"PostgreSQL {parts.hostname or 'localhost'}:{parts.port or 5432}{parts.path}"
+
+    @property
+    def address(self) -> str:
+        """Give where the store lies; never the password."""
+        parts = urlsplit(self.url)
+        return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+    def beside(self, what: str) -> Path:
+        """Give the place of what is kept outside the database: berkas, kunci, resi.jsonl."""
+        return self.folder / what
+
+    def attach(self) -> duckdb.DuckDBPyConnection:
+        """Load the extensions and reach the server; raises StoreUnavailable when either is missing."""
+        connection = _connect()
+        for extension in EXTENSIONS:
+            connection.execute(f"load {_text(_wheel_file(extension))}")
+        connection.execute("set ducklake_max_retry_count = 100")  # 10 fails with 8 writers (scale-out facts)
+        try:
+            connection.execute(f"attach {_text(self.url)} as ledger (type postgres)")
+        except duckdb.Error:
+            connection.close()
+            # The cause names the password.
             raise StoreUnavailable(
-                f"Penyimpanan {path.name} sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi."
+                f"{self.name} tidak dapat dihubungi; periksa alamat dan kata sandi pada LAKIP_STORE, jaringan, "
+                "dan layanan PostgreSQL, lalu ulangi."
             ) from None
-        raise
-    return connection
+        return connection
+
+    @contextmanager
+    def setting_up(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """Attach or make the facts while no other process makes or migrates anything."""
+        Path(self._data_path).mkdir(parents=True, exist_ok=True)
+        with connection.cursor() as lock:
+            lock.execute("begin")
+            lock.execute(f"call postgres_execute('ledger', 'select pg_advisory_xact_lock({SETTING_UP})')")
+            self._attach_facts(connection)
+            yield
+            lock.execute("commit")
+
+    def harden(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Close the doors SQL could open to files other than the facts, and lock the settings."""
+        connection.execute(f"set allowed_directories = [{_text(self._data_path)}]")
+        _lock_settings(connection)
+
+    def cursor(self, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+        """Give a cursor of its own for one call."""
+        return connection.cursor()
+
+    def begin_write(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        """Begin a transaction that waits until it is the only writer of the ledger.
+
+        LOCK TABLE takes no snapshot, so what is read after it includes the writer waited for; PostgreSQL gives the
+        lock back when the transaction ends, also by the death of its process.
+        """
+        cursor.execute("begin")
+        cursor.execute("call postgres_execute('ledger', 'lock table audit in exclusive mode')")
+
+    def checkpoint(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Do nothing: PostgreSQL keeps its own log."""
+
+    @property
+    def _data_path(self) -> str:
+        return f"{self.folder / 'facts'}/"
+
+    def _attach_facts(self, connection: duckdb.DuckDBPyConnection) -> None:
+        place = f"data_path {_text(self._data_path)}, metadata_schema 'lake'"
+        try:
+            connection.execute(f"attach {_text('ducklake:postgres:' + self.url)} as facts ({place})")
+        except duckdb.Error as error:
+            if "DATA_PATH" not in str(error):
+                raise
+            raise StoreUnavailable(
+                f"Data {self.name} tidak disimpan di {self.folder}; isi LAKIP_FACTS dengan folder semula."
+            ) from None
 
 
-def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """Give a cursor of its own for one call: a shared one returns other sessions' answers (stack facts, DuckDB)."""
-    own = connection.cursor()
-    own.execute(f"use {CATALOG}")
-    return own
+Engine = Embedded | Scaleout
 
 
-def load_formulas(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create the macros of lakip/sql in the memory database `rumus`, in the order of their file names."""
-    with cursor(connection) as own:
-        own.execute("attach ':memory:' as rumus")
-        for folder in MACRO_FOLDERS:
-            for text in sql_texts(folder):
-                own.execute(text)
+def engine_at(place: str, facts: str | None) -> Engine:
+    """Choose by the address: postgresql://… with `facts`, the folder of its facts, or the path of a DuckDB file.
 
-
-def harden(connection: duckdb.DuckDBPyConnection) -> None:
-    """Close the doors SQL could open to other files, and lock the settings."""
-    connection.execute("set allow_community_extensions = false")
-    connection.execute("set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
-
-
-def checkpoint(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fold the write-ahead log into the file: a torn log would refuse to open after a power cut."""
-    connection.execute(f"checkpoint {CATALOG}")
-
-
-def read_through(connection: duckdb.DuckDBPyConnection) -> None:
-    """Read every value of the store, so that each block's checksum is looked at; raises duckdb.Error for a damaged one."""
-    with cursor(connection) as own:
-        tables = own.execute(
-            "select schema_name || '.' || table_name from duckdb_tables() where database_name = $1", [CATALOG]
+    Raises WrongUsage for any other address, or when the folder is missing.
+    """
+    scheme, separator, _rest = place.partition("://")
+    if not separator:
+        return Embedded(Path(place).absolute())
+    if scheme != "postgresql":
+        raise WrongUsage(
+            f"Penyimpanan {scheme}://… tidak dikenal; isi LAKIP_STORE dengan alamat berkas atau postgresql://…."
         )
-        for (name,) in tables.fetchall():
-            own.table(name).aggregate("bit_xor(hash(columns(*)))").fetchall()
+    if not facts or "://" in facts:
+        raise WrongUsage(
+            f"LAKIP_FACTS berisi {facts or 'kosong'}; isi dengan folder tempat data disimpan, misalnya /srv/lakip."
+        )
+    return Scaleout(place, Path(facts).absolute())
+
+
+def load_formulas(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Create the macros of lakip/sql in the memory database `rumus`, in the order of their file names."""
+    cursor.execute("attach ':memory:' as rumus")
+    for folder in MACRO_FOLDERS:
+        for text in sql_texts(folder):
+            cursor.execute(text)
 
 
 def sql_texts(folder: str) -> list[str]:
@@ -83,3 +229,32 @@ def sql_texts(folder: str) -> list[str]:
     place = resources.files("lakip") / "sql" / folder
     files = sorted((f for f in place.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
     return [f.read_text(encoding="utf-8") for f in files]
+
+
+def _connect() -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:")
+    connection.execute("set autoinstall_known_extensions = false")
+    connection.execute("set autoload_known_extensions = false")
+    return connection
+
+
+def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("set allow_community_extensions = false")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+
+
+def _text(value: object) -> str:
+    """Quote a text for a statement that takes no parameters."""
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def _wheel_file(extension: str) -> Path:
+    """Give the extension inside its pinned wheel: loading it by path needs no network."""
+    package = importlib.util.find_spec(f"duckdb_extension_{extension}")
+    if package is None or not package.submodule_search_locations:
+        raise StoreUnavailable(
+            "Paket untuk PostgreSQL belum terpasang; pasang requirements-scaleout.txt ke .venv lalu ulangi."
+        )
+    folder = Path(package.submodule_search_locations[0]) / "extensions" / f"v{duckdb.__version__}"
+    return folder / f"{extension}.duckdb_extension"

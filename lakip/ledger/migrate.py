@@ -1,23 +1,24 @@
 """Applies lakip/sql/schema/NNN_<namespace>.sql once each, in order; steps only ever add."""
 
+import re
 from importlib import resources
 
 import duckdb
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.waktu import now
-from lakip.ledger.connect import checkpoint, cursor
+from lakip.ledger.connect import Engine
 
 
-def migrate(connection: duckdb.DuckDBPyConnection) -> int:
-    """Bring the store to the newest schema and give its number; each step is one transaction.
+def migrate(engine: Engine, connection: duckdb.DuckDBPyConnection) -> int:
+    """Bring the store to the newest schema and give its number.
 
-    Raises StoreUnavailable for a store that a newer release has migrated further.
+    A step of `ledger` is one transaction with its line in ledger.skema. A step of `facts` comes before its line, and
+    may be repeated when a crash comes in between. Raises StoreUnavailable for a store that a newer release has
+    migrated further.
     """
     steps = _steps()
-    with cursor(connection) as own:
-        own.execute("create schema if not exists ledger")
-        own.execute("create schema if not exists facts")
+    with engine.cursor(connection) as own:
         own.execute(
             "create table if not exists ledger.skema "
             "(nomor integer, nama varchar, diterapkan_at timestamp, primary key (nomor, nama))"
@@ -28,12 +29,25 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> int:
                 f"Penyimpanan ini dibuat oleh LAKIP yang lebih baru (skema {max(done)}); perbarui LAKIP lebih dahulu."
             )
         for name in sorted(steps.keys() - done):
+            if name.endswith("_facts.sql"):
+                _apply_to_facts(own, steps[name], partitioned=engine.shared)
             own.execute("begin")
-            own.execute(steps[name])
+            if name.endswith("_ledger.sql"):
+                own.execute(steps[name])
             own.execute("insert into ledger.skema values ($1, $2, $3)", [int(name[:3]), name, now()])
             own.execute("commit")
-            checkpoint(connection)
+            engine.checkpoint(connection)
     return max(int(name[:3]) for name in steps)
+
+
+def _apply_to_facts(own: duckdb.DuckDBPyConnection, text: str, *, partitioned: bool) -> None:
+    """Run a step of `facts`; where they lie in many files, keep each tahun in files of its own."""
+    own.execute("begin")
+    own.execute(text)
+    if partitioned:
+        for table in re.findall(r"create table if not exists (facts\.\w+)", text):
+            own.execute(f"alter table {table} set partitioned by (tahun)")
+    own.execute("commit")
 
 
 def _steps() -> dict[str, str]:

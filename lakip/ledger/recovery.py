@@ -1,4 +1,4 @@
-"""Opens the file and mends what a crash or a power cut left: nothing is dropped silently.
+"""Opens the engine, and mends what a crash or a power cut left: nothing is dropped silently.
 
 A damaged write-ahead log refuses to open; it is set aside with a copy of the file, the file opens without it, and
 the receipts outside the store tell which changes are missing and must be done again (reliability §2.3).
@@ -6,53 +6,69 @@ the receipts outside the store tell which changes are missing and must be done a
 
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.waktu import now
-from lakip.ledger import connect, migrate
+from lakip.ledger import audit
+from lakip.ledger.connect import Embedded, Engine, load_formulas
+from lakip.ledger.migrate import migrate
 from lakip.ledger.trouble import disk_is_full
 
 
-def open_ready(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
+class Opened(NamedTuple):
+    """A connection with all a store needs, the audit key, and the folder a damaged log was set aside in ("" for none)."""
+
+    connection: duckdb.DuckDBPyConnection
+    key: bytes
+    quarantine: str = ""
+
+
+def open_ready(engine: Engine) -> Opened:
     """Open or create the store at its newest schema, formulas loaded, doors closed.
 
-    Gives the connection and the folder a damaged log was set aside in ("" when there was none).
     Raises StoreUnavailable for a damaged file, which stays as it was found, its log too.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    log = path.with_name(path.name + ".wal")
+    return _open_file(engine) if isinstance(engine, Embedded) else _ready(engine)
+
+
+def _open_file(engine: Embedded) -> Opened:
+    path, log = engine.path, engine.beside("wal")
     try:
-        return _ready(path), ""
+        return _ready(engine)
     except duckdb.Error as error:
         if disk_is_full(error):
             raise
         if not log.exists():
             raise _damaged(path) from error
-    folder = path.with_name(path.name + ".karantina") / now().strftime("%Y%m%d-%H%M%S-%f")
+    folder = engine.beside("karantina") / now().strftime("%Y%m%d-%H%M%S-%f")
     folder.mkdir(parents=True)
     shutil.copy2(path, folder / path.name)
     aside = Path(shutil.move(log, folder / log.name))
     try:
-        connection = _ready(path)
-        connect.read_through(connection)
+        opened = _ready(engine)
+        engine.read_through(opened.connection)
     except duckdb.Error as error:
         shutil.copy2(aside, log)
         raise _damaged(path) from error
-    return connection, folder.name
+    return opened._replace(quarantine=folder.name)
 
 
-def _ready(path: Path) -> duckdb.DuckDBPyConnection:
-    connection = connect.open_embedded(path)
+def _ready(engine: Engine) -> Opened:
+    connection = engine.attach()
     try:
-        migrate.migrate(connection)
-        connect.load_formulas(connection)
-        connect.harden(connection)
+        with engine.setting_up(connection):
+            migrate(engine, connection)
+            key = audit.load_key(engine.beside("kunci"))
+        with engine.cursor(connection) as own:
+            load_formulas(own)
+        engine.harden(connection)
     except BaseException:
         connection.close()
         raise
-    return connection
+    return Opened(connection, key)
 
 
 def _damaged(path: Path) -> StoreUnavailable:

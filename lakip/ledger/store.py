@@ -1,4 +1,4 @@
-"""The store in one process: a cursor per call, one write lock, facts first and claim second.
+"""The store as a process has it open: a cursor per call, one write lock, facts first and claim second.
 
 Protocol of a write: the facts go in under a fresh id in their own transaction, unseen; then one transaction in
 `ledger` writes the claim together with its audit row. A crash in between leaves orphans nobody sees, never half an
@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -19,15 +18,17 @@ import pyarrow as pa
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.pelaku import SISTEM, Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger import audit, connect, query, recovery
+from lakip.ledger import audit, query, recovery
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.berkas import Berkas
+from lakip.ledger.connect import Engine
 from lakip.ledger.query import Row
 from lakip.ledger.receipts import Receipt, Receipts
 from lakip.ledger.trouble import explained, gave_up
 
 NEWEST = 2**62
 """As of now: every audit number there is."""
+FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
 
 
 class Transaction:
@@ -49,15 +50,16 @@ class Transaction:
 
 
 class Store:
-    """An open store: the DuckDB file at `path` and beside it its files, receipts and audit key.
+    """An open store: what its engine holds, and beside it its files, receipts and audit key.
 
-    Raises StoreUnavailable when another process holds the file, it is damaged, or the disk is full.
+    Raises StoreUnavailable when another process holds the file, it is damaged, the disk is full, or the server can't
+    be reached.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.berkas = Berkas(path.with_name(path.name + ".berkas"))
-        self.receipts = Receipts(path.with_name(path.name + ".resi.jsonl"))
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.berkas = Berkas(engine.beside("berkas"))
+        self.receipts = Receipts(engine.beside("resi.jsonl"))
         self._lock = threading.RLock()
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._closed = False
@@ -65,26 +67,48 @@ class Store:
         self._open()
 
     @property
+    def address(self) -> str:
+        """Where the store lies, without a password."""
+        return self.engine.address
+
+    @property
     def generation(self) -> int:
         """The newest audit number: what was worked out at the same generation still holds."""
+        if self.engine.shared:
+            self._generation = self._newest()
         return self._generation
 
-    def query(self, name: str, **values: Any) -> list[Row]:
-        """Run lakip/sql/marts/<name>.sql; `sampai` (an audit number) defaults to now."""
+    def query(self, name: str, *, sampai: int = NEWEST, **values: Any) -> list[Row]:
+        """Run lakip/sql/marts/<name>.sql as it stood at audit number `sampai`, by default now.
+
+        Now is a number read before: an engine that sees the facts before the claims would otherwise show an upload
+        that is claimed in between without its facts.
+        """
+        if "sampai" in query.parameters_of(name):
+            values["sampai"] = min(sampai, self.generation)
         with self._cursor() as own:
-            return query.run(own, name, {"sampai": NEWEST} | values)
+            return query.run(own, name, values)
 
     def append_facts(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to facts.<table> under their unggahan_id; unseen until a claim names it."""
         with self._cursor() as own:
             _append(own, "facts", table, rows)
 
+    def remove_facts(self, unggahan_ids: Sequence[str]) -> None:
+        """Remove what no claim names and nobody has seen; the only removal there is."""
+        with self._cursor() as own:
+            own.execute("begin")
+            for table in FACTS:
+                statement = f"delete from facts.{table} where unggahan_id in (select unnest($1))"  # noqa: S608  (our own names)
+                own.execute(statement, [unggahan_ids])
+            own.execute("commit")
+
     @contextmanager
     def write(self, pelaku: Pelaku, tindakan: str, objek: str) -> Iterator[Transaction]:
         """Hold the write lock for one transaction that ends with its audit row; any exception undoes all of it."""
         with self._lock, self._cursor() as own:
             try:
-                own.execute("begin")
+                self.engine.begin_write(own)
                 last = query.run(own, "audit_akhir", {})
                 nomor, prev = (last[0]["nomor"] + 1, last[0]["h"]) if last else (1, audit.START)
                 transaction = Transaction(own, nomor)
@@ -98,12 +122,12 @@ class Store:
                     own.execute("rollback")
                 raise
             self._generation = nomor
-            with explained(self.path.name):
+            with explained(self.engine.name):
                 self.receipts.add(row)
             self._fold_log()
 
     def close(self) -> None:
-        """Fold the log in and let go of the file."""
+        """Fold the log in and let go of the engine."""
         with self._lock:
             self._closed = True
             if self._connection is not None:
@@ -115,15 +139,13 @@ class Store:
         return [AuditRow(**row) for row in self.query("audit")]
 
     def _open(self) -> None:
-        """Open the file, and record what a damaged or shortened log has lost."""
-        with explained(self.path.name):
-            self._connection, quarantine = recovery.open_ready(self.path)
-            self.key = audit.load_key(self.path.with_name(self.path.name + ".kunci"))
-        newest = self.query("audit_akhir")
-        self._generation = newest[0]["nomor"] if newest else 0
+        """Open the engine, and record what a damaged or shortened log has lost."""
+        with explained(self.engine.name):
+            self._connection, self.key, quarantine = recovery.open_ready(self.engine)
+        self._generation = self._newest()
         missing = self._missing_receipts()
         if quarantine or missing:
-            with self.write(SISTEM, "pemulihan", self.path.name) as tx:
+            with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
                 tx.isi = {"karantina": quarantine, "hilang": missing}
                 row = {
                     "waktu": now(),
@@ -132,20 +154,25 @@ class Store:
                 }
                 tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
 
+    def _newest(self) -> int:
+        newest = self.query("audit_akhir")
+        return newest[0]["nomor"] if newest else 0
+
     def _missing_receipts(self) -> list[Receipt]:
         """Give the receipts whose audit row is not in the store and that no earlier recovery has named."""
+        receipts = self.receipts.read()  # before the log: another process may be adding to both
         known = {row.h for row in self.audit_rows()}
         for row in self.query("pemulihan"):
             known |= {receipt["h"] for receipt in json.loads(row["hilang"])}
-        return [receipt for receipt in self.receipts.read() if receipt["h"] not in known]
+        return [receipt for receipt in receipts if receipt["h"] not in known]
 
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor for one call; where the database gave up, the next call opens the file again."""
         connection = self._usable()
-        own = connect.cursor(connection)
+        own = self.engine.cursor(connection)
         try:
-            with explained(self.path.name):
+            with explained(self.engine.name):
                 yield own
         except StoreUnavailable as error:
             if isinstance(error.__cause__, duckdb.Error) and gave_up(error.__cause__):
@@ -161,7 +188,7 @@ class Store:
         with self._lock:
             if self._closed:
                 raise StoreUnavailable(
-                    f"Penyimpanan {self.path.name} sudah ditutup; buka kembali aplikasinya."
+                    f"Penyimpanan {self.engine.name} sudah ditutup; buka kembali aplikasinya."
                 )
             if self._connection is None:
                 self._open()
@@ -178,7 +205,7 @@ class Store:
         """Checkpoint; when the disk has no room for it the change still stands, in the log that the next call replays."""
         connection = self._usable()
         try:
-            connect.checkpoint(connection)
+            self.engine.checkpoint(connection)
         except duckdb.Error as error:
             if gave_up(error):
                 self._let_go(connection)

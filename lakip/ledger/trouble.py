@@ -8,15 +8,32 @@ import duckdb
 
 from lakip.domain.errors import StoreUnavailable
 
+UNREACHABLE = (
+    "Unable to connect to Postgres",
+    "connection to server",
+    "server closed the connection",
+    "terminating connection",
+    "no connection to the server",
+)
+"""What DuckDB says when PostgreSQL is down, restarts, or was restarted in the middle of a call."""
+
 
 @contextmanager
 def explained(name: str) -> Iterator[None]:
-    """Raise StoreUnavailable for a full disk, an unreadable block or a database that gave up; other errors are bugs."""
+    """Raise StoreUnavailable for a full disk, an unreadable block, a database that gave up or is not there.
+
+    Other errors are bugs.
+    """
     try:
         yield
     except OSError as error:
         raise StoreUnavailable(_sentence(name, full=error.errno in {errno.ENOSPC, errno.EDQUOT})) from error
     except duckdb.Error as error:
+        if any(sign in str(error) for sign in UNREACHABLE):
+            raise StoreUnavailable(
+                f"Hubungan dengan {name} terputus; perubahan yang sedang dikirim belum tentu tersimpan. "
+                "Tunggu layanannya kembali lalu ulangi; yang telanjur tersimpan tidak disimpan dua kali."
+            ) from None  # the cause names the password
         full = disk_is_full(error)
         if not (
             full or gave_up(error) or isinstance(error, duckdb.IOException | duckdb.SerializationException)

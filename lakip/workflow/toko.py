@@ -4,10 +4,8 @@ import json
 import os
 from dataclasses import asdict
 from datetime import time
-from pathlib import Path
 from typing import Any
 
-from lakip.domain.errors import WrongUsage
 from lakip.domain.kalender import seed_rows
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM, Pelaku
@@ -15,6 +13,7 @@ from lakip.domain.skala import SKALA
 from lakip.domain.sop import LANGKAH, SOP, format_durasi
 from lakip.domain.waktu import now
 from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
+from lakip.ledger.connect import engine_at
 from lakip.ledger.store import Store, Transaction
 
 __all__ = ["Store", "is_empty", "open_store"]  # pages and ui name the Store that they are handed
@@ -25,14 +24,11 @@ DEFAULT_LOCATION = "data/lakip.duckdb"
 def open_store(location: str | None = None) -> Store:
     """Open or create the store at `location`, else LAKIP_STORE, else data/lakip.duckdb.
 
-    Raises StoreUnavailable when another process holds it or it can't be read.
+    postgresql://… keeps its facts and files in the folder LAKIP_FACTS. Raises WrongUsage for an address that names
+    no store, StoreUnavailable when another process holds it, it can't be read or the server can't be reached.
     """
     place = location or os.environ.get("LAKIP_STORE") or DEFAULT_LOCATION
-    if "://" in place:
-        raise WrongUsage(
-            f"Penyimpanan {place.split('://')[0]}://… belum didukung; isi LAKIP_STORE dengan alamat berkas."
-        )
-    store = Store(Path(place).absolute())
+    store = Store(engine_at(place, os.environ.get("LAKIP_FACTS")))
     if not store.query("kebijakan", tahun=9999):
         _seed(store)
     return store
@@ -76,6 +72,8 @@ def settle_recovery(store: Store, pelaku: Pelaku, urutan: int) -> None:
 
 def _seed(store: Store) -> None:
     with store.write(SISTEM, "setelan_awal", "toko") as tx:
+        if tx.query("kebijakan", tahun=9999):
+            return  # another process opened the new store at the same moment
         tx.isi = {"kebijakan": BAWAAN.versi, "sop": SOP.nomor}
         tx.append("kebijakan", [asdict(BAWAAN)])
         tx.append("skala", [asdict(pita) for pita in SKALA])

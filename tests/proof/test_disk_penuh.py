@@ -51,7 +51,7 @@ def test_p4_a_full_disk_loses_nothing_and_the_next_upload_works_when_there_is_ro
     assert acked.items() <= penulis.stored(store).items()
     penulis.assert_whole(store)
     store.close()
-    again = Store(store.path)
+    again = Store(store.engine)
     assert acked.items() <= penulis.stored(again).items()
     assert recovery_notices(again) == []
     penulis.assert_whole(again)

@@ -8,6 +8,7 @@ import pytest
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.ledger import audit
+from lakip.ledger.connect import Embedded
 from lakip.workflow.toko import Store, recovery_notices
 from tests.proof import penulis
 
@@ -49,7 +50,7 @@ DAMAGES = (cut, zero_tail, flip_bit)
 
 
 def test_an_undamaged_log_is_replayed_whole(folder):
-    store = Store(folder / "lakip.duckdb")
+    store = Store(Embedded(folder / "lakip.duckdb"))
     assert len(penulis.stored(store)) == N_FOLDED + N_IN_LOG
     assert recovery_notices(store) == []
     penulis.assert_whole(store)
@@ -64,7 +65,7 @@ def test_p3_a_damaged_log_opens_always_and_every_lost_change_is_named(folder, ca
     log.write_bytes(damaged)
     main = (folder / "lakip.duckdb").read_bytes()
 
-    store = Store(folder / "lakip.duckdb")
+    store = Store(Embedded(folder / "lakip.duckdb"))
     notices = recovery_notices(store)
     receipts = [receipt for receipt in store.receipts.read() if receipt["tindakan"] != "pemulihan"]
     kept = {row.h for row in store.audit_rows()}
@@ -84,7 +85,7 @@ def test_p3_a_damaged_log_opens_always_and_every_lost_change_is_named(folder, ca
 
     penulis.hand_in(store, dice)
     store.close()
-    again = Store(folder / "lakip.duckdb")
+    again = Store(Embedded(folder / "lakip.duckdb"))
     assert recovery_notices(again) == notices
     penulis.assert_whole(again)
     again.close()
@@ -96,12 +97,12 @@ def test_a_damaged_file_is_refused_in_words_and_not_overwritten(folder, case, wi
     """A flipped bit is found by the checksum of its block; where nothing lies there, nothing is wrong."""
     place, log, dice = folder / "lakip.duckdb", folder / "lakip.duckdb.wal", random.Random(case)
     if not with_log:
-        Store(place).close()
+        Store(Embedded(place)).close()
     kept_log = log.read_bytes() if with_log else None
     damaged = bytes((flip_bit, cut)[case % 2](bytearray(place.read_bytes()), dice))
     place.write_bytes(damaged)
     try:
-        store = Store(place)
+        store = Store(Embedded(place))
     except StoreUnavailable as refusal:
         told = str(refusal)
     else:

@@ -1,7 +1,7 @@
 -- The facts: one row per cell as it stood in an upload; never updated, never deleted. A row is seen only when
 -- ledger.unggahan claims its unggahan_id.
 
-create table facts.realisasi (
+create table if not exists facts.realisasi (
     unggahan_id varchar,
     indikator varchar,
     tahun integer,
@@ -19,7 +19,7 @@ create table facts.realisasi (
     cell varchar
 );
 
-create table facts.kegiatan (
+create table if not exists facts.kegiatan (
     unggahan_id varchar,
     kode varchar,
     tahun integer,
@@ -31,7 +31,7 @@ create table facts.kegiatan (
     cell varchar
 );
 
-create table facts.anggaran (
+create table if not exists facts.anggaran (
     unggahan_id varchar,
     kode_rekening varchar,
     tahun integer,
@@ -43,7 +43,7 @@ create table facts.anggaran (
     cell varchar
 );
 
-create table facts.keterangan (
+create table if not exists facts.keterangan (
     unggahan_id varchar,
     tabel varchar,
     kode varchar,

@@ -81,7 +81,7 @@ def test_p9_a_cut_tail_leaves_the_chain_whole_and_shows_against_the_receipts(sto
     cut(store, after=3)
     assert audit.first_break(store.key, store.audit_rows()) is None
     store.close()
-    again = Store(store.path)
+    again = Store(store.engine)
     [notice] = recovery_notices(again)
     assert [receipt["objek"] for receipt in notice["hilang"]] == ["perubahan 2", "perubahan 3", "perubahan 4"]
     assert notice["karantina"] == ""

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from lakip.domain.errors import StoreUnavailable
-from lakip.ledger import connect
+from lakip.ledger.connect import Embedded
 from lakip.workflow.toko import Store, open_store
 
 NAMES = [
@@ -54,7 +54,7 @@ def test_p22_a_second_process_is_refused_in_one_sentence_and_changes_nothing(tmp
     place = tmp_path / "lakip.duckdb"
     store = open_store(str(place))
     with pytest.raises(StoreUnavailable):
-        Store(place)
+        Store(Embedded(place))
     before = place.stat()  # reading the file here would let go of this process's lock on it
     other = subprocess.run(
         [sys.executable, "-c", OPEN_ELSEWHERE, str(place)],
@@ -73,24 +73,24 @@ def test_p22_a_second_process_is_refused_in_one_sentence_and_changes_nothing(tmp
     store.close()
 
 
-def test_a_second_store_of_the_same_file_in_this_process_is_refused_alike(store):
+def test_a_second_store_of_the_same_file_in_this_process_is_refused_alike(file_store):
     with pytest.raises(StoreUnavailable, match=r"sedang dipakai"):
-        Store(store.path)
-    assert len(store.audit_rows()) == 1
+        Store(file_store.engine)
+    assert len(file_store.audit_rows()) == 1
 
 
 def test_a_closed_store_answers_nothing_and_lets_go_of_the_file(store):
     store.close()
     with pytest.raises(StoreUnavailable, match=r"sudah ditutup; buka kembali aplikasinya\.$"):
         store.query("kebijakan", tahun=2025)
-    again = Store(store.path)
+    again = Store(store.engine)
     assert len(again.audit_rows()) == 1
     again.close()
 
 
 @pytest.mark.parametrize("statement", CLOSED_DOORS)
 def test_sql_reaches_no_other_file_and_no_setting(store, tmp_path, statement):
-    own = connect.cursor(store._connection)
+    own = store.engine.cursor(store._connection)
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises((duckdb.PermissionException, duckdb.InvalidInputException)):
         own.execute(statement.format(folder=tmp_path)).fetchall()
@@ -98,8 +98,8 @@ def test_sql_reaches_no_other_file_and_no_setting(store, tmp_path, statement):
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_the_file_is_written_in_the_storage_version_that_older_releases_read(store):
-    own = connect.cursor(store._connection)
+def test_the_file_is_written_in_the_storage_version_that_older_releases_read(file_store):
+    own = file_store.engine.cursor(file_store._connection)
     tags = own.execute("select tags from duckdb_databases() where database_name = 'toko'").fetchall()
     own.close()
     assert tags == [({"storage_version": "v1.5.0+"},)]
@@ -109,17 +109,17 @@ def test_what_is_not_a_store_is_refused_and_left_as_it_was(tmp_path):
     place = tmp_path / "surat.duckdb"
     place.write_bytes(b"bukan basis data" * 1000)
     with pytest.raises(StoreUnavailable, match=r"^Penyimpanan surat\.duckdb rusak dan tidak dapat dibuka; "):
-        Store(place)
+        Store(Embedded(place))
     assert place.read_bytes() == b"bukan basis data" * 1000
 
 
 def test_a_folder_in_the_place_of_the_store_is_refused(tmp_path):
     (tmp_path / "lakip.duckdb").mkdir()
     with pytest.raises(StoreUnavailable, match=r"^Penyimpanan lakip\.duckdb "):
-        Store(tmp_path / "lakip.duckdb")
+        Store(Embedded(tmp_path / "lakip.duckdb"))
 
 
 def test_a_store_whose_folder_cannot_be_made_is_refused(tmp_path):
     (tmp_path / "berkas").write_bytes(b"")
     with pytest.raises(StoreUnavailable, match=r"tidak dapat dibaca atau ditulis\. Periksa disk"):
-        Store(tmp_path / "berkas" / "lakip.duckdb")
+        Store(Embedded(tmp_path / "berkas" / "lakip.duckdb"))

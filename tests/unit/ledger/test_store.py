@@ -107,7 +107,7 @@ def test_the_generation_moves_with_every_change_and_with_nothing_else(store):
     claim(store, KONSOL, new_id(), klaim(), {})
     assert store.generation == first + 1
     store.close()
-    again = Store(store.path)
+    again = Store(store.engine)
     assert again.generation == first + 1
     again.close()
 
@@ -135,9 +135,9 @@ def test_a_table_is_a_name_and_never_sql(store, table):
         store.append_facts(table, [{"a": 1}])
 
 
-def test_the_log_is_folded_in_after_every_change(store):
-    claim(store, KONSOL, new_id(), klaim(), {})
-    assert not store.path.with_name(store.path.name + ".wal").exists()
+def test_the_log_is_folded_in_after_every_change(file_store):
+    claim(file_store, KONSOL, new_id(), klaim(), {})
+    assert not file_store.engine.beside("wal").exists()
 
 
 def test_a_torn_receipt_hurts_neither_the_opening_nor_the_next_receipt(store):
@@ -150,7 +150,7 @@ def test_a_torn_receipt_hurts_neither_the_opening_nor_the_next_receipt(store):
         with store.receipts.path.open("ab") as file:
             file.write(tail)
         store.close()
-        store = Store(store.path)
+        store = Store(store.engine)
         with store.write(KONSOL, "uji", "sesudahnya"):
             pass
     assert store.query("pemulihan") == []
@@ -175,18 +175,18 @@ def test_a_receipt_says_what_was_done_in_the_words_of_the_log(store):
     assert datetime.fromisoformat(store.receipts.read()[-1]["waktu"]) == row.waktu
 
 
-def test_a_store_in_place_of_an_older_copy_names_each_missing_change_once(store):
-    folder = store.path.parent
-    mark(store, "PAUD", 1)
-    store.close()
-    older = store.path.read_bytes()
-    store = Store(store.path)
+def test_a_store_in_place_of_an_older_copy_names_each_missing_change_once(file_store):
+    engine = file_store.engine
+    mark(file_store, "PAUD", 1)
+    file_store.close()
+    older = engine.path.read_bytes()
+    store = Store(engine)
     mark(store, "DIKDAS", 2)
     lost = store.receipts.read()[-2:]
     store.close()
-    (folder / "lakip.duckdb").write_bytes(older)
+    engine.path.write_bytes(older)
     for _ in range(2):
-        store = Store(store.path)
+        store = Store(engine)
         [notice] = store.query("pemulihan")
         assert recovery_of(notice) == lost
         assert store.receipts.read()[-1]["tindakan"] == "pemulihan"
@@ -198,11 +198,11 @@ def recovery_of(notice: dict) -> list[dict]:
     return json.loads(notice["hilang"])
 
 
-def test_a_store_that_vanished_is_made_anew_and_says_what_it_held(store):
-    mark(store, "PAUD", 2)
-    store.close()
-    store.path.unlink()
-    again = Store(store.path)
+def test_a_store_that_vanished_is_made_anew_and_says_what_it_held(file_store):
+    mark(file_store, "PAUD", 2)
+    file_store.close()
+    file_store.engine.path.unlink()
+    again = Store(file_store.engine)
     [notice] = again.query("pemulihan")
     assert [receipt["objek"] for receipt in recovery_of(notice)] == ["toko", "PAUD 2025", "PAUD 2025"]
     again.close()
@@ -212,12 +212,12 @@ def test_reading_and_writing_go_on_after_the_database_gave_up(store, monkeypatch
     """What the engine itself says after a full disk is proved in tests/proof/test_disk_penuh.py."""
     opened = []
     real = recovery.open_ready
-    monkeypatch.setattr(recovery, "open_ready", lambda path: opened.append(path) or real(path))
+    monkeypatch.setattr(recovery, "open_ready", lambda engine: opened.append(engine) or real(engine))
     mark(store, "PAUD", 1)
     store._let_go(store._connection)
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: store.query("versi_terakhir", unit="PAUD", tahun=2025), range(32)))
     assert answers == [[{"versi": 1}]] * 32
-    assert opened == [store.path]
+    assert opened == [store.engine]
     mark(store, "PAUD", 1)
     assert store.query("versi_terakhir", unit="PAUD", tahun=2025) == [{"versi": 2}]

@@ -6,7 +6,6 @@ from random import Random
 import duckdb
 import pytest
 
-from lakip.ledger import connect
 from tests.oracle import setengah_ke_atas
 
 BATAS_PEMBAGI = 2**127 // 10**9
@@ -18,7 +17,7 @@ BATAS_HASIL = 2**127 // 10**18
 @pytest.fixture
 def sql(store):
     """Give a way to compute a list of pairs with one formula of the store."""
-    cursor = connect.cursor(store._connection)
+    cursor = store.engine.cursor(store._connection)
 
     def hitung(rumus, pairs):
         teks = {"a": [str(a) for a, _ in pairs], "b": [str(b) for _, b in pairs]}
