@@ -39,14 +39,17 @@ class Postgres:
         """Start and wait until it answers."""
         log = str(self._folder / "log")
         self._run("pg_ctl", "--pgdata", self._data, "-o", self._settings, "-l", log, "-w", "start")
+        self._running = True
 
     def stop(self, mode: str = "fast") -> None:
         """Stop; mode "immediate" is a crash."""
         self._run("pg_ctl", "--pgdata", self._data, "-m", mode, "-w", "stop")
+        self._running = False
 
     def remove(self) -> None:
         """Stop and leave nothing behind."""
-        self.stop("immediate")
+        if self._running:
+            self.stop("immediate")
         shutil.rmtree(self._folder)
 
     def url(self, database: str) -> str:

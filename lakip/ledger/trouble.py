@@ -14,8 +14,13 @@ UNREACHABLE = (
     "server closed the connection",
     "terminating connection",
     "no connection to the server",
+    'Failed to execute query "COMMIT"',
+    'Failed to execute query "ROLLBACK"',
 )
-"""What DuckDB says when PostgreSQL is down, restarts, or was restarted in the middle of a call."""
+"""What DuckDB says when PostgreSQL is down, restarts, or was restarted in the middle of a call.
+
+The two queries fail for no other reason: no constraint of the ledger waits for the end of its transaction.
+"""
 
 
 @contextmanager
