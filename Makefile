@@ -33,6 +33,7 @@ proof: paket-uji  ## menjalankan pembuktian dengan hitungan penuh (lama)
 
 lock: paket-uji  ## mengunci ulang versi paket dari requirements*.in
 	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) requirements-scaleout.in -o requirements-scaleout.txt
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
 
 paket:

@@ -31,6 +31,7 @@ def main(arguments: list) -> None:
         sys.exit(TOO_OLD.format(*sys.version_info))
     install(ROOT / "requirements.txt")
     if "--uji" in arguments:
+        install(ROOT / "requirements-scaleout.txt")
         install(ROOT / "requirements-dev.txt")
 
 

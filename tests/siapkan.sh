@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the programs that the tests drive: a browser, the office suite, fonts, and Python where it is missing.
+# Installs the programs that the tests drive: a browser, the office suite, PostgreSQL, fonts, and Python where it is missing.
 # Only on Debian and its kin as root; anywhere else the tests that miss a program are listed by name at the end.
 set -euo pipefail
 
@@ -8,6 +8,7 @@ command -v "${PYTHON:-python3}" >/dev/null || wanted+=(python3)
 "${PYTHON:-python3}" -c 'import ensurepip' 2>/dev/null || wanted+=(python3-venv)
 command -v chromium >/dev/null || wanted+=(chromium)
 command -v soffice >/dev/null || wanted+=(libreoffice-calc libreoffice-writer)
+compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || wanted+=(postgresql)
 fc-list 2>/dev/null | grep -qi dejavu || wanted+=(fontconfig fonts-dejavu-core)
 
 if [[ ${#wanted[@]} -eq 0 ]]; then

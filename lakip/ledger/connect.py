@@ -21,6 +21,19 @@ from lakip.domain.errors import StoreUnavailable, WrongUsage
 CATALOG = "toko"
 HELD = ("Could not set lock on file", "already attached")
 """What DuckDB says of a file that another process, or another store of this process, has open."""
+UNREACHABLE = (
+    "Unable to connect to Postgres",
+    "connection to server",
+    "server closed the connection",
+    "terminating connection",
+    "no connection to the server",
+    'Failed to execute query "COMMIT"',
+    'Failed to execute query "ROLLBACK"',
+)
+"""What DuckDB says when PostgreSQL is down, restarts, or was restarted in the middle of a call.
+
+The two queries fail for no other reason: no constraint of the ledger waits for the end of its transaction.
+"""
 MACRO_FOLDERS = ("macros", "staging", "intermediate")
 EXTENSIONS = ("postgres_scanner", "ducklake")
 SETTING_UP = 5_241_907
@@ -210,9 +223,8 @@ def engine_at(place: str, facts: str | None) -> Engine:
             f"Penyimpanan {scheme}://… tidak dikenal; isi LAKIP_STORE dengan alamat berkas atau postgresql://…."
         )
     if not facts or "://" in facts:
-        raise WrongUsage(
-            f"LAKIP_FACTS berisi {facts or 'kosong'}; isi dengan folder tempat data disimpan, misalnya /srv/lakip."
-        )
+        found = f"berisi {facts}, yang bukan folder" if facts else "kosong"
+        raise WrongUsage(f"LAKIP_FACTS {found}; isi dengan folder tempat data disimpan, misalnya /srv/lakip.")
     return Scaleout(place, Path(facts).absolute())
 
 

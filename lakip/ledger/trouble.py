@@ -7,20 +7,7 @@ from contextlib import contextmanager
 import duckdb
 
 from lakip.domain.errors import StoreUnavailable
-
-UNREACHABLE = (
-    "Unable to connect to Postgres",
-    "connection to server",
-    "server closed the connection",
-    "terminating connection",
-    "no connection to the server",
-    'Failed to execute query "COMMIT"',
-    'Failed to execute query "ROLLBACK"',
-)
-"""What DuckDB says when PostgreSQL is down, restarts, or was restarted in the middle of a call.
-
-The two queries fail for no other reason: no constraint of the ledger waits for the end of its transaction.
-"""
+from lakip.ledger.connect import UNREACHABLE
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import time
 from typing import Any
 
+from lakip.domain.errors import WrongUsage
 from lakip.domain.kalender import seed_rows
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM, Pelaku
