@@ -7,9 +7,11 @@ import sys
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from bench import baca, ekspor, halaman, harness, hitung, simpan
+from bench import baca, ekspor, halaman, harness, hitung, mesin, simpan
 
-MODULES = {"baca": baca, "simpan": simpan, "hitung": hitung, "ekspor": ekspor, "halaman": halaman}
+MODULES = {
+    "baca": baca, "simpan": simpan, "hitung": hitung, "ekspor": ekspor, "halaman": halaman, "mesin": mesin,
+}  # fmt: skip
 PACKAGES = (
     "duckdb", "python-calamine", "openpyxl", "pandas", "pyarrow", "xlsxwriter", "streamlit", "plotly", "uvicorn",
 )  # fmt: skip
