@@ -37,18 +37,20 @@ def trace(store: Store, tahun: int, indikator: str, *, sampai: int = NEWEST) -> 
 
 
 def cells_used(row: Row, asal_rows: list[Row]) -> list[Row]:
-    """Keep the cells the figure of a row of capaian was made of: those of the year, or those of its quarters."""
-    own = [a for a in asal_rows if a["tabel"] == "realisasi" and a["kode"] == row["kode"]]
-    place = (row["unggahan_id"], row["sheet"], row["cell"])
-    of_year = any(a["periode"] == 0 and (a["unggahan_id"], a["sheet"], a["cell"]) == place for a in own)
-    return [a for a in own if (a["periode"] == 0) == of_year]
+    """Keep the cells the figure of a row of capaian was made of."""
+    return [a for a in asal_rows if (a["tabel"], a["kode"]) == ("realisasi", row["kode"]) and a["dipakai"]]
+
+
+def printed_in(row: Row) -> str:
+    """Give the sheet of LAKIP_<tahun>.xlsx a row of capaian stands in: T07 holds only what counts for the agency."""
+    return "T07 Pengukuran" if row["dihitung"] else "T22 Per Bidang"
 
 
 def _laporan(row: Row, tahun: int) -> dict[str, Any]:
     persen = row["persen_capaian"] if row["persen_capaian"] is not None else row["persen_capaian_dibatasi"]
     return {
         "jenis": "laporan",
-        "uraian": f"LAKIP_{tahun}.xlsx, lembar T07 Pengukuran, baris {row['kode']} {row['indikator']}, kolom Capaian (%).",
+        "uraian": f"LAKIP_{tahun}.xlsx, lembar {printed_in(row)}, baris {row['kode']} {row['indikator']}, kolom Capaian (%).",
         "nilai": persen,
         "predikat": row["predikat"],
         "status": row["status"],

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.ledger.query import Row
-from lakip.metrics.lineage import cells_used
+from lakip.metrics.lineage import cells_used, printed_in
 from lakip.present.tables import Cell, Column, Format, Table, TableRow
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
@@ -44,7 +44,7 @@ def sumber_angka(bahan: Bahan) -> Table:
 def _targets(bahan: Bahan) -> list[dict[str, Cell]]:
     return [
         {
-            "tabel": "T07", "kode": row["kode"], "uraian": row["indikator"], "angka": f"Target ({row['versi_target']})",
+            "tabel": printed_in(row)[:3], "kode": row["kode"], "uraian": row["indikator"], "angka": f"Target ({row['versi_target']})",
             "nilai": u.sel_target(row), "sheet": "Target", "cell": row["target_cell"], "raw": row["target_raw"],
         } | _rencana(bahan, row["target_urutan"])
         for row in bahan.capaian if row["target_urutan"] is not None
@@ -53,7 +53,7 @@ def _targets(bahan: Bahan) -> list[dict[str, Cell]]:
 
 def _realisasi(bahan: Bahan) -> list[dict[str, Cell]]:
     return [
-        {"tabel": "T07", "kode": row["kode"], "uraian": row["indikator"]}
+        {"tabel": printed_in(row)[:3], "kode": row["kode"], "uraian": row["indikator"]}
         | _asal(asal, f"Realisasi {PERIODE[asal['periode']]}")
         for row in bahan.capaian
         for asal in cells_used(row, bahan.nilai_asal)

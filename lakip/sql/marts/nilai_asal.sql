@@ -1,5 +1,5 @@
 -- one row per current cell of $tahun that a figure stands on: which upload, file, sheet, cell and raw text, who handed
--- it in and how, and the decision it came from if it was doubtful
+-- it in and how, the decision it came from if it was doubtful, and whether the figure of the year was made of it
 with
 fakta as (
     select 'realisasi' as tabel, indikator as kode, periode, ukuran, raw, nilai, unggahan_id, sheet, cell
@@ -14,6 +14,7 @@ fakta as (
 
 select
     f.*,
+    f.tabel <> 'realisasi' or s.indikator is not null as dipakai,
     u.sumber,
     coalesce(u.nama_berkas, a.nama_berkas) as nama_berkas,
     coalesce(u.sha256, a.sha256) as sha256,
@@ -29,6 +30,8 @@ select
     k.waktu as keputusan_at
 from fakta as f
 inner join rumus.unggahan_sah($sampai) as u on f.unggahan_id = u.id
+left join rumus.sel_realisasi($tahun, $sampai) as s
+    on f.kode = s.indikator and f.periode = s.periode and f.ukuran = s.ukuran
 left join ledger.unggahan as a on u.asal_id = a.id
 left join rumus.keputusan_berlaku($sampai) as k on u.id = k.klaim_id
 where coalesce($kode, f.kode) = f.kode
