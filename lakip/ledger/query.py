@@ -25,6 +25,21 @@ def parameters_of(name: str) -> frozenset[str]:
 def run(cursor: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> list[Row]:
     """Run the query; `values` may hold more than it takes. Rows come as dicts, decimals as Decimal."""
     taken = {key: values[key] for key in parameters_of(name)}
-    result = cursor.execute(sql_text(name), taken)
+    return _dicts(cursor.execute(sql_text(name), taken))
+
+
+def rows(cursor: duckdb.DuckDBPyConnection, namespace: str, table: str) -> list[Row]:
+    """Give every row of one table."""
+    return _dicts(cursor.execute(f"select * from {table_name(namespace, table)}"))  # noqa: S608  (the name is checked)
+
+
+def table_name(namespace: str, table: str) -> str:
+    """Give the full name of a table; raises ValueError for what is not a plain name."""
+    if namespace not in {"ledger", "facts"} or not table.isidentifier():
+        raise ValueError(table)
+    return f"{namespace}.{table}"
+
+
+def _dicts(result: duckdb.DuckDBPyConnection) -> list[Row]:
     columns = [column[0] for column in result.description]
     return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]

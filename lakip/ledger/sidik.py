@@ -1,4 +1,4 @@
-"""The fingerprint of an upload's facts: kept in its audit row, so that a figure changed in the file is found."""
+"""Fingerprints of rows: kept in the audit row they came with, so that a row changed in the file is found."""
 
 import hashlib
 import json
@@ -8,12 +8,19 @@ from typing import Any
 
 from lakip.ledger.query import Row
 
+BERNOMOR = (
+    "rencana", "instansi", "pejabat", "unit_kerja", "sasaran", "indikator", "target", "standar", "realisasi_lalu",
+    "anggaran_lalu", "pagu", "unggahan", "penarikan", "keputusan", "kebijakan", "skala", "kalender", "jam_kerja", "sop",
+    "sop_langkah", "kejadian", "edisi", "pemulihan", "pemulihan_selesai",
+)  # fmt: skip
+"""The tables of the ledger whose rows carry the number of their audit row."""
+
 _STORED = Decimal("1e-8")
-"""Facts keep eight decimals (DECIMAL(24,8)), rounded half up when they are stored."""
+"""Values keep eight decimals (DECIMAL(24,8)), rounded half up when they are stored."""
 
 
 def fingerprint(facts: Mapping[str, Sequence[Row]]) -> str:
-    """Give the sha256 over all fact rows of one upload, by table, whatever their order; empty columns do not count."""
+    """Give the sha256 over rows by table, whatever their order; empty columns do not count."""
     lines = sorted(_line(table, row) for table, rows in facts.items() for row in rows)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 

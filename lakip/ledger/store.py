@@ -7,6 +7,7 @@ upload. After the commit a receipt goes to a file outside the store, and the log
 
 import json
 import threading
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
@@ -24,6 +25,7 @@ from lakip.ledger.berkas import Berkas
 from lakip.ledger.connect import Engine
 from lakip.ledger.query import Row
 from lakip.ledger.receipts import Receipt, Receipts
+from lakip.ledger.sidik import fingerprint
 from lakip.ledger.trouble import explained, gave_up
 
 NEWEST = 2**62
@@ -38,11 +40,18 @@ class Transaction:
         self.cursor = cursor
         self.urutan = urutan
         self.isi: dict[str, Any] = {}
+        self._numbered: defaultdict[str, list[Row]] = defaultdict(list)
 
     def append(self, table: str, rows: Sequence[Row], *, numbered: bool = True) -> None:
         """Add rows to ledger.<table>; `numbered` rows get this transaction's urutan."""
-        extra = {"urutan": self.urutan} if numbered else {}
-        _append(self.cursor, "ledger", table, [row | extra for row in rows])
+        if numbered:
+            rows = [row | {"urutan": self.urutan} for row in rows]
+            self._numbered[table].extend(rows)
+        _append(self.cursor, "ledger", table, rows)
+
+    def sealed(self) -> dict[str, Any]:
+        """Give what the audit row says: `isi`, and the fingerprint of the numbered rows that came with it."""
+        return self.isi | ({"sidik": fingerprint(self._numbered)} if self._numbered else {})
 
     def query(self, name: str, **values: Any) -> list[Row]:
         """Run a named query inside the write lock: the state a decision stands on is read here."""
@@ -89,6 +98,11 @@ class Store:
         with self._cursor() as own:
             return query.run(own, name, values)
 
+    def rows(self, namespace: str, table: str) -> list[Row]:
+        """Give every row of one table, also those nobody claims; for proofs, not for figures."""
+        with self._cursor() as own:
+            return query.rows(own, namespace, table)
+
     def append_facts(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to facts.<table> under their unggahan_id; unseen until a claim names it."""
         with self._cursor() as own:
@@ -113,7 +127,7 @@ class Store:
                 nomor, prev = (last[0]["nomor"] + 1, last[0]["h"]) if last else (1, audit.START)
                 transaction = Transaction(own, nomor)
                 yield transaction
-                name, isi = f"{pelaku.nama} ({pelaku.peran})", audit.canonical(transaction.isi)
+                name, isi = f"{pelaku.nama} ({pelaku.peran})", audit.canonical(transaction.sealed())
                 row = audit.seal(self.key, AuditRow(nomor, now(), name, tindakan, objek, isi, prev))
                 _append(own, "ledger", "audit", [asdict(row)])
                 own.execute("commit")
@@ -216,12 +230,9 @@ def _append(cursor: duckdb.DuckDBPyConnection, namespace: str, table: str, rows:
     if not rows:
         return
     columns = rows[0].keys()
-    if not (
-        namespace in {"ledger", "facts"}
-        and table.isidentifier()
-        and all(row.keys() == columns for row in rows)
-    ):
+    if not all(row.keys() == columns for row in rows):
         raise ValueError(table)  # Arrow would drop columns that the first row lacks
     cursor.register("baris_baru", pa.Table.from_pylist(list(rows)))
-    cursor.execute(f"insert into {namespace}.{table} by name select * from baris_baru")  # noqa: S608  (names checked above)
+    name = query.table_name(namespace, table)
+    cursor.execute(f"insert into {name} by name select * from baris_baru")  # noqa: S608  (the name is checked)
     cursor.unregister("baris_baru")

@@ -2,28 +2,29 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from lakip.ledger import audit
 from lakip.ledger.query import Row
-from lakip.ledger.sidik import fingerprint
-from lakip.ledger.store import Store
+from lakip.ledger.sidik import BERNOMOR, fingerprint
+from lakip.ledger.store import FACTS, Store
 from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.capaian import capaian, rekap
 from lakip.report.edition import edisi_at
 
 Periksa = dict[str, Any]
-FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
 
 
 def verify(store: Store) -> dict[str, Any]:
-    """Check audit chain, facts, references, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
+    """Check audit chain, rows, facts, references, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
 
     A check that fails names what it found under `rusak`.
     """
     tahun_rows = [row["tahun"] for row in store.query("tahun_tersedia")]
     checks = [
         _audit_chain(store),
+        _rows(store),
         _facts(store),
         _references(store),
         _rollups(store, tahun_rows),
@@ -44,16 +45,32 @@ def _audit_chain(store: Store) -> Periksa:
     return _result("rantai_audit", len(rows), [] if broken is None else [f"baris {broken}"])
 
 
+def _rows(store: Store) -> Periksa:
+    """Compare every numbered row of the ledger with the fingerprint in the audit row it came with."""
+    found = _grouped(store, "ledger", BERNOMOR, "urutan")
+    sealed = {row.nomor: json.loads(row.isi).get("sidik") for row in store.audit_rows()}
+    sealed = {nomor: sidik for nomor, sidik in sealed.items() if sidik}
+    changed = [n for n in sealed.keys() | found.keys() if sealed.get(n) != fingerprint(found[n])]
+    return _result("catatan", len(sealed), [f"baris {nomor}" for nomor in sorted(changed)])
+
+
 def _facts(store: Store) -> Periksa:
     """Compare the facts of every upload with the fingerprint in its audit row."""
-    facts: defaultdict[str, dict[str, list[Row]]] = defaultdict(lambda: {table: [] for table in FACTS})
-    for table in FACTS:
-        for row in store.query(f"fakta_{table}"):
-            facts[row["unggahan_id"]][table].append(row)
+    found = _grouped(store, "facts", FACTS, "unggahan_id")
     claims = [json.loads(row.isi) for row in store.audit_rows() if row.tindakan.startswith("unggah_")]
     claimed = {isi["unggahan"]: isi["fakta"] for isi in claims if "unggahan" in isi}
-    changed = [i for i in claimed.keys() | facts.keys() if claimed.get(i) != fingerprint(facts[i])]
+    changed = [unggahan for unggahan, sidik in claimed.items() if sidik != fingerprint(found[unggahan])]
     return _result("fakta", len(claimed), sorted(changed))
+
+
+def _grouped(
+    store: Store, namespace: str, tables: Sequence[str], key: str
+) -> defaultdict[Any, defaultdict[str, list[Row]]]:
+    groups: defaultdict[Any, defaultdict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for table in tables:
+        for row in store.rows(namespace, table):
+            groups[row[key]][table].append(row)
+    return groups
 
 
 def _references(store: Store) -> Periksa:

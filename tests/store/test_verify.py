@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from lakip.domain.pelaku import KONSOL
+from lakip.ledger.sidik import BERNOMOR
 from lakip.workflow import isian, pemeliharaan, penyusunan
 from lakip.workflow.toko import open_store, recovery_notices
 
@@ -45,6 +46,7 @@ def test_the_sample_is_whole_and_something_was_looked_at(place):
     assert result["ok"]
     assert [check["nama"] for check in result["periksa"]] == [
         "rantai_audit",
+        "catatan",
         "fakta",
         "rujukan",
         "jumlah",
@@ -78,7 +80,29 @@ def test_an_edition_is_found_again_as_it_stood_and_a_changed_plan_row_shows(plac
     store.close()
     assert broken(place) == {}
     change(place, "update ledger.indikator set satuan = 'Lain' where kode = 'IK-1.1'")
-    assert broken(place).keys() == {"edisi"}
+    assert broken(place).keys() == {"catatan", "edisi"}
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "update ledger.target set nilai = 50 where indikator = 'IK-1.1' and tahun = 2024 and periode = 0",
+        "update ledger.unggahan set diterima_on = diterima_on - 30 where unit = 'PPI' and tahun = 2024",
+        "update ledger.kejadian set waktu = waktu - interval 1 hour where tahun = 2024 and langkah = 2 and aksi = 'selesai'",
+        "delete from ledger.pagu where tahun = 2024 and kode_rekening = '5.03.01'",
+    ],
+)
+def test_a_changed_or_removed_row_of_the_ledger_is_found(place, sql):
+    change(place, sql)
+    assert "catatan" in broken(place)
+
+
+def test_every_table_that_carries_an_audit_number_is_sealed(place):
+    with duckdb.connect(str(place)) as connection:
+        found = connection.execute(
+            "select table_name from information_schema.columns where table_schema = 'ledger' and column_name = 'urutan'"
+        ).fetchall()
+    assert {name for (name,) in found} == set(BERNOMOR)
 
 
 @pytest.mark.parametrize(
