@@ -80,7 +80,10 @@ def register(*known: IndikatorTerdaftar, unit: str | None = None, **isi: Any) ->
         unit_terkait=isi.pop("unit_terkait", frozenset({unit} if unit else ())),
         indikator={i.kode: i for i in known or (indikator(),)},
         tidak_berlaku=isi.pop("tidak_berlaku", frozenset()),
-        rekening={kode: RekeningTerdaftar(kode, "MUT", rp) for kode, rp in pagu.items()},
+        rekening={
+            kode: RekeningTerdaftar(kode, "MUT", rp, not any(k.startswith(f"{kode}.") for k in pagu))
+            for kode, rp in pagu.items()
+        },
     )
 
 

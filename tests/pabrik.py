@@ -95,7 +95,7 @@ def add_pagu(
 
 
 def add_anggaran(
-    store: Store, baris: Sequence[tuple[str, str, int, Decimal | None]], tahun: int = 2025
+    store: Store, baris: Sequence[tuple[str, str, int, Decimal | None]], tahun: int = 2025, *, unit: str = ""
 ) -> str:
     """Add reported budget cells (kode rekening, ukuran, periode, rupiah) as one upload; gives its id."""
     kunci = str(uuid4())
@@ -105,11 +105,11 @@ def add_anggaran(
         for n, (kode, ukuran, periode, rp) in enumerate(baris, start=2)
     ])  # fmt: skip
     with store.write(SISTEM, "uji", "anggaran") as tx:
-        claim(tx, kunci, tahun)
+        claim(tx, kunci, tahun, unit=unit)
     return kunci
 
 
-def claim(tx: Transaction, kunci: str, tahun: int) -> None:
+def claim(tx: Transaction, kunci: str, tahun: int, *, unit: str = "") -> None:
     """Claim the facts written under `kunci`."""
     isi = dict.fromkeys(
         (
@@ -123,7 +123,14 @@ def claim(tx: Transaction, kunci: str, tahun: int) -> None:
             "lampiran_nama",
         )
     )
-    isi |= {"id": kunci, "unit": "", "tahun": tahun, "versi": tx.urutan, "jenis": "campuran", "sumber": "uji"}
+    isi |= {
+        "id": kunci,
+        "unit": unit,
+        "tahun": tahun,
+        "versi": tx.urutan,
+        "jenis": "campuran",
+        "sumber": "uji",
+    }
     tx.append("unggahan", [isi | {"n_rows": 1, "pelaku": "uji", "dibuat_at": WAKTU}])
 
 

@@ -27,6 +27,8 @@ class RekeningTerdaftar:
     kode: str
     unit: str | None
     pagu_rp: Decimal | None
+    daun: bool
+    """Whether no other line of the plan is below it: sums are made of these."""
 
 
 @dataclass(frozen=True, slots=True)

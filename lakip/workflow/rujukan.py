@@ -25,7 +25,9 @@ def register_for(store: Store, tahun: int, unit: str | None) -> Register:
         indikator={kode: _indikator(row) for kode, row in in_force.items()},
         tidak_berlaku=frozenset(row["kode"] for row in store.query("rencana_indikator")) - in_force.keys(),
         rekening={
-            row["kode_rekening"]: RekeningTerdaftar(row["kode_rekening"], row["unit"], row["pagu_rp"])
+            row["kode_rekening"]: RekeningTerdaftar(
+                row["kode_rekening"], row["unit"], row["pagu_rp"], row["daun"]
+            )
             for row in planned
         },
     )

@@ -71,9 +71,11 @@ def t18(bahan: Bahan) -> Table:
         rows.append(_total("uraian", bahan, daun))
     judul = f"Realisasi Anggaran per Program/Kegiatan/Sub Kegiatan Tahun {bahan.tahun}"
     catatan = ["Jumlah dihitung dari rincian terbawah sehingga induk tidak terhitung dua kali."]
-    tanpa = [row["kode_rekening"] for row in lines if row["status"] == "di_luar_rencana"]
-    if tanpa:
+    luar = [row for row in lines if row["status"] == "di_luar_rencana"]
+    if tanpa := [row["kode_rekening"] for row in luar if not row["merinci"]]:
         catatan.append(f"Di luar buku rencana, pagu menurut laporan unit: {', '.join(tanpa)}.")
+    if rinci := [row["kode_rekening"] for row in luar if row["merinci"]]:
+        catatan.append(f"Merinci baris rencana dan tidak dijumlahkan: {', '.join(rinci)}.")
     return Table("T18", judul, columns, rows, KOSONG, catatan)
 
 
@@ -155,7 +157,7 @@ def _baris(bahan: Bahan, row: Row, lines: Sequence[Row]) -> TableRow:
     if not row["daun"] and row["realisasi_rp"] is not None and row["unggahan_id"] is None:
         daun = [i for i, r in enumerate(lines) if r["daun"] and r["kode_rekening"].startswith(f"{kode}.")]
         cells["realisasi"] = Computed(row["realisasi_rp"], f"ROUND({rumus.jumlah('realisasi', daun)},2)")
-    return TableRow(cells, Jenis.RINCI if row["daun"] else Jenis.KELOMPOK)
+    return TableRow(cells, Jenis.RINCI if row["daun"] or row["merinci"] else Jenis.KELOMPOK)
 
 
 def _rupiah(row: Row) -> dict[str, Cell]:

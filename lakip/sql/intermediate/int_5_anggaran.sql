@@ -1,5 +1,7 @@
--- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no
--- other line's code continues it; sums use leaves only, and a parent without a reported figure gets the sum of its leaves.
+-- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no other
+-- line's code continues it; sums use leaves only, and a parent without a reported figure gets the sum of its leaves.
+-- A leaf of the plan stays one: codes outside the plan below it only detail it (merinci = its code), else a unit that
+-- reports by account would take the planned pagu out of the sum.
 create macro rumus.anggaran_baris(tahun_ini, sampai) as table
 with
 rencana as (
@@ -15,6 +17,15 @@ uraian_laporan as (
     where tabel = 'anggaran' and bagian = 'uraian'
 ),
 
+-- the unit that reported a line last; a file for the whole agency names none
+unit_pelapor as (
+    select f.kode_rekening, arg_max(u.unit, u.urutan) as unit
+    from facts.anggaran as f
+    inner join rumus.unggahan_sah(sampai) as u on f.unggahan_id = u.id
+    where f.tahun = tahun_ini and u.unit <> ''
+    group by f.kode_rekening
+),
+
 laporan as (
     select
         kode_rekening,
@@ -22,7 +33,6 @@ laporan as (
         any_value(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode = 0) as realisasi_tahun,
         sum(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode > 0) as realisasi_triwulan,
         any_value(nilai) filter (where ukuran = 'fisik') as persen_fisik,
-        arg_max(unit, urutan) as unit,
         arg_max(
             {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw}, if(periode = 0, 5, periode)
         ) filter (where ukuran = 'realisasi' and nilai is not null) as asal
@@ -34,7 +44,7 @@ gabungan as (
     select
         coalesce(r.kode_rekening, l.kode_rekening) as kode,
         coalesce(r.uraian, u.teks) as uraian,
-        coalesce(r.unit, l.unit) as unit,
+        coalesce(r.unit, p.unit) as unit,
         r.kode_sasaran,
         r.versi as versi_pagu,
         r.urutan as pagu_urutan,
@@ -50,11 +60,13 @@ gabungan as (
     from rencana as r
     full join laporan as l on r.kode_rekening = l.kode_rekening
     left join uraian_laporan as u on coalesce(r.kode_rekening, l.kode_rekening) = u.kode
+    left join unit_pelapor as p on coalesce(r.kode_rekening, l.kode_rekening) = p.kode_rekening
 ),
 
 bertingkat as (
     select
         kode,
+        di_luar_rencana,
         array_to_string(string_split(kode, '.')[1 : banyak], '.') as induk
     from gabungan
     cross join lateral (
@@ -63,10 +75,25 @@ bertingkat as (
     where rumus.jenis_kode(induk) = rumus.jenis_kode(kode)
 ),
 
+perincian as (
+    select b.kode, b.induk as merinci
+    from bertingkat as b
+    inner join rencana as r on b.induk = r.kode_rekening
+    where
+        b.di_luar_rencana
+        and b.induk not in (select bertingkat.induk from bertingkat where not bertingkat.di_luar_rencana)
+),
+
 daun as (
     select *
     from gabungan
-    where kode not in (select induk from bertingkat)
+    where
+        kode not in (select perincian.kode from perincian)
+        and kode not in (
+            select bertingkat.induk
+            from bertingkat
+            where bertingkat.kode not in (select perincian.kode from perincian)
+        )
 ),
 
 jumlah_daun as (
@@ -80,16 +107,17 @@ jumlah_daun as (
 )
 
 select
-    g.* exclude (unit, realisasi),
-    nullif(g.unit, '') as unit,
+    g.* exclude (realisasi),
     rumus.jenis_kode(g.kode) as jenis_kode,
-    j.kode is null as daun,
+    p.merinci,
+    g.kode in (select daun.kode from daun) as daun,
     j.pagu_daun,
     j.realisasi_daun,
     coalesce(g.realisasi, j.realisasi_daun) as realisasi,
     g.realisasi as realisasi_tercatat
 from gabungan as g
-left join jumlah_daun as j on g.kode = j.kode;
+left join jumlah_daun as j on g.kode = j.kode
+left join perincian as p on g.kode = p.kode;
 
 -- one row per leaf the sums run over, of the agency (unit_ini null) or of one unit: the program codes where there are
 -- any, else the account codes of belanja (5); the two dimensions of one budget are never added together

@@ -19,6 +19,7 @@ select
     persen_fisik,
     jenis_kode,
     daun,
+    merinci,
     asal.unggahan as unggahan_id,
     asal.sheet as sheet,
     asal.cell as cell,

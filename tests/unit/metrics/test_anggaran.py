@@ -46,6 +46,52 @@ def test_a_line_outside_the_plan_stands_with_the_pagu_as_reported(store):
     assert jumlah(store) == (150, 25, 1, 2)
 
 
+def test_a_code_below_a_planned_line_details_it_and_is_not_summed(store):
+    """A unit that reports by account must not take the pagu of the plan out of the sum."""
+    rinci, terinci = f"{SUB_1}.5.1.02", f"{SUB_1}.5.1.02.04"
+    pabrik.add_pagu(store, {SUB_1: Decimal(100), SUB_2: Decimal(100)})
+    pabrik.add_anggaran(store, [(kode, "realisasi", 0, Decimal(40)) for kode in (SUB_1, rinci, terinci)])
+
+    assert baris(store) == {
+        SUB_1: (100, 40, "ada"),
+        rinci: (None, 40, "di_luar_rencana"),
+        terinci: (None, 40, "di_luar_rencana"),
+        SUB_2: (100, None, "belum_ada"),
+    }
+    assert jumlah(store) == (200, 40, 1, 2)
+    assert {row["kode_rekening"]: (row["daun"], row["merinci"]) for row in anggaran(store, 2025)} == {
+        SUB_1: (True, None), rinci: (False, SUB_1), terinci: (False, SUB_1), SUB_2: (True, None),
+    }  # fmt: skip
+
+
+def test_details_alone_leave_the_planned_line_without_a_figure(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100)})
+    pabrik.add_anggaran(store, [(f"{SUB_1}.5.1.02", "realisasi", 0, Decimal(40))])
+
+    assert baris(store)[SUB_1] == (100, None, "belum_ada")
+    assert jumlah(store) == (100, None, 0, 1)
+
+
+def test_a_code_outside_the_plan_beside_planned_lines_is_summed(store):
+    induk = SUB_1.rpartition(".")[0]
+    pabrik.add_pagu(store, {induk: Decimal(100), SUB_1: Decimal(100)})
+    pabrik.add_anggaran(store, [(SUB_1, "realisasi", 0, Decimal(40)), (SUB_2, "realisasi", 0, Decimal(5))])
+
+    assert baris(store)[induk] == (100, 45, "ada")
+    assert jumlah(store) == (100, 45, 2, 2)
+
+
+def test_a_line_outside_the_plan_stays_with_its_unit_when_the_agency_reports_it_again(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100)})
+    for unit, rp in (("BID", 5), ("", 6)):
+        pabrik.add_anggaran(store, [(SUB_2, "realisasi", 0, Decimal(rp))], unit=unit)
+        pabrik.add_anggaran(store, [(SUB_2, "pagu", 0, Decimal(10))], unit=unit)
+
+    assert {row["kode_rekening"]: row["realisasi_rp"] for row in anggaran(store, 2025, unit="BID")} == {
+        SUB_1: None, SUB_2: 6,
+    }  # fmt: skip
+
+
 def test_program_codes_and_account_codes_are_never_added_together(store):
     """Both kinds begin with 5 (bidang urusan 5.03, belanja 5.1); an account "5" is no parent of a program code."""
     pabrik.add_pagu(

@@ -1,6 +1,7 @@
 """A budget code or sub kegiatan the plan does not have: read, and shown as di luar rencana."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line
@@ -11,9 +12,20 @@ def check_di_luar_rencana(lines: list[Line], register: Register) -> Iterator[Tem
     """Yield one info for each line of Anggaran or Kegiatan whose code is not in the plan of the year."""
     for line in lines:
         if line.tabel in {"anggaran", "kegiatan"} and line.kode not in register.rekening:
+            induk = _planned_leaf(line.kode, register) if line.tabel == "anggaran" else None
+            guidance = (
+                "Periksa kodenya; bila memang ada, tambahkan di rencana."
+                if induk is None
+                else f"Kode ini merinci baris rencana {induk} dan tidak dijumlahkan; isi realisasi pada {induk}."
+            )
             yield Temuan(
                 "check_di_luar_rencana", Severity.INFO,
-                f"Kode {line.kode} tidak ada di rencana anggaran tahun {register.tahun}.",
-                "Periksa kodenya; bila memang ada, tambahkan di rencana.",
+                f"Kode {line.kode} tidak ada di rencana anggaran tahun {register.tahun}.", guidance,
                 sheet=line.sheet, cell=line.place("kode"), raw=line.kode,
             )  # fmt: skip
+
+
+def _planned_leaf(kode: str, register: Register) -> str | None:
+    """Give the leaf of the plan that the code details; "5" alone is no leaf: it is akun and bidang urusan at once."""
+    above = list(accumulate(kode.split("."), "{}.{}".format))[1:-1]
+    return next((k for k in above if k in register.rekening and register.rekening[k].daun), None)

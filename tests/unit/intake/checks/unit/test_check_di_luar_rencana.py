@@ -26,3 +26,17 @@ def test_a_sub_kegiatan_the_plan_does_not_have_is_told():
 def test_an_indikator_is_not_looked_up_among_the_budget():
     sheet = lembar("Kinerja", ("Kode Indikator", "Realisasi Tahun"), ("IK-1", "4"))
     assert temuan_unit(check_di_luar_rencana, sheet, PLAN) == []
+
+
+def test_a_code_that_details_a_planned_line_is_told_where_its_realisasi_belongs():
+    sheet = lembar(
+        "Anggaran",
+        ("Kode Rekening", "Uraian", "Realisasi (Rp)"),
+        ("5.1.02.04", "Perjalanan", "400"),
+        ("5.1.03", "Lain", "5"),
+    )
+    plan = register(pagu={"5.1": Decimal(1000), "5.1.02": Decimal(1000)})
+    assert [t.guidance for t in temuan_unit(check_di_luar_rencana, sheet, plan)] == [
+        "Kode ini merinci baris rencana 5.1.02 dan tidak dijumlahkan; isi realisasi pada 5.1.02.",
+        "Periksa kodenya; bila memang ada, tambahkan di rencana.",
+    ]
