@@ -29,6 +29,8 @@ class RekeningTerdaftar:
     pagu_rp: Decimal | None
     daun: bool
     """Whether no other line of the plan is below it: sums are made of these."""
+    rincian_terisi: bool = False
+    """Whether a line below it has a realisasi already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ def register_for(store: Store, tahun: int, unit: str | None) -> Register:
     if unit is not None and unit not in known:
         raise WrongUsage(f"Unit {unit} tidak ada di rencana; yang ada: {', '.join(known)}.")
     in_force = {row["kode"]: row for row in capaian(store, tahun)}
-    planned = [row for row in anggaran(store, tahun) if row["status"] != "di_luar_rencana"]
     return Register(
         tahun=tahun,
         unit=unit,
@@ -25,11 +24,20 @@ def register_for(store: Store, tahun: int, unit: str | None) -> Register:
         indikator={kode: _indikator(row) for kode, row in in_force.items()},
         tidak_berlaku=frozenset(row["kode"] for row in store.query("rencana_indikator")) - in_force.keys(),
         rekening={
-            row["kode_rekening"]: RekeningTerdaftar(
-                row["kode_rekening"], row["unit"], row["pagu_rp"], row["daun"]
-            )
-            for row in planned
+            row["kode_rekening"]: _rekening(row)
+            for row in anggaran(store, tahun)
+            if row["status"] != "di_luar_rencana"
         },
+    )
+
+
+def _rekening(row: Row) -> RekeningTerdaftar:
+    return RekeningTerdaftar(
+        kode=row["kode_rekening"],
+        unit=row["unit"],
+        pagu_rp=row["pagu_rp"],
+        daun=row["daun"],
+        rincian_terisi=row["realisasi_rincian_rp"] is not None,
     )
 
 

@@ -41,8 +41,11 @@ def average(rata: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> Kartu:
 def absorbed(serapan: Row) -> Kartu:
     """Give the serapan with the rupiah behind it."""
     realisasi, pagu = (labels.rupiah_ringkas(serapan[key]) for key in ("realisasi_rp", "pagu_rp"))
+    terisi = f"{serapan['n_ada']} dari {serapan['n_baris']} baris rincian terisi"
     return Kartu(
-        "Serapan anggaran", labels.persen(serapan["persen_serapan"]), f"{realisasi} dari pagu {pagu}."
+        "Serapan anggaran",
+        labels.persen(serapan["persen_serapan"]),
+        f"{realisasi} dari pagu {pagu}; {terisi}.",
     )
 
 

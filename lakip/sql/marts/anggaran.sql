@@ -5,6 +5,7 @@ select
     unit,
     rumus.dari_p12(pagu) as pagu_rp,
     rumus.dari_p12(realisasi) as realisasi_rp,
+    rumus.dari_p12(realisasi_daun) as realisasi_rincian_rp,
     rumus.dari_p18(rumus.persen_serapan(realisasi, pagu)) as persen_serapan,
     case
         when di_luar_rencana then 'di_luar_rencana'

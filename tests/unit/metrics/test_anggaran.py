@@ -92,6 +92,17 @@ def test_a_line_outside_the_plan_stays_with_its_unit_when_the_agency_reports_it_
     }  # fmt: skip
 
 
+def test_a_parents_own_figure_stands_beside_that_of_its_details(store):
+    """The sums use the details: blank ones are no figure, whatever the parent says."""
+    induk = SUB_1.rpartition(".")[0]
+    pabrik.add_pagu(store, {induk: Decimal(100), SUB_1: Decimal(100)})
+    pabrik.add_anggaran(store, [(induk, "realisasi", 0, Decimal(90))])
+
+    row = anggaran(store, 2025)[0]
+    assert (row["realisasi_rp"], row["realisasi_rincian_rp"]) == (90, None)
+    assert jumlah(store) == (100, None, 0, 1)
+
+
 def test_program_codes_and_account_codes_are_never_added_together(store):
     """Both kinds begin with 5 (bidang urusan 5.03, belanja 5.1); an account "5" is no parent of a program code."""
     pabrik.add_pagu(

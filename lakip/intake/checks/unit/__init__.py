@@ -20,6 +20,7 @@ from lakip.intake.checks.unit.check_pagu_beda import check_pagu_beda
 from lakip.intake.checks.unit.check_penyebut_nol import check_penyebut_nol
 from lakip.intake.checks.unit.check_predikat import check_predikat
 from lakip.intake.checks.unit.check_realisasi_atas_pagu import check_realisasi_atas_pagu
+from lakip.intake.checks.unit.check_rincian_kosong import check_rincian_kosong
 from lakip.intake.checks.unit.check_setahun_triwulan import check_setahun_triwulan
 from lakip.intake.checks.unit.check_status_data import check_status_data
 from lakip.intake.checks.unit.check_target_beda import check_target_beda
@@ -45,5 +46,6 @@ CHECKS: tuple[Check, ...] = (
     check_target_beda,
     check_pagu_beda,
     check_realisasi_atas_pagu,
+    check_rincian_kosong,
     check_di_luar_rencana,
 )

@@ -13,11 +13,14 @@ from lakip.intake.register import IndikatorTerdaftar, Register
 
 
 def check_setahun_triwulan(lines: list[Line], register: Register) -> Iterator[Temuan | Tanya]:
-    """Yield one tanya for each line whose year and quarters disagree after rounding to the year value's own decimals."""
+    """Yield one tanya for each line whose year and quarters disagree.
+
+    A sum or a position must agree exactly, a mean or a ratio after rounding to the year value's own decimals.
+    """
     for line in lines:
         year = _number(line, "nilai" if line.tabel == "realisasi" else "realisasi", 0)
         joined = _joined(line, register)
-        if year is None or joined is None or _rounded(joined, year) == Fraction(year):
+        if year is None or joined is None or Fraction(year) == _comparable(line, register, joined, year):
             continue
         # The year's own pembilang and penyebut would outweigh the year value that is proposed.
         usulan = tuple(c for c in line.calon if c.ukuran not in {"pembilang", "penyebut"} or c.periode > 0)
@@ -54,8 +57,11 @@ def _number(line: Line, ukuran: str, periode: int) -> Decimal | None:
     return calon.number if calon else None
 
 
-def _rounded(joined: Fraction, year: Decimal) -> Fraction:
-    """Round half up to the decimals the year value was written with."""
+def _comparable(line: Line, register: Register, joined: Fraction, year: Decimal) -> Fraction:
+    """Give the joined quarters as they may be written: means and ratios half up at the year value's own decimals."""
+    known = register.indikator.get(line.kode)
+    if line.tabel != "realisasi" or known is None or known.tipe_triwulan not in {"RATA", "RASIO"}:
+        return joined
     scale = 10 ** max(0, -int(year.as_tuple().exponent))
     return Fraction((2 * joined * scale + 1) // 2, scale)
 

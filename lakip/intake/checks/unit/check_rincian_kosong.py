@@ -1,0 +1,31 @@
+"""A realisasi on a parent code whose details have none: sums are made of the details, so it counts as nothing there."""
+
+from collections.abc import Iterator
+
+from lakip.domain.findings import Severity, Temuan
+from lakip.intake.calon import Line
+from lakip.intake.register import Register
+
+
+def check_rincian_kosong(lines: list[Line], register: Register) -> Iterator[Temuan]:
+    """Yield one info for each planned parent with a realisasi while no line below it has one, here or handed in before."""
+    reported = {line.kode: found for line in lines if (found := _realisasi(line)) is not None}
+    for kode, (line, cell) in reported.items():
+        known = register.rekening.get(kode)
+        if known is None or known.daun or known.rincian_terisi:
+            continue
+        if not any(other.startswith(f"{kode}.") for other in reported):
+            yield Temuan(
+                "check_rincian_kosong", Severity.INFO,
+                f"Realisasi tercatat pada kode induk {kode}, sedangkan rinciannya kosong; jumlah memakai rincian.",
+                "Isi realisasi pada kode rinciannya.",
+                sheet=line.sheet, cell=cell,
+            )  # fmt: skip
+
+
+def _realisasi(line: Line) -> tuple[Line, str] | None:
+    """Give the line with the cell of its first realisasi, one that waits for a decision too."""
+    if line.tabel != "anggaran":
+        return None
+    cells = [c for c in [*line.calon, *line.menunggu] if c.ukuran == "realisasi" and c.has_figure]
+    return (line, cells[0].cell) if cells else None
