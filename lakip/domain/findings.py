@@ -41,11 +41,3 @@ class Temuan:
     def at(self, sheet: str | None, cell: str | None) -> "Temuan":
         """Give the same finding with its place."""
         return replace(self, sheet=sheet, cell=cell)
-
-
-def worst(temuan: list[Temuan]) -> Severity | None:
-    """Give the gravest severity in the list, or nothing for a clean one."""
-    for severity in Severity:
-        if any(t.severity is severity for t in temuan):
-            return severity
-    return None

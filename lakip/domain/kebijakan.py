@@ -15,7 +15,6 @@ class Kebijakan:
     rata_indikator: "sederhana" or "berbobot"; rata_instansi: "menurut_sasaran" or "menurut_indikator".
     urutan_batas: "batas_lalu_rata" caps each indicator, "rata_lalu_batas" caps the mean at batas_rata, "tanpa_batas".
     data_kosong: "dikeluarkan" leaves an indicator without a figure out of the mean, "nol" counts it as zero.
-    hari_kerja: how a standard in days is counted, "fraksi" of working days.
     """
 
     versi: int
@@ -33,7 +32,6 @@ class Kebijakan:
     turun_target_nol_realisasi_nol: Decimal | None
     turun_target_nol_realisasi_ada: Decimal | None
     desimal_cetak: int
-    hari_kerja: str
 
 
 BAWAAN = Kebijakan(
@@ -52,6 +50,5 @@ BAWAAN = Kebijakan(
     turun_target_nol_realisasi_nol=Decimal(100),
     turun_target_nol_realisasi_ada=Decimal(0),
     desimal_cetak=2,
-    hari_kerja="fraksi",
 )
 """The settings a new store starts with."""

@@ -18,7 +18,12 @@ RUMUS: Mapping[str, str] = {
     "tercapai/tidak": "TERCAPAI", "tercapai atau tidak": "TERCAPAI",
 }  # fmt: skip
 
-RUMUS_BAWAAN: Mapping[str, str] = {"Naik": "RASIO", "Turun": "SELISIH", "Stabil": "STABIL", "Rentang": "RENTANG"}
+RUMUS_BAWAAN: Mapping[str, str] = {
+    "Naik": "RASIO",
+    "Turun": "SELISIH",
+    "Stabil": "STABIL",
+    "Rentang": "RENTANG",
+}
 """The formula of an indicator whose Rumus is blank (contract §4.1)."""
 
 POLARITAS_BAWAAN: Mapping[str, str] = {
@@ -48,14 +53,26 @@ KATA: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """The words the templates offer for a coded value."""
 
-YA_TIDAK: Mapping[str, str] = {"ya": "Ya", "y": "Ya", "true": "Ya", "tidak": "Tidak", "t": "Tidak", "false": "Tidak"}
+YA_TIDAK: Mapping[str, str] = {
+    "ya": "Ya",
+    "y": "Ya",
+    "true": "Ya",
+    "tidak": "Tidak",
+    "t": "Tidak",
+    "false": "Tidak",
+}
 
 JENIS_SASARAN: Mapping[str, str] = {
     "tujuan": "Tujuan", "sasaran": "Sasaran", "sasaran strategis": "Sasaran", "program": "Program", "kegiatan": "Kegiatan",
     "sub kegiatan": "Sub Kegiatan", "subkegiatan": "Sub Kegiatan",
 }  # fmt: skip
 
-JENIS_TARGET: Mapping[str, str] = {"pk": "PK", "perjanjian kinerja": "PK", "renja": "Renja", "renstra": "Renstra"}
+JENIS_TARGET: Mapping[str, str] = {
+    "pk": "PK",
+    "perjanjian kinerja": "PK",
+    "renja": "Renja",
+    "renstra": "Renstra",
+}
 
 VERSI: Mapping[str, str] = {
     "murni": "Murni", "induk": "Murni", "pergeseran": "Pergeseran", "perubahan": "Perubahan", "apbd-p": "Perubahan",

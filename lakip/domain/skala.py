@@ -102,7 +102,9 @@ SKALA: tuple[Pita, ...] = (
     ),
     # An audit opinion has an order but no figures: its bands hold no interval a number could fall into.
     *(
-        Pita("WTP", urut, kode, label, Decimal(0), False, Decimal(0), False, "Opini BPK atas laporan keuangan")
+        Pita(
+            "WTP", urut, kode, label, Decimal(0), False, Decimal(0), False, "Opini BPK atas laporan keuangan"
+        )
         for urut, (kode, label) in enumerate(
             (
                 ("WTP", "Wajar Tanpa Pengecualian"),

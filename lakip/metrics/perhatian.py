@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lakip.domain.numbers import format_id
+from lakip.domain.tanggal import tanggal_panjang
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics import kepatuhan_sop
@@ -15,9 +16,10 @@ _LEMAH = 4
 def attention(store: Store, tahun: int) -> list[Row]:
     """Give one row per thing to do, gravest first: jenis, kode, kalimat (Indonesian) and the address of its page."""
     rows = capaian(store, tahun)
+    units = store.query("status_unit", tahun=tahun)
     return [
-        *_doubts(store, tahun),
-        *_silent_units(store, tahun),
+        *_doubts(units),
+        *_silent_units(units),
         *_missing(rows),
         *_weak(rows),
         *_slow(store, tahun),
@@ -28,17 +30,21 @@ def _row(jenis: str, kode: str, kalimat: str, halaman: str) -> Row:
     return {"jenis": jenis, "kode": kode, "kalimat": kalimat, "halaman": halaman}
 
 
-def _doubts(store: Store, tahun: int) -> Iterator[Row]:
-    for row in store.query("status_unit", tahun=tahun):
+def _doubts(units: list[Row]) -> Iterator[Row]:
+    for row in units:
         if row["n_keputusan_terbuka"]:
             text = f"{row['nama']}: {row['n_keputusan_terbuka']} nilai perlu keputusan."
             yield _row("keputusan", row["kode"], text, "temuan")
 
 
-def _silent_units(store: Store, tahun: int) -> Iterator[Row]:
-    for row in store.query("status_unit", tahun=tahun):
+def _silent_units(units: list[Row]) -> Iterator[Row]:
+    for row in units:
         if row["status"] == "belum":
-            yield _row("belum_menyerahkan", row["kode"], f"{row['nama']} belum menyerahkan data.", "unggah")
+            empty = (
+                f" (berkas kosong diterima {tanggal_panjang(row['kosong_on'])})" if row["kosong_on"] else ""
+            )
+            text = f"{row['nama']} belum menyerahkan data{empty}."
+            yield _row("belum_menyerahkan", row["kode"], text, "unggah")
 
 
 def _missing(rows: list[Row]) -> Iterator[Row]:

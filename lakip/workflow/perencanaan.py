@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from lakip.domain.findings import Temuan
+from lakip.domain.findings import Severity, Temuan
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
 from lakip.intake.gate import FileRefused, clean_name
@@ -20,6 +20,10 @@ from lakip.ledger.store import Store, Transaction
 
 _PLACE = {"urutan", "baris", "cell", "raw"}
 """Where a row stood and how it was written; a row moved within the file has not changed."""
+_ENDS = {"berlaku_sampai", "sampai"}
+"""The columns that say when a row ceases to be in force."""
+_NAMED = 10
+"""So many rows are named in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class _Selisih:
     baru: list[list[Row]]
     berubah: list[list[Row]]
     tetap: int
-    hilang: int
+    hilang: dict[tuple[Any, ...], list[Row]]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -50,8 +54,25 @@ class _Selisih:
             "baru": len(self.baru),
             "berubah": len(self.berubah),
             "tetap": self.tetap,
-            "hilang": self.hilang,
+            "hilang": len(self.hilang),
         }
+
+    @property
+    def temuan(self) -> list[Temuan]:
+        """Tell in one finding which rows without an end the file no longer names: nothing of a plan ends by silence."""
+        endless = [key for key, rows in self.hilang.items() if not any(rows[0].get(end) for end in _ENDS)]
+        if not endless:
+            return []
+        names = ["/".join(str(part) for part in key) for key in endless]
+        rest = f" dan {len(names) - _NAMED} lainnya" if len(names) > _NAMED else ""
+        column = next((k.judul for k in self.lembar.kolom if k.kunci in _ENDS), None)
+        end = f"kolom {column} terisi" if column else "isi yang benar"
+        return [Temuan(
+            "rencana_baris_hilang", Severity.INFO,
+            f"Tidak ada lagi di berkas tetapi tetap berlaku: {', '.join(names[:_NAMED])}{rest}.",
+            f"Bila tidak berlaku lagi atau berubah, cantumkan kembali barisnya dengan {end}.",
+            sheet=self.lembar.judul,
+        )]  # fmt: skip
 
     @property
     def rows(self) -> list[Row]:
@@ -130,7 +151,7 @@ def _result(workbook: Workbook, rencana: Rencana, differences: list[_Selisih]) -
         status="ditolak" if rencana.refused else "diterima",
         file=workbook.name,
         sha256=workbook.sha256,
-        temuan=rencana.temuan,
+        temuan=[*rencana.temuan, *(t for difference in differences for t in difference.temuan)],
         counts={difference.lembar.judul: difference.counts for difference in differences},
     )
 
@@ -149,7 +170,7 @@ def _differences(store: Store | Transaction, rencana: Rencana) -> Iterator[_Seli
                 tetap=sum(
                     1 for key, rows in new.items() if key in current and not _differs(rows, current[key])
                 ),
-                hilang=len(current.keys() - new.keys()),
+                hilang={key: rows for key, rows in current.items() if key not in new},
             )
 
 
@@ -172,4 +193,4 @@ def _content(row: Row, names: set[str]) -> dict[str, Any]:
 
 def _same(value: Any) -> Any:
     """Compare decimals by value at the precision they are stored with."""
-    return round(value, 8).normalize() if isinstance(value, Decimal) else value
+    return round(value, 12).normalize() if isinstance(value, Decimal) else value

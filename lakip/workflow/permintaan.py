@@ -33,6 +33,7 @@ def unit_template(store: Store, tahun: int, unit: str) -> bytes:
 def unit_status(store: Store, tahun: int) -> list[Row]:
     """Give one row per unit that has something to hand in: how many indikator are filled in, when its newest upload came.
 
+    A file without a single value is no hand-in: `kosong_on` is the day the newest of those came.
     `n_terisi` counts what is not belum_ada, so belum rilis too; status is lengkap, sebagian or belum.
     """
     return store.query("status_unit", tahun=tahun)

@@ -362,6 +362,25 @@ def test_the_blank_template_is_received_with_no_rows(agency):
     assert figure(agency, "IK-1") == (None, "belum_ada")
 
 
+def test_an_empty_file_is_no_hand_in_but_its_coming_is_told(agency):
+    template = permintaan.unit_template(agency, 2025, "MUT")
+    hand_in_file(agency, template, name="Templat.xlsx", diterima=date(2026, 1, 12))
+    (row,) = [row for row in permintaan.unit_status(agency, 2025) if row["kode"] == "MUT"]
+    assert [row[key] for key in ("status", "versi", "diterima_on", "kosong_on")] == [
+        "belum", None, None, date(2026, 1, 12),
+    ]  # fmt: skip
+    silent = [
+        row["kalimat"] for row in pengukuran.attention(agency, 2025) if row["jenis"] == "belum_menyerahkan"
+    ]
+    assert silent == [
+        "Bidang Mutasi belum menyerahkan data (berkas kosong diterima 12 Januari 2026).",
+        "Sekretariat belum menyerahkan data.",
+    ]
+    hand_in(agency, DOUBT, diterima=date(2026, 1, 13))
+    (row,) = [row for row in permintaan.unit_status(agency, 2025) if row["kode"] == "MUT"]
+    assert (row["status"], row["diterima_on"]) == ("sebagian", date(2026, 1, 13))
+
+
 def test_a_day_of_receipt_is_kept_also_when_it_is_late(agency):
     hand_in(agency, SURE, diterima=date(2026, 3, 31))
     assert [row["diterima_on"] for row in pengumpulan.uploads(agency, 2025)] == [date(2026, 3, 31)]

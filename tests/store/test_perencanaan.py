@@ -13,6 +13,11 @@ def counts(**sheets):
     return {name: NONE | {"tetap": rows[name]} | sheets.get(name.replace(" ", "_"), {}) for name in RENCANA}
 
 
+def gone(result):
+    """Give the findings about rows the file no longer names."""
+    return [t for t in result.temuan if t.check == "rencana_baris_hilang"]
+
+
 def ledger(store):
     return {
         name: store.query(f"rencana_{name}")
@@ -66,7 +71,31 @@ def test_a_row_no_longer_in_the_file_is_counted_and_not_deleted(store):
     plan(store)
     result = plan(store, Indikator=RENCANA["Indikator"][:3])
     assert result.counts == counts(Indikator={"tetap": 2, "hilang": 1})
+    (told,) = gone(result)
+    assert (told.check, told.severity, told.sheet) == ("rencana_baris_hilang", "info", "Indikator")
+    assert told.message == "Tidak ada lagi di berkas tetapi tetap berlaku: IK-3."
+    assert told.guidance.endswith("cantumkan kembali barisnya dengan kolom Berlaku Sampai terisi.")
     assert [r["kode"] for r in perencanaan.indikator(store, 2025)] == ["IK-1", "IK-2", "IK-3"]
+
+
+def test_a_row_that_has_ended_may_leave_the_file_unsaid(store):
+    judul, *rows = RENCANA["Indikator"]
+    plan(store, Indikator=[[*judul, "Berlaku Sampai"], *([*row, "2024"] for row in rows)])
+    result = plan(store, Indikator=[judul, rows[0]])
+    assert (result.counts["Indikator"]["hilang"], gone(result)) == (2, [])
+
+
+def test_many_rows_no_longer_in_the_file_are_one_finding(store):
+    target = [
+        ["Kode Indikator", "Tahun", "Target"],
+        *(["IK-1", str(tahun), "1"] for tahun in range(2010, 2023)),
+    ]
+    plan(store, Target=target)
+    result = plan(store, Target=target[:2])
+    (told,) = gone(result)
+    assert told.message.startswith("Tidak ada lagi di berkas tetapi tetap berlaku: IK-1/2011/PK/Murni, ")
+    assert told.message.endswith(", IK-1/2020/PK/Murni dan 2 lainnya.")
+    assert told.guidance.endswith("cantumkan kembali barisnya dengan isi yang benar.")
 
 
 def test_a_sheet_left_out_leaves_its_rows_as_they_are(store):

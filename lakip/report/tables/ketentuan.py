@@ -45,14 +45,13 @@ _SETELAN = {
         "Desimal yang dicetak",
         "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan.",
     ),
-    "hari_kerja": ("Satuan hari SOP", "Cara menghitung standar dalam hari."),
 }
 _KATA = {
     "tidak": "tanpa pembulatan", "0": "ke bilangan bulat", "2": "ke dua desimal",
     "sederhana": "rata-rata sederhana", "berbobot": "rata-rata tertimbang menurut bobot",
     "menurut_sasaran": "rata-rata dari rata-rata sasaran", "menurut_indikator": "rata-rata seluruh indikator",
     "batas_lalu_rata": "batas per indikator, lalu dirata-ratakan", "rata_lalu_batas": "dirata-ratakan, lalu dibatasi",
-    "tanpa_batas": "tanpa batas", "dikeluarkan": "tidak ikut dihitung", "nol": "dihitung nol", "fraksi": "pecahan hari kerja",
+    "tanpa_batas": "tanpa batas", "dikeluarkan": "tidak ikut dihitung", "nol": "dihitung nol",
 }  # fmt: skip
 
 

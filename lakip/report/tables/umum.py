@@ -112,11 +112,6 @@ def baris_jumlah(cells: dict[str, Cell]) -> TableRow:
     return TableRow(cells, Jenis.JUMLAH)
 
 
-def baris_kelompok(cells: dict[str, Cell]) -> TableRow:
-    """Give a heading row."""
-    return TableRow(cells, Jenis.KELOMPOK)
-
-
 def menurut_sasaran(rows: Sequence[Row]) -> dict[str, list[Row]]:
     """Group rows of capaian by sasaran, both in the order of the plan."""
     groups: dict[str, list[Row]] = {}

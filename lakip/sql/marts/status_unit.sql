@@ -23,14 +23,24 @@ unggahan as (
     where tahun = $tahun
 ),
 
--- a settled doubt is a claim too; what the unit handed in is its newest upload of its own
+-- a settled doubt is a claim too; what the unit handed in is its newest upload of its own that says anything
+kiriman as (
+    select
+        unit,
+        versi,
+        coalesce(diterima_on, cast(dibuat_at as date)) as tanggal,
+        n_rows > 0 or id in (select unggahan_id from ledger.temuan where severity = 'tanya') as berisi
+    from unggahan
+    where asal_id is null
+),
+
 terakhir as (
     select
         unit,
-        max(versi) as versi,
-        arg_max(coalesce(diterima_on, cast(dibuat_at as date)), versi) as diterima_on
-    from unggahan
-    where asal_id is null
+        max(versi) filter (where berisi) as versi,
+        arg_max(tanggal, versi) filter (where berisi) as diterima_on,
+        arg_max(tanggal, versi) filter (where not berisi) as kosong_on
+    from kiriman
     group by unit
 ),
 
@@ -54,6 +64,7 @@ gabungan as (
         coalesce(i.n_terisi, 0) as n_terisi,
         coalesce(i.n_belum_rilis, 0) as n_belum_rilis,
         t.diterima_on,
+        t.kosong_on,
         t.versi,
         coalesce(b.n_keputusan_terbuka, 0) as n_keputusan_terbuka
     from rumus.unit_kerja($sampai) as k
