@@ -253,8 +253,7 @@ create table ledger.kebijakan (
     naik_target_nol_realisasi_ada decimal(24, 8),
     turun_target_nol_realisasi_nol decimal(24, 8),
     turun_target_nol_realisasi_ada decimal(24, 8),
-    desimal_cetak integer not null,
-    hari_kerja varchar not null
+    desimal_cetak integer not null
 );
 
 create table ledger.skala (
