@@ -7,7 +7,7 @@ from importlib import import_module
 import typer
 
 from lakip.cli.output import emit, refusal, say
-from lakip.domain.errors import InputRefused, LakipError
+from lakip.domain.errors import LakipError
 
 BUG = 70
 
@@ -29,7 +29,7 @@ def main() -> None:
         app()  # leaves by itself: 0, the code of typer.Exit, or 2 for wrong usage
     except LakipError as error:
         say(str(error))
-        if isinstance(error, InputRefused) and "--json" in sys.argv:
+        if "--json" in sys.argv:
             emit(refusal(error), as_json=True)
         sys.exit(error.exit_code)
     except Exception as bug:  # noqa: BLE001  (everything else is a bug and must leave with 70)

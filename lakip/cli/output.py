@@ -1,13 +1,14 @@
 """What a command prints: with --json exactly one document on stdout, messages on stderr; else a short table."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from lakip.domain.errors import InputRefused
+from lakip.domain.errors import LakipError
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import plain
 
@@ -42,14 +43,12 @@ def say(message: str) -> None:
     sys.stderr.write(f"{message}\n")
 
 
-def refusal(error: InputRefused) -> dict[str, Any]:
-    """Give what a refused input leaves behind: nothing stored, and why, in the shape of an upload."""
-    message, _, guidance = str(error).partition("; ")
+def refusal(error: LakipError) -> dict[str, Any]:
+    """Give what a refusal leaves behind: nothing stored, and why, in the shape of an upload."""
+    message, *rest = re.split(r"(?<=\.)\s+(?=[A-Z])|; ", str(error))
+    guidance = rest[-1] if rest else "Perbaiki masukannya lalu ulangi."
     temuan = Temuan(
-        "masukan_ditolak",
-        Severity.TOLAK,
-        f"{message.rstrip('.')}.",
-        guidance or "Perbaiki masukannya lalu ulangi.",
+        "masukan_ditolak", Severity.TOLAK, f"{message.rstrip('.')}.", guidance[0].upper() + guidance[1:]
     )
     return {
         "file": None,

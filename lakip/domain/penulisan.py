@@ -15,13 +15,13 @@ from lakip.domain.desimal import format_id, half_up, shifted
 from lakip.domain.satuan import Jenis, Satuan
 
 MAX_INTEGER_DIGITS = 16
-MAX_DECIMALS = 8
-"""Values are stored as DECIMAL(24,8), rupiah as DECIMAL(18,2)."""
+MAX_DECIMALS = 12
+"""Values are stored as DECIMAL(28,12), rupiah as DECIMAL(18,2)."""
 
 TITIK_DESIMAL = "Angka ditulis dengan titik desimal"
 _INGGRIS = "Angka ditulis dalam format Inggris"
 _SPASI = "Spasi dibaca sebagai pemisah ribuan"
-DI_LUAR = "Angka di luar jangkauan: paling banyak 16 angka di depan koma dan 8 angka desimal"
+DI_LUAR = "Angka di luar jangkauan: paling banyak 16 angka di depan koma"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,10 @@ def _slipped(body: str, kolom: Kolom) -> Bacaan | None:
 
 def _settle(body: str, digits: str, kolom: Kolom, note: str | None = None) -> Bacaan:
     """Give the number within the limits of the store; past them a doubt."""
-    whole, _, fraction = digits.partition(".")
+    whole = digits.partition(".")[0]
     if len(whole.lstrip("0")) > MAX_INTEGER_DIGITS:
         return ragu(body, DI_LUAR)
-    if len(fraction) > MAX_DECIMALS:
-        return ragu(body, DI_LUAR, half_up(Decimal(digits), MAX_DECIMALS))
-    bacaan = angka(body, Decimal(digits), note)
+    bacaan = rounded(angka(body, Decimal(digits), note), MAX_DECIMALS)
     if len(whole) > 1 and whole[0] == "0":
         bacaan = bacaan.noted("Angka nol di depan diabaikan")
     return rounded(bacaan, 2) if kolom.sen else bacaan

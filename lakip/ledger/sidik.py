@@ -15,8 +15,8 @@ BERNOMOR = (
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 
-_STORED = Decimal("1e-8")
-"""Values keep eight decimals (DECIMAL(24,8)), rounded half up when they are stored."""
+_STORED = Decimal("1e-12")
+"""Values keep twelve decimals (DECIMAL(28,12)), rounded half up when they are stored."""
 
 
 def fingerprint(facts: Mapping[str, Sequence[Row]]) -> str:

@@ -188,8 +188,8 @@ Tahun 2024          |          | ragu        |              |
 Rp 1 M - Rp 2 M     | Rp       | ragu        |              |
 1234567890123456    |          | angka       | 1234567890123456 |
 12345678901234567   |          | ragu        |              |
-0,12345678          |          | angka       | 0.12345678   |
-0,123456789         |          | ragu        | 0.12345679   |
+0,123456789012      |          | angka       | 0.123456789012 |
+0,1234567890125     |          | angka       | 0.123456789013 |
 """  # noqa: RUF001  the look-alike characters are what is tested
 
 
@@ -271,7 +271,7 @@ CELLS = """
 0.95              | orang         |     | persen | ragu  |
 1.234             | indeks        |     | umum   | angka | 1.234
 1.234             | orang         |     | umum   | angka | 1.234
-0.333333333333333 | indeks        |     | umum   | angka | 0.33333333
+0.333333333333333 | indeks        |     | umum   | angka | 0.333333333333
 -1500000          | Rp            |     | umum   | angka | -1500000
 10000000000000000 | Rp            |     | umum   | ragu  |
 """

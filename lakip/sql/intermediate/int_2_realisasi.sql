@@ -35,7 +35,7 @@ select
     *,
     tipe_triwulan = 'RASIO' and pembilang is not null and penyebut is not null
     and coalesce(urutan_pasangan >= urutan_nilai, true) as berpasangan,
-    berpasangan or coalesce(r, rendah) is not null or predikat is not null as ada,
+    berpasangan or r is not null or rendah is not null or predikat is not null as ada,
     case when berpasangan then asal_pembilang else coalesce(asal_nilai, asal_pembilang) end as asal
 from per_periode;
 

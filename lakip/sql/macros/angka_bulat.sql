@@ -1,6 +1,7 @@
 -- Whole numbers the formulas compute with: p12 counts 1e-12 (values), p18 counts 1e-18 (percentages).
 create macro rumus.p12(nilai) as (
-    cast(cast(nilai as decimal(24, 8)) * 100000000 as hugeint) * 10000::hugeint
+    -- in two steps, because a value of DECIMAL(28,12) times 1e12 would not fit into 38 digits
+    cast(cast(cast(nilai as decimal(28, 12)) * 1000000 as decimal(38, 6)) * 1000000 as hugeint)
 );
 
 create macro rumus.p18(persen) as (rumus.p12(persen) * 1000000::hugeint);

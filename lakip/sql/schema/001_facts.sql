@@ -8,9 +8,9 @@ create table if not exists facts.realisasi (
     periode integer,
     ukuran varchar,
     raw varchar,
-    nilai decimal(24, 8),
-    rendah decimal(24, 8),
-    tinggi decimal(24, 8),
+    nilai decimal(28, 12),
+    rendah decimal(28, 12),
+    tinggi decimal(28, 12),
     predikat varchar,
     status varchar,
     status_data varchar,
@@ -26,7 +26,7 @@ create table if not exists facts.kegiatan (
     periode integer,
     ukuran varchar,
     raw varchar,
-    nilai decimal(24, 8),
+    nilai decimal(28, 12),
     sheet varchar,
     cell varchar
 );
@@ -38,7 +38,7 @@ create table if not exists facts.anggaran (
     periode integer,
     ukuran varchar,
     raw varchar,
-    nilai decimal(24, 8),
+    nilai decimal(28, 12),
     sheet varchar,
     cell varchar
 );

@@ -72,11 +72,11 @@ def test_a_target_only_ever_adds_a_doubt_or_a_proposal(text, satuan, target):
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
-def test_a_numeric_cell_keeps_its_fifteen_digits_to_eight_decimals(value):
+def test_a_numeric_cell_keeps_its_fifteen_digits_to_twelve_decimals(value):
     text = significant(value)
     assert "e" not in text
     assert math.isclose(float(text), value, rel_tol=1e-14, abs_tol=0)
-    assert read_cell_number(text, "indeks", None).value == half_up(Decimal(text), 8)
+    assert read_cell_number(text, "indeks", None).value == half_up(Decimal(text), 12)
 
 
 @pytest.mark.parametrize(
