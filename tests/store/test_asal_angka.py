@@ -1,8 +1,9 @@
-"""The way back from a figure never shows a division that was not made."""
+"""The way back from a figure never shows a division that was not made, nor a decision on another cell."""
 
 import pytest
 
-from lakip.workflow import pengukuran
+from lakip.domain.pelaku import KONSOL
+from lakip.workflow import pengukuran, perbaikan
 from tests.store import perkakas
 
 HEAD = ["Kode", "Kode Sasaran", "Indikator Kinerja", "Satuan", "Polaritas", "Rumus", "Tipe Triwulan", "Unit"]
@@ -27,3 +28,51 @@ def test_a_zero_is_answered_by_its_rule(store, rumus, target, realisasi, ditulis
     perkakas.hand_in(store, ("IK-2", "", "", realisasi))
     (step,) = [s for s in pengukuran.trace(store, 2025, "IK-2") if s["jenis"] == "rumus"]
     assert step["uraian"].split("; ")[1] == ditulis
+
+
+def keputusan(store, kode):
+    """Give cell, raw text and decision of every cell the figure of an indikator was made of."""
+    steps = pengukuran.trace(store, 2025, kode)
+    return [(s["cell"], s["raw"], s["keputusan"]) for s in steps if s["jenis"] == "realisasi"]
+
+
+DUA_RAGU_SATU_PASTI = (("IK-1", "", "", "1.545.4"), ("IK-2", "1", "2", ""), ("IK-3", "", "", "1.071.5"))
+
+
+def test_a_decision_taken_with_the_file_is_told_of_its_own_cell_only(store):
+    perkakas.plan(store)
+    perkakas.hand_in(store, *DUA_RAGU_SATU_PASTI, unit=None, yes=True)
+
+    assert keputusan(store, "IK-1") == [("D2", "1.545.4", "terima")]
+    assert keputusan(store, "IK-2") == [("B3", "1", None), ("C3", "2", None)]
+    assert keputusan(store, "IK-3") == [("D4", "1.071.5", "terima")]
+
+
+def test_a_decision_taken_later_is_told_of_its_own_cell_only(store):
+    perkakas.plan(store)
+    unggahan = perkakas.hand_in(store, *DUA_RAGU_SATU_PASTI, unit=None).unggahan
+    perbaikan.decide(store, KONSOL, unggahan, 1, "terima")
+    perbaikan.decide(store, KONSOL, unggahan, 2, "ganti", "71,5")
+
+    assert keputusan(store, "IK-1") == [("D2", "1.545.4", "terima")]
+    assert keputusan(store, "IK-2") == [("B3", "1", None), ("C3", "2", None)]
+    assert keputusan(store, "IK-3") == [("D4", "1.071.5", "ganti")]
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_decision_on_a_whole_row_is_told_of_every_cell_of_that_row(store, yes):
+    perkakas.plan(store)
+    result = perkakas.hand_in(store, ("IK-3", "", "", "71"), ("IK-2", "1", "2", ""), unit="MUT", yes=yes)
+    if not yes:
+        perbaikan.decide(store, KONSOL, result.unggahan, 1, "terima")
+
+    assert keputusan(store, "IK-3") == [("D2", "71", "terima")]
+    assert keputusan(store, "IK-2") == [("B3", "1", None), ("C3", "2", None)]
+
+
+def test_a_cell_doubted_twice_is_one_row_with_the_decision_on_the_cell_itself(store):
+    perkakas.plan(store)
+    perkakas.hand_in(store, ("IK-3", "", "", "1.071.5"), unit="MUT", yes=True)
+    (row,) = store.query("nilai_asal", tahun=2025, kode="IK-3")
+
+    assert (row["cell"], row["keputusan"], row["keputusan_nilai"]) == ("D2", "terima", "1071.5")
