@@ -140,7 +140,7 @@ class _Penulis:
     def _page(self, sheet: Worksheet, lembar: Lembar, akhir: int, banyak_kolom: int) -> None:
         first = self._places[lembar.tables[0].id]
         sejenis = len({tuple(c.label for c in t.columns) for t in lembar.tables}) == 1
-        sheet.freeze_panes(first.isi if sejenis else first.judul, 0)
+        sheet.freeze_panes(first.isi, 0)
         if sejenis:
             sheet.repeat_rows(first.kepala, first.isi - 1)
         sheet.set_landscape()

@@ -112,17 +112,18 @@ def t19(bahan: Bahan) -> Table:
 def t20(bahan: Bahan) -> Table:
     """Realisasi per Jenis Belanja, from account codes."""
     columns = (
-        Column("kode", "Kode Rekening", width=14), Column("uraian", "Uraian", width=50),
-        Column("pagu", "Anggaran (Rp)", Format.RUPIAH, 22), REALISASI, PERSEN, SISA,
+        Column("uraian", "Uraian", width=50), Column("pagu", "Anggaran", Format.RUPIAH, 22),
+        Column("realisasi", "Realisasi", Format.RUPIAH, 20), PERSEN, Column("sisa", "Sisa", Format.RUPIAH, 20),
     )  # fmt: skip
     rows = [
         TableRow({
-            "kode": row["kode_rekening"], "uraian": row["uraian"] or "\u2013",
+            "uraian": row["uraian"] or row["kode_rekening"],
         } | _rupiah(row) | {"sisa": u.sel_sisa(row["pagu_rp"], row["realisasi_rp"])})
         for row in bahan.jenis_belanja
     ]  # fmt: skip
     kosong = "Belum ada data: anggaran per kode rekening belanja (5.1 dan 5.2) belum dilaporkan."
-    return Table("T20", f"Realisasi per Jenis Belanja Tahun {bahan.tahun}", columns, rows, kosong)
+    catatan = ["Anggaran, realisasi, dan sisa dalam rupiah."]
+    return Table("T20", f"Realisasi per Jenis Belanja Tahun {bahan.tahun}", columns, rows, kosong, catatan)
 
 
 def grafik_anggaran(bahan: Bahan) -> Grafik | None:

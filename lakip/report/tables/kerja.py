@@ -1,5 +1,6 @@
 """T25, T26 and T29: the SOP's times, the register of data received, and the doubts that were settled."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lakip.domain.sop import MENIT_PER_HARI, Durasi, parse_durasi
@@ -23,7 +24,7 @@ def t25(bahan: Bahan) -> Table:
     """Kepatuhan waktu SOP: used time against the standard, minutes for minute steps and working days for day steps."""
     columns = (
         u.NO, Column("langkah", "Langkah", width=34), Column("pelaksana", "Pelaksana", width=26),
-        Column("standar", "Standar", Format.ANGKA, 11), Column("satuan", "Sat.", Format.TENGAH, 10),
+        Column("standar", "Standar", Format.ANGKA, 11),
         Column("mulai", "Mulai", Format.TENGAH, 26), Column("selesai", "Selesai", Format.TENGAH, 26),
         Column("terpakai", "Waktu Terpakai", Format.ANGKA, 12), Column("selisih", "Selisih", Format.ANGKA, 12),
         Column("status", "Status", Format.TENGAH, 18),
@@ -38,6 +39,7 @@ def t25(bahan: Bahan) -> Table:
     total = bahan.sop["total"]
     rows.append(_total(total))
     catatan = [
+        _satuan(bahan.sop["langkah"]),
         (
             f"Total standar menurut langkah {total['baku_dihitung']}; tertulis dalam SOP {total['baku_tertulis']}; "
             f"selisih {total['selisih_menit']} menit."
@@ -113,6 +115,16 @@ def t29(bahan: Bahan) -> Table:
     )
 
 
+def _satuan(langkah_rows: Sequence[Row]) -> str:
+    """Say which steps are counted in minutes and which in working days."""
+    nomor: dict[bool, list[str]] = {False: [], True: []}
+    for row in langkah_rows:
+        nomor[parse_durasi(row["standar"]).hari > 0].append(str(row["no"]))
+    satuan = ((", ".join(nomor[harian]), kata) for harian, kata in ((False, "menit"), (True, "hari kerja")))
+    langkah = "; ".join(f"langkah {daftar} dalam {kata}" for daftar, kata in satuan if daftar)
+    return f"Standar, waktu terpakai, dan selisih: {langkah}; total dalam hari kerja."
+
+
 def _langkah(row: Row, pelaksana: str) -> TableRow:
     baku = parse_durasi(row["standar"])
     harian = baku.hari > 0
@@ -123,7 +135,6 @@ def _langkah(row: Row, pelaksana: str) -> TableRow:
         "langkah": row["nama"],
         "pelaksana": pelaksana,
         "standar": standar,
-        "satuan": "hari kerja" if harian else "menit",
         "mulai": waktu_panjang(row["mulai"]) if row["mulai"] else "\u2013",
         "selesai": waktu_panjang(row["selesai"]) if row["selesai"] else "\u2013",
         "terpakai": u.atau(terpakai, "\u2013"),
@@ -136,7 +147,6 @@ def _total(total: Row) -> TableRow:
     return u.baris_jumlah({
         "langkah": "Total",
         "standar": total["baku_hari"],
-        "satuan": "hari kerja",
         "terpakai": u.atau(total["terpakai_hari"], "\u2013"),
         "selisih": _selisih(total["terpakai_hari"], total["baku_hari"]),
         "status": STATUS[total["status"]],
