@@ -20,6 +20,7 @@ from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
 
 STEP_COLUMNS = ("tahun", "langkah", "aksi", "waktu", "alasan")
+_COLUMN_ALIAS = {"no": "langkah"}
 
 
 def years(store: Store) -> list[int]:
@@ -62,7 +63,7 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
 
 
 def import_steps(store: Store, pelaku: Pelaku, data: bytes, name: str) -> int:
-    """Record the events of a CSV (tahun,langkah,aksi,waktu,alasan) all together or not at all; gives how many."""
+    """Record the events of a CSV (tahun,langkah or no,aksi,waktu,alasan) all together or not at all; gives how many."""
     rows = _read_steps(data, name)
     with store.write(pelaku, "impor_langkah", name) as tx:
         for line, (tahun, event_row) in enumerate(rows, start=2):
@@ -136,7 +137,7 @@ def _read_steps(data: bytes, name: str) -> list[tuple[int, tuple[int, str, datet
         head, *lines = csv_table.rows(text, Limits.from_environment()) or [[]]
     except Refusal as refusal:
         raise InputRefused(f"Berkas {name} ditolak karena {refusal.what}. {refusal.todo}.") from None
-    names = [column.strip().lower() for column in head]
+    names = [_COLUMN_ALIAS.get(name, name) for name in (column.strip().lower() for column in head)]
     if missing := [column for column in STEP_COLUMNS[:4] if column not in names]:
         raise InputRefused(
             f"Berkas {name} tidak memiliki kolom {', '.join(missing)}; kolomnya: {', '.join(STEP_COLUMNS)}."
