@@ -1,12 +1,13 @@
 """Pengumpulan: what the Bagian and Bidang hand in, by file or by word of mouth, and the doubts it leaves."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from lakip.domain.errors import InputRefused
+from lakip.domain.errors import InputRefused, NotPermitted
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
@@ -18,6 +19,7 @@ from lakip.intake.workbook import read_workbook
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
+from lakip.workflow import perbaikan
 from lakip.workflow.resi import receipt_text
 from lakip.workflow.rujukan import register_for
 
@@ -79,7 +81,8 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
 ) -> list[HasilUnggah]:
     """Read, screen and store each file; without `unit` a file for the whole agency, lines assigned by code.
 
-    Sure values are stored at once; a doubted one waits for its decision, or takes its proposal with `yes`.
+    Sure values are stored at once; a doubted one waits for its decision, or takes its proposal with `yes`,
+    also when the same bytes came before without it.
     Without a plan every file is refused. Raises WrongUsage for an unknown unit.
     """
     if not store.query("rencana"):
@@ -108,7 +111,7 @@ def _upload_one(store: Store, pelaku: Pelaku, name: str, data: bytes, kiriman: K
     digest = sha256(data).hexdigest()
     earlier = store.query("unggahan_sama", unit=kiriman.unit, tahun=kiriman.tahun, sha256=digest)
     if earlier:
-        return _duplicate(store, name, digest, earlier[0]["id"])
+        return _duplicate(store, pelaku, name, earlier[0]["id"], yes=kiriman.yes)
     try:
         workbook = read_workbook(data, name)
     except FileRefused as refusal:
@@ -129,9 +132,9 @@ def _upload_one(store: Store, pelaku: Pelaku, name: str, data: bytes, kiriman: K
         diterima_on=kiriman.diterima or now().date(),
     )
     done = store_screening(store, pelaku, klaim, screening)
-    return (
-        _duplicate(store, name, digest, done.id) if done.duplikat else accepted(store, done, klaim, screening)
-    )
+    if done.duplikat:
+        return _duplicate(store, pelaku, name, done.id, yes=kiriman.yes)
+    return accepted(store, done, klaim, screening)
 
 
 def store_screening(store: Store, pelaku: Pelaku, klaim: Klaim, screening: Screening) -> Diklaim:
@@ -186,11 +189,30 @@ def _refuse(store: Store, pelaku: Pelaku, name: str, digest: str, temuan: list[T
     return HasilUnggah(name, digest, "ditolak", temuan=temuan)
 
 
-def _duplicate(store: Store, name: str, digest: str, unggahan: str) -> HasilUnggah:
+def _duplicate(store: Store, pelaku: Pelaku, name: str, unggahan: str, *, yes: bool) -> HasilUnggah:
+    """Store the file no second time; with `yes` what still waits in the first takes its proposal."""
     row = store.query("unggahan_satu", id=unggahan)[0]
+    n_diterima = _accept_open(store, pelaku, row) if yes else 0
     when = f"{row['dibuat_at']:%d-%m-%Y pukul %H.%M}"
     resi = f"Berkas {clean_name(name)} sudah tersimpan sebagai versi {row['versi']} pada {when}; tidak disimpan dua kali."
-    return HasilUnggah(clean_name(name), digest, "duplikat", unggahan, row["jenis"], row["n_rows"], [], resi)
+    if n_diterima:
+        resi += f" Usulan atas {n_diterima} hal yang masih perlu keputusan sudah diterima."
+    return HasilUnggah(
+        clean_name(name), row["sha256"], "duplikat", unggahan, row["jenis"], row["n_rows"], [], resi
+    )
+
+
+def _accept_open(store: Store, pelaku: Pelaku, unggahan: Row) -> int:
+    """Accept the proposal of every open doubt that has one; gives how many. One settled meanwhile is left as it is."""
+    n_diterima = 0
+    for temuan in perbaikan.findings(store, unggahan["tahun"], unggahan["unit"]):
+        if temuan["unggahan_id"] != unggahan["id"] or temuan["severity"] != "tanya" or temuan["pilihan"]:
+            continue
+        if store.query("temuan_satu", id=unggahan["id"], nomor=temuan["nomor"])[0]["ada_usulan"]:
+            with suppress(NotPermitted):
+                perbaikan.decide(store, pelaku, unggahan["id"], temuan["nomor"], "terima")
+                n_diterima += 1
+    return n_diterima
 
 
 def _doubt_row(unggahan_id: str, nomor: int, tanya: Tanya, tahun: int) -> Row:
