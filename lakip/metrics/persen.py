@@ -42,6 +42,7 @@ def tanya(indikator: Row, target: Nilai, realisasi: Nilai) -> dict[str, Any]:
         "cara": indikator["rumus"],
         "polaritas": indikator["polaritas"],
         "skala": indikator["skala"],
+        "batas": None if indikator["batas"] is None else plain(indikator["batas"]),
         "r": _p12(realisasi.angka),
         "r_predikat": realisasi.predikat,
         "t": _p12(target.angka),
@@ -54,7 +55,7 @@ def tanya(indikator: Row, target: Nilai, realisasi: Nilai) -> dict[str, Any]:
 def persen_terhadap(
     store: Store, tahun: int, tanya_rows: list[dict[str, Any]], *, sampai: int = NEWEST
 ) -> list[Row]:
-    """Answer the questions in their order: persen_capaian floored at 0, predikat, tingkat_realisasi on the Skala Nilai."""
+    """Answer the questions in their order: persen_capaian as printed, predikat, tingkat_realisasi on the Skala Nilai."""
     if not tanya_rows:
         return []
     numbered = [row | {"nomor": nomor} for nomor, row in enumerate(tanya_rows)]
@@ -63,6 +64,7 @@ def persen_terhadap(
         "cara",
         "polaritas",
         "skala",
+        "batas",
         "r",
         "r_predikat",
         "t",

@@ -161,7 +161,7 @@ class Bahan:
     def kegiatan(self) -> list[Row]:
         """Output of each reported sub kegiatan with persen_capaian (RASIO) and predikat."""
         rows = self._rows("kegiatan")
-        cara = {"rumus": "RASIO", "polaritas": "Naik", "skala": None}
+        cara = {"rumus": "RASIO", "polaritas": "Naik", "skala": None, "batas": None}
         questions = [tanya(cara, Nilai(r["target_nilai"]), Nilai(r["realisasi_nilai"])) for r in rows]
         answers = persen_terhadap(self.store, self.tahun, questions, sampai=self.sampai)
         return [row | answer for row, answer in zip(rows, answers, strict=True)]

@@ -156,7 +156,7 @@ def _arah(bahan: Bahan, row: Row) -> Cell:
 def _kemajuan(bahan: Bahan, row: Row) -> Computed:
     akhir: Nilai = row["akhir"]
     terhadap = row | {"target_rendah": akhir.rendah, "target_tinggi": akhir.tinggi}
-    formula = rumus.persen(terhadap, rumus.Aturan(bahan.kebijakan, bahan.skala_bernama(row["skala"])))
+    formula = rumus.persen(terhadap, u.aturan(bahan, row))
     if row["kemajuan"] is not None:
         return rumus.computed(row["kemajuan"], formula)
     kosong = row["status"] in ("belum_rilis", "belum_ada")

@@ -49,13 +49,17 @@ def persen_cetak(row: Row) -> Decimal | None:
     return row["persen_capaian_dibatasi"] if persen is None else persen
 
 
+def aturan(bahan: Bahan, row: Row) -> rumus.Aturan:
+    """Give what the percentage of an indikator depends on beside target and realisasi."""
+    batas = Decimal(100) if row["batas"] is None else row["batas"]
+    return rumus.Aturan(bahan.kebijakan, bahan.skala_bernama(row["skala"]), batas)
+
+
 def sel_capaian(
     bahan: Bahan, row: Row, *, t: str = "{target}", r: str = "{realisasi}", persen: Decimal | None = None
 ) -> Computed:
     """Give the percentage of a row of capaian with its live formula; without a figure, the text that says why."""
-    batas = Decimal(100) if row["batas"] is None else row["batas"]
-    aturan = rumus.Aturan(bahan.kebijakan, bahan.skala_bernama(row["skala"]), batas)
-    formula = rumus.persen(row, aturan, t=t, r=r)
+    formula = rumus.persen(row, aturan(bahan, row), t=t, r=r)
     persen = persen_cetak(row) if persen is None else persen
     if persen is not None:
         return rumus.computed(persen, formula)

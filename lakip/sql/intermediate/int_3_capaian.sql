@@ -87,9 +87,7 @@ dibatasi as (
         *,
         rumus.lantai_nol(persen_mentah) as persen,
         case
-            when persen is null and rumus = 'TERBALIK' and r = 0 and t > 0 and status_realisasi = 'ada'
-                then rumus.p18(coalesce(batas, 100))
-            else rumus.dibatasi(persen, batas)
+            when status_realisasi = 'ada' then rumus.persen_dipakai(persen, rumus, r, t, batas)
         end as persen_dibatasi
     from dihitung_persen
 ),

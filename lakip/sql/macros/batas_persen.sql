@@ -5,3 +5,12 @@ create macro rumus.lantai_nol(persen) as (case when persen < 0 then 0::hugeint e
 create macro rumus.dibatasi(persen, batas) as (
     case when persen > rumus.p18(batas) then rumus.p18(batas) else persen end
 );
+
+-- The percentage averages use: capped; a TERBALIK realisasi of zero under a target has none, its capped value is the
+-- cap (100 where the indikator has none).
+create macro rumus.persen_dipakai(persen, cara, r, t, batas) as (
+    case
+        when persen is null and cara = 'TERBALIK' and r = 0 and t > 0 then rumus.p18(coalesce(batas, 100))
+        else rumus.dibatasi(persen, batas)
+    end
+);

@@ -1,11 +1,12 @@
 -- one row per question of $tanya (a list of structs, values in p12): persen capaian of any realisasi against any
--- target by the rumus given, floored at 0, and its predikat on the scale of the kebijakan of tahun
+-- target by the rumus given, floored at 0 (the capped one where only that exists, as the report prints it), and its
+-- predikat on the scale of the kebijakan of tahun
 with
 tanya as (
     select unnest(
         cast(
             $tanya as struct(
-                nomor integer, cara varchar, polaritas varchar, skala varchar,
+                nomor integer, cara varchar, polaritas varchar, skala varchar, batas decimal(28, 12),
                 r hugeint, r_predikat varchar,
                 t hugeint, t_rendah hugeint, t_tinggi hugeint, t_predikat varchar
             )[]
@@ -55,7 +56,8 @@ dihitung as (
                 rumus.p18(k.turun_target_nol_realisasi_nol),
                 rumus.p18(k.turun_target_nol_realisasi_ada)
             )
-        ) as persen
+        ) as persen_mentah,
+        coalesce(persen_mentah, rumus.persen_dipakai(persen_mentah, b.cara, b.r, b.t, b.batas)) as persen
     from berjenjang as b
     cross join rumus.kebijakan_berlaku($tahun, $sampai) as k
 )

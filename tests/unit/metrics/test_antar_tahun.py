@@ -40,6 +40,28 @@ def test_a_measured_year_counts_before_the_plan_and_a_past_year_before_nothing(s
     }
 
 
+def test_a_zero_under_terbalik_counts_alike_in_a_measured_year_and_in_one_of_the_plan(store):
+    cara = {"polaritas": "Turun", "rumus": "TERBALIK", "target": Decimal(4), "batas": Decimal(120)}
+    pabrik.add_indikator(store, tahun=2024, **cara)
+    pabrik.add_indikator(store, tahun=2025, realisasi=Decimal(0), **cara)
+    add_lalu(store, 2024, Decimal(0))
+
+    riwayat = antar_tahun(store, 2025, banyak=2)[0]["riwayat"]
+
+    assert [(f["dari"], f["persen_capaian"], f["predikat"]) for f in riwayat.values()] == [
+        ("rencana", 120, "Sangat Tinggi"),
+        ("unggahan", 120, "Sangat Tinggi"),
+    ]
+
+
+def test_progress_of_a_zero_under_terbalik_is_its_cap(store):
+    pabrik.add_indikator(store, target=Decimal(4), realisasi=Decimal(0), polaritas="Turun", rumus="TERBALIK")
+    with store.write(SISTEM, "uji", "akhir") as tx:
+        tx.append("indikator", [store.query("rencana_indikator")[0] | {"target_akhir": "5"}])
+
+    assert [row["kemajuan"] for row in kemajuan(store, 2025)] == [100]
+
+
 def test_a_rise_is_named_by_what_it_means(store):
     assert arah(store, "Naik", Decimal(4), Decimal(5)) == "Meningkat"
 
