@@ -139,7 +139,8 @@ TAHUN_DAHULU = Bagian(
     "Nilai tahun dan nilai triwulan",
     """
 Untuk angka setahun, nilai tahun yang diisi mendahului triwulan, juga bila isinya “belum rilis”; tanda “-” tidak
-menutupi triwulan. Untuk angka sampai dengan satu triwulan, hanya triwulan yang dihitung.
+menutupi triwulan. Bila angka triwulan masuk dengan unggahan yang lebih baru daripada nilai tahun, triwulanlah yang
+dipakai; begitu pula realisasi anggaran. Untuk angka sampai dengan satu triwulan, hanya triwulan yang dihitung.
 """,
     (
         Tabel(

@@ -24,6 +24,7 @@ per_periode as (
         any_value(rumus.p12(f.nilai)) filter (where f.ukuran = 'penyebut') as penyebut,
         any_value(f.asal) filter (where f.ukuran = 'pembilang') as asal_pembilang,
         max(f.urutan) filter (where f.ukuran <> 'nilai') as urutan_pasangan,
+        max(f.urutan) filter (where f.status <> 'belum_ada') as urutan_isi,
         min(f.status_data) as status_data,
         max(f.tahun_data) as tahun_data
     from asal as f
@@ -40,7 +41,8 @@ select
 from per_periode;
 
 -- one row per indikator with any statement for the year: realisasi up to and including `triwulan` (0 = the year),
--- joined by the quarter type; r in p12. A year value (or "belum rilis" for the year) counts before the quarters.
+-- joined by the quarter type; r in p12. A year value (or "belum rilis" for the year) counts before the quarters, unless a
+-- figure of a quarter came in with a later upload.
 create macro rumus.realisasi_gabungan(tahun_ini, triwulan_ini, sampai) as table
 with
 periode as (select * from rumus.realisasi_periode(tahun_ini, sampai)),
@@ -49,6 +51,7 @@ tahunan as (
     select
         *,
         coalesce(case when berpasangan then rumus.rasio_p12(pembilang, penyebut, satuan_persen) end, r) as r_gabungan,
+        urutan_isi as urutan_pilihan,
         4 as s_d
     from periode
     where periode = 0 and triwulan_ini = 0
@@ -66,6 +69,7 @@ triwulanan as (
         count(r) as banyak,
         max(r) as terbesar,
         min(r) as terkecil,
+        max(urutan_isi) filter (where ada) as urutan_pilihan,
         sum(pembilang) filter (where berpasangan) as pembilang,
         sum(penyebut) filter (where berpasangan) as penyebut
     from periode as p
@@ -84,17 +88,20 @@ triwulan as (
             when akhir.tipe_triwulan = 'MIN' then terkecil
             else akhir.r
         end as r_gabungan,
+        urutan_pilihan,
         case when akhir.ada then akhir.periode end as s_d
     from triwulanan
 ),
 
--- what says more comes first: a figure or "belum rilis" before "-", and of two such the year before the quarters
+-- what says more comes first: a figure or "belum rilis" before "-", of two such the later one, of one upload the year
 terpilih as (
     select *
     from (from tahunan union all by name from triwulan)
     qualify
         row_number() over (
-            partition by indikator order by (ada or coalesce(status = 'belum_rilis', false)) desc, periode
+            partition by indikator
+            order by
+                (ada or coalesce(status = 'belum_rilis', false)) desc, urutan_pilihan desc nulls last, periode
         ) = 1
 )
 

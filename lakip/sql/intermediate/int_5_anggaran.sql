@@ -1,5 +1,6 @@
 -- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no other
 -- line's code continues it; sums use leaves only, and a parent without a reported figure gets the sum of its leaves.
+-- A year value counts before the quarters, unless a quarter came in with a later upload.
 -- A leaf of the plan stays one: codes outside the plan below it only detail it (merinci = its code), else a unit that
 -- reports by account would take the planned pagu out of the sum.
 create macro rumus.anggaran_baris(tahun_ini, sampai) as table
@@ -26,6 +27,11 @@ unit_pelapor as (
     group by f.kode_rekening
 ),
 
+sel as (
+    select *, {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw} as asal
+    from rumus.anggaran_kini(tahun_ini, sampai)
+),
+
 laporan as (
     select
         kode_rekening,
@@ -33,10 +39,16 @@ laporan as (
         any_value(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode = 0) as realisasi_tahun,
         sum(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode > 0) as realisasi_triwulan,
         any_value(nilai) filter (where ukuran = 'fisik') as persen_fisik,
-        arg_max(
-            {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw}, if(periode = 0, 5, periode)
-        ) filter (where ukuran = 'realisasi' and nilai is not null) as asal
-    from rumus.anggaran_kini(tahun_ini, sampai)
+        any_value(asal) filter (where ukuran = 'realisasi' and periode = 0 and nilai is not null) as asal_tahun,
+        arg_max(asal, periode) filter (
+            where ukuran = 'realisasi' and periode > 0 and nilai is not null
+        ) as asal_triwulan,
+        asal_tahun is not null and coalesce(
+            max(urutan) filter (where ukuran = 'realisasi' and periode > 0 and nilai is not null)
+            <= any_value(urutan) filter (where ukuran = 'realisasi' and periode = 0),
+            true
+        ) as memakai_tahun
+    from sel
     group by kode_rekening
 ),
 
@@ -54,9 +66,9 @@ gabungan as (
         r.kode_rekening is null as di_luar_rencana,
         case when r.kode_rekening is null then l.pagu else rumus.p12(r.pagu_rp) end as pagu,
         l.pagu as pagu_laporan,
-        coalesce(l.realisasi_tahun, l.realisasi_triwulan) as realisasi,
+        case when l.memakai_tahun then l.realisasi_tahun else l.realisasi_triwulan end as realisasi,
         l.persen_fisik,
-        l.asal
+        case when l.memakai_tahun then l.asal_tahun else l.asal_triwulan end as asal
     from rencana as r
     full join laporan as l on r.kode_rekening = l.kode_rekening
     left join uraian_laporan as u on coalesce(r.kode_rekening, l.kode_rekening) = u.kode

@@ -30,6 +30,16 @@ def test_quarters_add_up_unless_a_year_value_is_given(store):
     assert {row["kode_rekening"]: row["cell"] for row in anggaran(store, 2025)} == {SUB_1: "C4", SUB_2: "C3"}
 
 
+def test_quarters_of_a_later_upload_count_before_an_older_year_value(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100)})
+    pabrik.add_anggaran(store, [(SUB_1, "realisasi", 0, Decimal(90))])
+    pabrik.add_anggaran(store, [(SUB_1, "pagu", 0, Decimal(100)), (SUB_1, "realisasi", 2, Decimal(30))])
+    assert [(row["realisasi_rp"], row["cell"]) for row in anggaran(store, 2025)] == [(30, "C3")]
+
+    pabrik.add_anggaran(store, [(SUB_1, "realisasi", 0, Decimal(95))])
+    assert [(row["realisasi_rp"], row["cell"]) for row in anggaran(store, 2025)] == [(95, "C2")]
+
+
 def test_the_newest_version_of_the_pagu_counts(store):
     pabrik.add_pagu(store, {SUB_1: Decimal(100)})
     pabrik.add_pagu(store, {SUB_1: Decimal(80)}, versi="Perubahan")
