@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from lakip.domain import pilihan
 from lakip.domain.bacaan import Bacaan, Kind
 from lakip.domain.findings import Severity, Temuan
+from lakip.domain.kode import bentuk_benar
 from lakip.domain.numbers import plain
 from lakip.domain.satuan import Jenis, read_satuan
 from lakip.intake.checks import rencana as checks
@@ -94,7 +95,7 @@ class _TableReader:
         return cell.text.strip() or None
 
     def code(self, kolom: Kolom, baris: Baris, cell: Cell) -> str | None:
-        """Read a code; one that may have lost digits stays empty."""
+        """Read a code; one that may have lost digits, or a malformed budget code, stays empty."""
         code, doubtful = read_code(cell)
         if doubtful:
             self._find(baris, cell, Temuan(
@@ -102,6 +103,13 @@ class _TableReader:
                 f"{kolom.judul} {code} ditulis sebagai angka sehingga sebagian angkanya mungkin hilang.",
                 "Format sel sebagai Teks dan tulis ulang kodenya, lalu impor kembali.",
                 value=code,
+            ))  # fmt: skip
+            return None
+        if code and kolom.kunci == "kode_rekening" and not bentuk_benar(code):
+            self._find(baris, cell, Temuan(
+                "rencana_bentuk_kode", Severity.TANYA,
+                f"{kolom.judul} {code} tidak lengkap atau tidak sesuai dengan susunan kode anggaran; barisnya tidak disimpan.",
+                "Tulis kode lengkap, misalnya 5.03.02.2.01.0003 atau 5.1.02.04, lalu impor kembali.",
             ))  # fmt: skip
             return None
         return code or None

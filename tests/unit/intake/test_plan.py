@@ -248,3 +248,17 @@ def test_a_missing_sheet_is_no_table_and_a_refused_one_refuses_the_plan():
     refused = read_plan(buku(SASARAN, lembar("Target", ("Kode Indikator", "Target"), ("IK-1", "90"))))
     assert refused.refused
     assert [t.message for t in refused.temuan] == ["Lembar Target tidak memiliki kolom Tahun."]
+
+
+@pytest.mark.parametrize(("sheet", "table"), [("Anggaran", "pagu"), ("Anggaran Lalu", "anggaran_lalu")])
+def test_a_malformed_budget_code_leaves_its_row_out(sheet, table):
+    rows = [
+        (kode, "2025", "10")
+        for kode in ("5.03.02", "5.03.02.2", "1.01.01.02.01.0007", "5.1.02.04", "X.XX.01")
+    ]
+    plan = read_plan(buku(lembar(sheet, ("Kode Rekening", "Tahun", "Pagu (Rp)"), *rows)))
+    assert [row["kode_rekening"] for row in plan.tables[table]] == ["5.03.02", "5.1.02.04", "X.XX.01"]
+    assert [(t.check, *ringkas([t])[0]) for t in plan.temuan] == [
+        ("rencana_bentuk_kode", "tanya", "A3", "5.03.02.2", None),
+        ("rencana_bentuk_kode", "tanya", "A4", "1.01.01.02.01.0007", None),
+    ]

@@ -10,6 +10,7 @@ from lakip.domain.findings import Temuan
 from lakip.intake.calon import Line, Tanya
 from lakip.intake.checks.unit.check_angka import check_angka
 from lakip.intake.checks.unit.check_baris_ganda import check_baris_ganda
+from lakip.intake.checks.unit.check_bentuk_kode import check_bentuk_kode
 from lakip.intake.checks.unit.check_di_luar_rencana import check_di_luar_rencana
 from lakip.intake.checks.unit.check_isi_kosong import check_isi_kosong
 from lakip.intake.checks.unit.check_kode_indikator import check_kode_indikator
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     # Is there anything, and whose is it?
     check_isi_kosong,
     check_kode_teks,
+    check_bentuk_kode,
     check_kode_indikator,
     check_milik_unit,
     check_baris_ganda,

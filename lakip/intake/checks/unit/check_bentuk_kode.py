@@ -1,0 +1,36 @@
+"""A budget code that no list of codes can hold, such as 5.03.02.2 or 5.03.02.2.01.007: it would stand outside the plan."""
+
+from collections.abc import Iterator
+
+from lakip.domain.findings import Severity, Temuan
+from lakip.domain.kode import bentuk_benar, bentuk_program, perbaikan
+from lakip.intake.calon import Line, Tanya
+from lakip.intake.register import Register
+
+_BENTUK = {"anggaran": bentuk_benar, "kegiatan": bentuk_program}
+
+
+def check_bentuk_kode(lines: list[Line], register: Register) -> Iterator[Tanya]:
+    """Yield one tanya for each line of Anggaran or Kegiatan whose code is malformed; a code of the plan never is.
+
+    The proposal is the line under the one code of the plan that it can stand for.
+    """
+    for line in lines:
+        fits = _BENTUK.get(line.tabel)
+        if fits and line.kode and line.kode not in register.rekening and not fits(line.kode):
+            meant = perbaikan(line.kode, register.rekening)
+            usulan = tuple(c.renamed(meant) for c in line.calon) if meant else ()
+            yield Tanya(_temuan(line, meant), tuple(line.calon), usulan)
+
+
+def _temuan(line: Line, meant: str | None) -> Temuan:
+    guidance = (
+        f"Terima usulan bila yang dimaksud {meant}, atau tulis kode yang benar lalu unggah kembali."
+        if meant
+        else "Tulis kode lengkap seperti di rencana, misalnya 5.03.02.2.01.0003, lalu unggah kembali."
+    )
+    return Temuan(
+        "check_bentuk_kode", Severity.TANYA,
+        f"Kode {line.kode} pada baris {line.baris.nomor} tidak lengkap atau tidak sesuai dengan susunan kode anggaran.",
+        guidance, sheet=line.sheet, cell=line.place("kode"), raw=line.kode, value=meant,
+    )  # fmt: skip
