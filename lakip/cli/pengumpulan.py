@@ -81,6 +81,7 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     lampiran: Annotated[
         Path | None, typer.Option("--lampiran", help="Bukti, misalnya tangkapan layar.")
     ] = None,
+    yakin: Annotated[bool, typer.Option("--yakin", help="Simpan walaupun nilainya jauh dari wajar.")] = False,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -88,7 +89,15 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     attached = (lampiran.name, read_file(lampiran)) if lampiran else None
     with opened(store) as opened_store:
         result = isian.type_value(
-            opened_store, KONSOL, tahun, indikator, nilai, dasar, triwulan=triwulan, lampiran=attached
+            opened_store,
+            KONSOL,
+            tahun,
+            indikator,
+            nilai,
+            dasar,
+            triwulan=triwulan,
+            yakin=yakin,
+            lampiran=attached,
         )
     emit(_row(result), as_json=json)
     say(result.resi)

@@ -1,12 +1,13 @@
 """Isi Langsung: one typed value with its basis (WA, letter, phone), stored as an upload of its own."""
 
 from lakip.domain.bacaan import Bacaan, Kind
-from lakip.domain.errors import InputRefused
+from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
 from lakip.intake.calon import Calon, Line
 from lakip.intake.gate import clean_name
+from lakip.intake.register import Register
 from lakip.intake.screening import Screening, screen_lines
 from lakip.intake.tables import Baris
 from lakip.ledger.claims import Klaim
@@ -20,10 +21,7 @@ PLACE = "isian"
 
 def read_typed(store: Store, tahun: int, indikator: str, nilai: str) -> Bacaan:
     """Give how a typed value is read in the unit of its indicator; raises InputRefused for an unknown indicator."""
-    known = register_for(store, tahun, None).indikator.get(indikator)
-    if known is None:
-        raise InputRefused(f"Indikator {indikator} tidak ada atau tidak berlaku pada tahun {tahun}.")
-    return read_number(nilai, known.satuan, known.target)
+    return _read(register_for(store, tahun, None), indikator, nilai)
 
 
 def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
@@ -35,23 +33,26 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     dasar: str,
     *,
     triwulan: int = 0,
+    yakin: bool = False,
     lampiran: tuple[str, bytes] | None = None,
 ) -> HasilUnggah:
-    """Store one value with its basis; a doubtful one is refused with what is unclear, for it is quickly typed again."""
+    """Store one value with its basis; a doubtful one is refused with what is unclear, for it is quickly typed again.
+
+    A figure hardly possible is stored only with `yakin`. Raises WrongUsage for a triwulan other than 0 (the year) to 4.
+    """
+    if triwulan not in range(5):
+        raise WrongUsage(f"Triwulan {triwulan} tidak ada; pakai 1 sampai 4, atau 0 untuk setahun.")
     if not dasar.strip():
         raise InputRefused("Dasar belum diisi; tuliskan dari mana nilainya, misalnya WA 12 Januari 2026.")
     register = register_for(store, tahun, None)
-    bacaan = read_typed(store, tahun, indikator, nilai)
-    if bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA} or not nilai.strip():
-        raise InputRefused(
-            f'Nilai "{nilai}" belum jelas: {bacaan.reason or "kosong."} Tulis ulang, misalnya 1.234,56.'
-        )
+    bacaan = _stated(_read(register, indikator, nilai), nilai)
     cell = f"TW {triwulan}" if triwulan else "Tahun"
     calon = Calon("realisasi", indikator, triwulan, "nilai", PLACE, cell, nilai.strip(), bacaan)
     screening = Screening()
     screen_lines(
         screening, [Line("realisasi", indikator, PLACE, Baris(1, {}), [calon])], register, accept=True
     )
+    _only_plausible(screening, yakin=yakin)
     klaim = Klaim(
         unit=register.indikator[indikator].unit,
         tahun=tahun,
@@ -64,3 +65,32 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
         lampiran_nama=clean_name(lampiran[0]) if lampiran else None,
     )
     return accepted(store, store_screening(store, pelaku, klaim, screening), klaim, screening)
+
+
+def _read(register: Register, indikator: str, nilai: str) -> Bacaan:
+    known = register.indikator.get(indikator)
+    if known is None:
+        raise InputRefused(f"Indikator {indikator} tidak ada atau tidak berlaku pada tahun {register.tahun}.")
+    return read_number(nilai, known.satuan, known.target)
+
+
+def _stated(bacaan: Bacaan, nilai: str) -> Bacaan:
+    """Give the reading if it says something; "-" would leave an earlier figure standing, so it is no way to take one back."""
+    if bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA} or not nilai.strip():
+        raise InputRefused(
+            f'Nilai "{nilai}" belum jelas: {bacaan.reason or "kosong."} Tulis ulang, misalnya 1.234,56.'
+        )
+    if bacaan.kind is Kind.KOSONG and bacaan.status == "belum_ada":
+        raise InputRefused(
+            f'Nilai "{nilai}" tidak menyatakan apa pun; nilai yang sudah masuk dibatalkan dengan menarik unggahan atau '
+            "isiannya di Unggah Data Bidang, bagian Tarik."
+        )
+    return bacaan
+
+
+def _only_plausible(screening: Screening, *, yakin: bool) -> None:
+    asked = [t.temuan for t in screening.tanya if t.temuan.check == "check_wajar"]
+    if asked and not yakin:
+        raise InputRefused(
+            f"{asked[0].message} Tulis ulang bila keliru; bila memang demikian, nyatakan yakin (--yakin)."
+        )

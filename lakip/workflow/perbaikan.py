@@ -1,5 +1,6 @@
 """Perbaikan Data: settling doubts, withdrawing a hand-in and bringing it back; nothing is ever deleted."""
 
+from decimal import Decimal
 from typing import Any
 
 from lakip.domain.bacaan import Kind
@@ -150,23 +151,34 @@ def _replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> list[tuple[st
 
 def _written(store: Store, asal: Row, table: str, row: dict[str, Any], nilai: str) -> dict[str, Any]:
     """Read the value a person wrote as the columns it is stored in."""
+    if table != "realisasi" or row["ukuran"] != "nilai":
+        return {"nilai": _number(table, row["ukuran"], nilai)}
     register = register_for(store, asal["tahun"], asal["unit"] or None)
-    known = register.indikator.get(row.get("indikator", ""))
-    rupiah = table == "anggaran" and row["ukuran"] != "fisik"
-    bacaan = read_number(nilai, known.satuan if known else None, rupiah=rupiah)
-    if bacaan.kind not in {Kind.ANGKA, Kind.PREDIKAT, Kind.RENTANG, Kind.RASIO}:
+    known = register.indikator.get(row["indikator"])
+    bacaan = read_number(nilai, known.satuan if known else None)
+    if bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA} or not nilai.strip():
         raise InputRefused(
-            f'Nilai "{nilai}" belum jelas: {bacaan.reason or "tidak terbaca."} Tulis misalnya 1.234,56.'
+            f'Nilai "{nilai}" belum jelas: {bacaan.reason or "tidak terbaca."} Tulis angka seperti 1.234,56, rentang seperti '
+            '80-90, predikat seperti BB, "belum rilis", atau "-".'
         )
-    if table != "realisasi" and bacaan.value is None:
-        raise InputRefused(f'Nilai "{nilai}" bukan angka; tulis angkanya, misalnya 1.234,56.')
-    if table != "realisasi":
-        return {"nilai": bacaan.value}
     rendah, tinggi = (bacaan.low, bacaan.high) if bacaan.kind is Kind.RENTANG else (None, None)
     return {
         "nilai": bacaan.value,
         "rendah": rendah,
         "tinggi": tinggi,
         "predikat": bacaan.predikat,
-        "status": "ada",
+        "status": bacaan.status if bacaan.kind is Kind.KOSONG else "ada",
     }
+
+
+def _number(table: str, ukuran: str, nilai: str) -> Decimal:
+    """Read a figure that can only be a number: pembilang, penyebut, rupiah, fisik, keluaran."""
+    rupiah = table == "anggaran" and ukuran != "fisik"
+    bacaan = read_number(nilai, "%" if ukuran == "fisik" else None, rupiah=rupiah)
+    if bacaan.kind is not Kind.ANGKA or bacaan.value is None:
+        raise InputRefused(
+            f'Nilai "{nilai}" bukan angka yang jelas; {ukuran} memerlukan satu angka, misalnya 1.234,56.'
+        )
+    if ukuran == "penyebut" and not bacaan.value:
+        raise InputRefused("Penyebut tidak boleh nol; tulis angka selain nol, atau abaikan hal ini.")
+    return bacaan.value

@@ -154,6 +154,16 @@ def test_isi_stores_one_typed_value_and_answers_as_an_upload(place):
     assert run(place, "tarik", document["unggahan"], "--alasan", "selesai diuji")[0] == 0
 
 
+def test_isi_takes_a_figure_hardly_possible_only_with_yakin(place):
+    typed = ("isi", "--tahun", 2024, "--indikator", "IK-4.1", "--nilai", "7350", "--dasar", "WA")
+    code, document, said = run(place, *typed)
+    assert (code, document["status"]) == (1, "ditolak")
+    assert "jauh dari wajar" in said
+    code, document, _ = run(place, *typed, "--yakin")
+    assert (code, document["status"]) == (0, "diterima")
+    assert run(place, "tarik", document["unggahan"], "--alasan", "selesai diuji")[0] == 0
+
+
 def test_capaian_has_the_contracts_keys_with_decimals_as_text(ask):
     rows = ask("capaian", "--tahun", "2024")
     assert {tuple(row) for row in rows} == {tuple(CAPAIAN)}

@@ -167,6 +167,34 @@ def test_another_value_takes_the_place_of_the_doubted_one(agency):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("nilai", "stored"), [("belum rilis", "belum_rilis"), ("-", "belum_ada"), ("BB", "tidak_dapat_dihitung")]
+)
+def test_what_may_be_typed_may_also_take_the_place_of_a_doubted_value(agency, nilai, stored):
+    unggahan = hand_in(agency, DOUBT).unggahan
+    perbaikan.decide(agency, KONSOL, unggahan, 1, "ganti", nilai)
+    assert (figure(agency, "IK-1"), open_doubts(agency)) == ((None, stored), [])
+
+
+PAIR = ("Kode Indikator", "Pembilang", "Penyebut")
+
+
+@pytest.mark.parametrize("nilai", ["BB", "80-90", "belum rilis", "-", "", "1/2"])
+@pytest.mark.parametrize("cells", [("1.234.5", "2000"), ("20", "1.234.5")])
+def test_a_pembilang_or_penyebut_is_replaced_by_a_number_only(agency, cells, nilai):
+    unggahan = hand_in_file(agency, kinerja(("IK-1", *cells), judul=PAIR)).unggahan
+    with pytest.raises(InputRefused, match="memerlukan satu angka"):
+        perbaikan.decide(agency, KONSOL, unggahan, 1, "ganti", nilai)
+    perbaikan.decide(agency, KONSOL, unggahan, 1, "ganti", "1234")
+    assert open_doubts(agency) == []
+
+
+def test_a_penyebut_is_not_replaced_by_zero(agency):
+    unggahan = hand_in_file(agency, kinerja(("IK-1", "20", "1.234.5"), judul=PAIR)).unggahan
+    with pytest.raises(InputRefused, match="Penyebut tidak boleh nol"):
+        perbaikan.decide(agency, KONSOL, unggahan, 1, "ganti", "0")
+
+
 def test_another_year_value_keeps_the_quarters_that_waited_with_it(agency):
     unggahan = hand_in(agency, ("IK-2", "1", "2", "5")).unggahan
     assert figure(agency, "IK-2", triwulan=2) == (None, "belum_ada")
@@ -340,6 +368,8 @@ def test_belum_rilis_can_be_typed(agency):
         ("IK-1", "1.545.4", "WA", "belum jelas"),
         ("IK-1", "  ", "WA", "belum jelas"),
         ("IK-1", "245", " ", "Dasar belum diisi"),
+        ("IK-1", "-", "WA", "Unggah Data Bidang, bagian Tarik"),
+        ("IK-1", "n/a", "WA", "Unggah Data Bidang, bagian Tarik"),
         ("IK-9", "245", "WA", "tidak ada atau tidak berlaku"),
     ],
 )
@@ -347,6 +377,20 @@ def test_a_typed_value_that_is_not_clear_is_refused_at_once(agency, indikator, n
     with pytest.raises(InputRefused, match=words):
         isian.type_value(agency, KONSOL, 2025, indikator, nilai, dasar)
     assert pengumpulan.uploads(agency, 2025) == []
+
+
+@pytest.mark.parametrize("triwulan", [-1, 5, 7])
+def test_a_triwulan_that_does_not_exist_is_refused(agency, triwulan):
+    with pytest.raises(WrongUsage, match="pakai 1 sampai 4"):
+        isian.type_value(agency, KONSOL, 2025, "IK-1", "245", "WA", triwulan=triwulan)
+    assert pengumpulan.uploads(agency, 2025) == []
+
+
+def test_a_typed_figure_hardly_possible_needs_a_second_word(agency):
+    with pytest.raises(InputRefused, match=r"sebesar 2\.501 Nilai jauh dari wajar; targetnya 250\."):
+        isian.type_value(agency, KONSOL, 2025, "IK-1", "2501", "WA")
+    isian.type_value(agency, KONSOL, 2025, "IK-1", "2501", "WA", yakin=True)
+    assert (figure(agency, "IK-1"), open_doubts(agency)) == ((Decimal(2501), "ada"), [])
 
 
 def test_a_typed_value_after_a_file_is_the_newer_one(agency):

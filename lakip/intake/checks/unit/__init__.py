@@ -25,6 +25,7 @@ from lakip.intake.checks.unit.check_rincian_kosong import check_rincian_kosong
 from lakip.intake.checks.unit.check_setahun_triwulan import check_setahun_triwulan
 from lakip.intake.checks.unit.check_status_data import check_status_data
 from lakip.intake.checks.unit.check_target_beda import check_target_beda
+from lakip.intake.checks.unit.check_wajar import check_wajar
 from lakip.intake.register import Register
 
 Check = Callable[[list[Line], Register], Iterator[Temuan | Tanya]]
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     check_milik_unit,
     check_baris_ganda,
     # What does each cell say?
+    check_wajar,  # before the doubtful: a doubt is asked once
     check_angka,
     check_predikat,
     check_status_data,
