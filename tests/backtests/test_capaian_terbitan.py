@@ -34,7 +34,10 @@ def rows(data_uji, tmp_path_factory):
     unit = {"Kinerja": [["Kode Indikator", "Realisasi Tahun"],
                         *([kode, r["realisasi_raw"]] for kode, r in zip(codes, published, strict=True))]}  # fmt: skip
     store = open_store(str(tmp_path_factory.mktemp("terbitan") / "lakip.duckdb"))
-    bring_in(store, plan, unit)
+    _, result = bring_in(store, plan, unit)
+    assert [t for t in result.temuan if t.check == "check_wajar"] == [], (
+        "a published figure was called implausible"
+    )
     ours = {row["kode"]: row for row in pengukuran.capaian(store, TAHUN)}
     store.close()
     return [(r, ours[kode]) for kode, r in zip(codes, published, strict=True)]
