@@ -203,6 +203,9 @@ def serapan(realisasi_rp, pagu_rp):
 
 
 def _persen(i, t, r, k):
+    if i.rumus == "TERCAPAI" and isinstance(t.asal, tuple) and r.angka is not None:
+        rendah, tinggi = map(Fraction, t.asal)
+        return SERATUS if rendah <= r.angka <= tinggi else Fraction(0)
     if i.rumus == "TERCAPAI":
         return _tercapai(i, t, r)
     if i.rumus == "RENTANG":

@@ -81,7 +81,12 @@ def add_kebijakan(store: Store, versi: int = 2, berlaku_dari: date = date(2000, 
 
 
 def add_pagu(
-    store: Store, pagu: dict[str, Decimal], tahun: int = 2025, *, unit: str = "BID", versi: str = "Murni"
+    store: Store,
+    pagu: dict[str, Decimal | None],
+    tahun: int = 2025,
+    *,
+    unit: str = "BID",
+    versi: str = "Murni",
 ) -> None:
     """Add planned budget lines by kode rekening."""
     rows = [

@@ -161,7 +161,7 @@ TERCAPAI = Bagian(
     """
 Capaian 100 bila target tercapai, selain itu 0. Angka dibandingkan sebagai angka; predikat dibandingkan menurut
 urutannya dalam Skala Nilai indikator, dengan kode (BB) atau dengan nama (Sangat Baik). Tanpa Skala Nilai hanya
-predikat yang sama dengan target yang dapat dinilai.
+predikat yang sama dengan target yang dapat dinilai. Target berupa rentang tercapai bila realisasi ada di dalamnya.
 """,
     (
         Tabel(
@@ -181,6 +181,8 @@ predikat yang sama dengan target yang dapat dinilai.
 | Naik  | 70     | B           | B                 | 100,00      | ada                  |
 | Turun | 5      | 5           | 5,00              | 100,00      | ada                  |
 | Turun | 5      | 6           | 6,00              | 0,00        | ada                  |
+| Naik  | 80-90  | 85          | 85,00             | 100,00      | ada                  |
+| Naik  | 80-90  | 92          | 92,00             | 0,00        | ada                  |
 | Naik  | BB     | Istimewa    | Istimewa          | –           | tidak dapat dihitung |
 """,
             {"rumus": "TERCAPAI", "skala": "SAKIP"},

@@ -12,6 +12,8 @@ create macro rumus.persen_capaian(
         when cara = 'TERBALIK' then rumus.persen_terbalik(r, t, turun_nol_nol, turun_nol_ada)
         when cara = 'STABIL' then rumus.persen_stabil(r, t)
         when cara = 'RENTANG' then rumus.persen_rentang(r, coalesce(t_rendah, t), coalesce(t_tinggi, t), polaritas)
+        when r is not null and t_rendah is not null
+            then case when r between t_rendah and t_tinggi then 100000000000000000000::hugeint else 0::hugeint end
         when r is not null and t is not null then rumus.persen_tercapai(r, t, polaritas)
         when t_tingkat is not null and r_tingkat is not null
             then rumus.persen_tercapai(r_tingkat, t_tingkat, polaritas)

@@ -1,5 +1,5 @@
 -- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no other
--- line's code continues it; sums use leaves only, and a parent without a reported figure gets the sum of its leaves.
+-- line's code continues it; sums use leaves only, and a parent without a figure of its own gets the sum of its leaves.
 -- A year value counts before the quarters, unless a quarter came in with a later upload.
 -- A leaf of the plan stays one: codes outside the plan below it only detail it (merinci = its code), else a unit that
 -- reports by account would take the planned pagu out of the sum.
@@ -8,8 +8,11 @@ with
 rencana as (
     select *
     from rumus.pagu(sampai)
-    where tahun = tahun_ini and pagu_rp is not null
-    qualify rumus.peringkat_versi(versi) = max(rumus.peringkat_versi(versi)) over (partition by kode_rekening)
+    where tahun = tahun_ini
+    qualify
+        row_number() over (
+            partition by kode_rekening order by pagu_rp is null, rumus.peringkat_versi(versi) desc
+        ) = 1
 ),
 
 uraian_laporan as (
@@ -119,12 +122,13 @@ jumlah_daun as (
 )
 
 select
-    g.* exclude (realisasi),
+    g.* exclude (pagu, realisasi),
     rumus.jenis_kode(g.kode) as jenis_kode,
     p.merinci,
     g.kode in (select daun.kode from daun) as daun,
     j.pagu_daun,
     j.realisasi_daun,
+    coalesce(g.pagu, j.pagu_daun) as pagu,
     coalesce(g.realisasi, j.realisasi_daun) as realisasi,
     g.realisasi as realisasi_tercatat
 from gabungan as g

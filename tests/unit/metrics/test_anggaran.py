@@ -129,3 +129,22 @@ def test_without_program_codes_the_accounts_of_belanja_are_summed(store):
     pabrik.add_anggaran(store, [("5.1.02", "realisasi", 0, Decimal(75))])
 
     assert jumlah(store) == (150, 75, 1, 2)
+
+
+def test_a_planned_line_without_a_pagu_of_its_own_has_the_sum_of_its_leaves(store):
+    pabrik.add_pagu(store, {"5.03.02": None, "5.03.02.2.01": None, SUB_1: Decimal(100), SUB_2: None})
+    pabrik.add_anggaran(store, [(SUB_1, "realisasi", 0, Decimal(40)), (SUB_2, "realisasi", 0, Decimal(5))])
+
+    assert baris(store) == {
+        "5.03.02": (100, 45, "ada"),
+        "5.03.02.2.01": (100, 45, "ada"),
+        SUB_1: (100, 40, "ada"),
+        SUB_2: (None, 5, "tidak_dapat_dihitung"),
+    }
+
+
+def test_a_blank_pagu_of_a_later_version_does_not_hide_the_earlier_one(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(100)})
+    pabrik.add_pagu(store, {SUB_1: None}, versi="Perubahan")
+
+    assert baris(store) == {SUB_1: (100, None, "belum_ada")}
