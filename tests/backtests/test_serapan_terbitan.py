@@ -16,7 +16,7 @@ def serapan(folder, lines):
 
     Every line gets a code of its own on one level, so that none is the parent of another.
     """
-    codes = [f"5.{n}" for n in range(1, len(lines) + 1)]
+    codes = [f"5.1.{n}" for n in range(1, len(lines) + 1)]
     pagu = [
         [kode, "Belanja", "U1", str(TAHUN), rupiah, versi]
         for kode, (murni, perubahan, _) in zip(codes, lines, strict=True)
