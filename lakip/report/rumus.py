@@ -54,10 +54,11 @@ def persen(row: Row, aturan: Aturan, *, t: str = "{target}", r: str = "{realisas
     `row` holds rumus, polaritas and the bounds target_rendah/target_tinggi. A realisasi that is a text (n/a, belum
     rilis) is shown in place of a percentage.
     """
+    if row["rumus"] in ("RENTANG", "TERCAPAI") and row["target_rendah"] is not None:
+        di_luar = "0" if row["rumus"] == "TERCAPAI" else _di_luar_rentang(row, r)
+        return f"IF(ISNUMBER({r}),IF({_di_dalam(row, r)},100,{di_luar}),{_tanpa_angka(r)})"
     if row["rumus"] == "TERCAPAI":
         return _tercapai(row, aturan.skala_nilai, t, r)
-    if row["rumus"] == "RENTANG" and row["target_rendah"] is not None:
-        return f"IF(ISNUMBER({r}),{_rentang(row, r)},{_tanpa_angka(r)})"
     hitung = f"IF(ISNUMBER({t}),{_persen_angka(row, aturan, t, r)},{teks(TIDAK_DAPAT)})"
     return f"IF(ISNUMBER({r}),{hitung},{_tanpa_angka(r)})"
 
@@ -160,15 +161,17 @@ def _dengan_nol(t: str, r: str, kebijakan: Row, arah: str, rumus: str) -> str:
     return f"IF({t}=0,IF({r}=0,{nol},{ada}),{rumus})"
 
 
-def _rentang(row: Row, r: str) -> str:
+def _di_dalam(row: Row, r: str) -> str:
+    return f"AND({r}>={plain(row['target_rendah'])},{r}<={plain(row['target_tinggi'])})"
+
+
+def _di_luar_rentang(row: Row, r: str) -> str:
     rendah, tinggi = row["target_rendah"], row["target_tinggi"]
     di_bawah, di_atas = (
         _batas(row, plain(rendah), r, nol=rendah == 0),
         _batas(row, plain(tinggi), r, nol=tinggi == 0),
     )
-    return (
-        f"IF(AND({r}>={plain(rendah)},{r}<={plain(tinggi)}),100,IF({r}>{plain(tinggi)},{di_atas},{di_bawah}))"
-    )
+    return f"IF({r}>{plain(tinggi)},{di_atas},{di_bawah})"
 
 
 def _rentang_titik(row: Row, t: str, r: str) -> str:
