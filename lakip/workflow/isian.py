@@ -92,5 +92,5 @@ def _only_plausible(screening: Screening, *, yakin: bool) -> None:
     asked = [t.temuan for t in screening.tanya if t.temuan.check == "check_wajar"]
     if asked and not yakin:
         raise InputRefused(
-            f"{asked[0].message} Tulis ulang bila keliru; bila memang demikian, nyatakan yakin (--yakin)."
+            f"{asked[0].message} Tulis ulang bila keliru; bila memang demikian, nyatakan yakin lalu simpan lagi."
         )

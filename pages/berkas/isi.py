@@ -41,6 +41,7 @@ jelas = echo(tahun, kode, nilai, row["satuan"])
 dasar = st.text_input("Dasar", key=f"dasar_{putaran}", placeholder="Misalnya: WA 12 Januari 2026")
 lampiran = st.file_uploader("Lampiran (boleh dikosongkan)", type=LAMPIRAN, key=f"lampiran_{kode}_{putaran}")
 st.text("Foto, surat, atau lembar sebar sebagai bukti. Ukuran paling besar 10 MB.")
+yakin = st.checkbox("Saya yakin walaupun nilainya jauh dari target", key=f"yakin_{kode}_{putaran}")
 
 if st.button("Simpan nilai"):
     if not nilai.strip():
@@ -58,6 +59,7 @@ if st.button("Simpan nilai"):
                 dasar.strip(),
                 triwulan=PERIODE.index(periode),
                 lampiran=lampiran and (lampiran.name, lampiran.getvalue()),
+                yakin=yakin,
             )
             st.session_state["isi_hasil"] = (tahun, hasil)
             st.session_state["isi_putaran"] = putaran + 1

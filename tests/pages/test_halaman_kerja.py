@@ -163,6 +163,19 @@ def test_a_doubtful_value_or_one_without_basis_is_not_stored(sample, nilai, dasa
     assert uploads(sample, TAHUN) == before
 
 
+def test_a_value_far_from_its_target_is_stored_once_the_person_is_sure(sample):
+    before = uploads(sample, TAHUN)
+    app = visit("berkas/isi", tahun=str(TAHUN), indikator="IK-1.1")
+    field(app.text_input, "Nilai").set_value("1.250.000").run()
+    field(app.text_input, "Dasar").set_value("WA 12 Januari 2025").run()
+    press(app, "Simpan nilai")
+    assert any("nyatakan yakin" in error.value for error in app.error)
+    assert uploads(sample, TAHUN) == before
+    app.checkbox[0].check().run()
+    press(app, "Simpan nilai")
+    assert len(uploads(sample, TAHUN)) == len(before) + 1
+
+
 def test_a_doubt_is_shown_with_its_place_and_settled_by_another_value(sample):
     doubtful(sample)
     app = visit("berkas/temuan", tahun=str(TAHUN))
