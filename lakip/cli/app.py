@@ -29,7 +29,9 @@ def main() -> None:
         app()  # leaves by itself: 0, the code of typer.Exit, or 2 for wrong usage
     except LakipError as error:
         say(str(error))
-        if error.exit_code == 1 and "--json" in sys.argv:  # the input was refused; 2 and 3 say nothing about it
+        if (
+            error.exit_code == 1 and "--json" in sys.argv
+        ):  # the input was refused; 2 and 3 say nothing about it
             emit(refusal(error), as_json=True)
         sys.exit(error.exit_code)
     except Exception as bug:  # noqa: BLE001  (everything else is a bug and must leave with 70)
