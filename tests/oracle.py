@@ -105,7 +105,7 @@ def capaian(i, triwulan=0, ketentuan=None):
     r, status = realisasi(i, triwulan)
     mentah = _persen(i, t, r, k) if status == "ada" else None
     persen = None if mentah is None else max(setengah_ke_atas(mentah, 18), Fraction(0))
-    dibatasi = _dibatasi(i, persen, t.angka, r.angka)
+    dibatasi = _dibatasi(i, persen, t.angka, r.angka, _batas(i, k))
     if status == "ada":
         status = "tidak_dapat_dihitung" if dibatasi is None else "nihil" if r.angka == 0 else "ada"
     dinilai = dibatasi if persen is None else persen
@@ -274,8 +274,16 @@ def _di_atas(angka, bawah, termasuk):
     return bawah is None or angka > bawah or (termasuk and angka == bawah)
 
 
-def _dibatasi(i, persen, t, r):
-    batas = None if i.batas is None else Fraction(i.batas)
+def _batas(i, k):
+    """Give the cap of one indikator: its own, else the one the ketentuan sets for all before the mean."""
+    if i.batas is not None:
+        return Fraction(i.batas)
+    return (
+        Fraction(k.batas_rata) if k.urutan_batas == "batas_lalu_rata" and k.batas_rata is not None else None
+    )
+
+
+def _dibatasi(i, persen, t, r, batas):
     if persen is None:
         sempurna = i.rumus == "TERBALIK" and r == 0 and t is not None and t > 0
         return (SERATUS if batas is None else batas) if sempurna else None

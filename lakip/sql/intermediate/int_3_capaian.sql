@@ -1,8 +1,9 @@
 -- one row per indikator in force: target, realisasi, persen capaian (floored at 0, uncapped) and the one used for
--- averages (capped), up to and including `triwulan` (0 = the year); percentages in p18
-create macro rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai) as table
+-- averages (capped), up to and including `triwulan` (0 = the year), by the kebijakan of the year or by `varian`;
+-- percentages in p18
+create macro rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai, varian := null) as table
 with
-kebijakan as (select * from rumus.kebijakan_berlaku(tahun_ini, sampai)),
+kebijakan as (select * from rumus.kebijakan_berlaku(tahun_ini, sampai, varian := varian)),
 
 pita as (select * from rumus.pita(sampai)),
 
@@ -14,7 +15,7 @@ jenjang as (
 
 dasar as (
     select
-        i.*,
+        i.* replace (rumus.batas_berlaku(i.batas, k.urutan_batas, k.batas_rata) as batas),
         k.skala as skala_capaian,
         k.pembulatan_predikat,
         rumus.p18(k.naik_target_nol_realisasi_nol) as naik_nol_nol,

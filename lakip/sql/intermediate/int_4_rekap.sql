@@ -1,6 +1,6 @@
--- one row per indikator in force with the percentage and the weight it enters a mean with, by the kebijakan;
--- one without a percentage has neither and is only counted
-create macro rumus.capaian_berbobot(tahun_ini, triwulan_ini, sampai) as table
+-- one row per indikator in force with the percentage and the weight it enters a mean with, by the kebijakan of the
+-- year or by `varian`; one without a percentage has neither and is only counted
+create macro rumus.capaian_berbobot(tahun_ini, triwulan_ini, sampai, varian := null) as table
 select
     c.kode,
     c.unit,
@@ -17,5 +17,5 @@ select
         when k.rata_indikator = 'berbobot' then cast(coalesce(c.bobot, 0) * 100000000 as hugeint)
         else 1::hugeint
     end as w
-from rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai) as c
-cross join rumus.kebijakan_berlaku(tahun_ini, sampai) as k;
+from rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai, varian := varian) as c
+cross join rumus.kebijakan_berlaku(tahun_ini, sampai, varian := varian) as k;

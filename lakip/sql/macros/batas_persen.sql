@@ -2,6 +2,11 @@
 -- greatest and least skip null and would turn it into 0 or into the cap.
 create macro rumus.lantai_nol(persen) as (case when persen < 0 then 0::hugeint else persen end);
 
+-- The cap of one indikator: its own Batas Capaian, else that of the kebijakan where it caps each indikator.
+create macro rumus.batas_berlaku(batas, urutan_batas, batas_rata) as (
+    coalesce(batas, case when urutan_batas = 'batas_lalu_rata' then batas_rata end)
+);
+
 create macro rumus.dibatasi(persen, batas) as (
     case when persen > rumus.p18(batas) then rumus.p18(batas) else persen end
 );

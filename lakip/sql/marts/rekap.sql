@@ -1,9 +1,9 @@
 -- one row per mean: of each sasaran and tujuan, of each unit kerja that carries an indikator, and of the agency. One
--- query, because planning the formulas costs more than computing them.
+-- query, because planning the formulas costs more than computing them. $varian is null or a list with one kebijakan.
 with
-kebijakan as (select * from rumus.kebijakan_berlaku($tahun, $sampai)),
+kebijakan as (select * from rumus.kebijakan_berlaku($tahun, $sampai, varian := $varian)),
 
-berbobot as materialized (select * from rumus.capaian_berbobot($tahun, $triwulan, $sampai)),
+berbobot as materialized (select * from rumus.capaian_berbobot($tahun, $triwulan, $sampai, varian := $varian)),
 
 -- a unit answers for its indikator of every level, sasaran and agency only for those that count
 anggota as (

@@ -1,10 +1,49 @@
--- one row: the ketentuan perhitungan in force at the end of the year
-create macro rumus.kebijakan_berlaku(tahun_ini, sampai) as table
+-- one row: the version of the ketentuan perhitungan a year is bound to; none while nobody has bound it
+create macro rumus.kebijakan_ditetapkan(tahun_ini, sampai) as table
 select *
-from ledger.kebijakan
-where urutan <= sampai and berlaku_dari <= make_date(tahun_ini, 12, 31)
-order by versi desc
+from ledger.kebijakan_tahun
+where tahun = tahun_ini and urutan <= sampai
+order by urutan desc
 limit 1;
+
+-- one row: the ketentuan perhitungan the year is computed by: `varian` (a list with one kebijakan, its columns by name)
+-- where one is given, else the version the year is bound to, else the one in force at its end
+create macro rumus.kebijakan_berlaku(tahun_ini, sampai, varian := null) as table
+with
+diminta as (
+    select
+        unnest(
+            cast(
+                varian as struct(
+                    versi integer, urutan bigint, berlaku_dari date, dasar varchar, skala varchar,
+                    pembulatan_predikat varchar, rata_indikator varchar, rata_instansi varchar, urutan_batas varchar,
+                    batas_rata decimal(28, 12), data_kosong varchar,
+                    naik_target_nol_realisasi_nol decimal(28, 12), naik_target_nol_realisasi_ada decimal(28, 12),
+                    turun_target_nol_realisasi_nol decimal(28, 12), turun_target_nol_realisasi_ada decimal(28, 12),
+                    desimal_cetak integer
+                )[]
+            ),
+            max_depth := 2
+        )
+),
+
+ditetapkan as (select any_value(versi) as versi from rumus.kebijakan_ditetapkan(tahun_ini, sampai)),
+
+berlaku as (
+    select k.*
+    from ledger.kebijakan as k
+    cross join ditetapkan as d
+    where
+        varian is null
+        and k.urutan <= sampai
+        and (k.versi = d.versi or (d.versi is null and k.berlaku_dari <= make_date(tahun_ini, 12, 31)))
+    order by k.berlaku_dari desc, k.versi desc
+    limit 1
+)
+
+select * from berlaku
+union all by name
+select * from diminta;
 
 -- one row per band of a scale
 create macro rumus.pita(sampai) as table
