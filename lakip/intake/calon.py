@@ -7,7 +7,7 @@ from typing import Any
 
 from lakip.domain.bacaan import Bacaan, Kind
 from lakip.domain.findings import Temuan
-from lakip.intake.tables import Baris
+from lakip.intake.tables import Baris, Tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,10 @@ class Line:
     calon: list[Calon] = field(default_factory=list)
     menunggu: list[Calon] = field(default_factory=list)
     """Values of the same row that wait for a decision: they are not looked at, but they are not missing either."""
+    asal: Tabel | None = None
+    """The table the row stands in; None for a typed value."""
+    ragu: Temuan | None = None
+    """Why it is doubtful whose row this is; `kode` is then what the mapping proposes."""
 
     def figures(self) -> Iterator[Calon]:
         """Yield the values that can be measured, texts and empty statements left out."""
@@ -109,7 +113,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Tanya:
-    """A doubt a person must settle: what it holds back, and what is stored when the proposal is accepted (() = none)."""
+    """A doubt a person must settle: what it holds back, and what is stored when the proposal is accepted (() = none).
+
+    It may hold values of many lines (a whole column); its proposals then keep the codes of their lines.
+    """
 
     temuan: Temuan
     ditahan: tuple[Calon, ...]

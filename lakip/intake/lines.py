@@ -31,7 +31,7 @@ def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
         for baris in tabel.baris:
             cell = baris.cells.get("kode")
             kode = read_code(cell)[0] if cell else ""
-            line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris)
+            line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris, asal=tabel)
             figures = list(_figures(line, register))
             if line.tabel == "realisasi":
                 figures = _with_status(line, figures)

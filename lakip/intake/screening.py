@@ -3,16 +3,19 @@
 A file whose sheets or columns can't be used stops before the first rule. What a rule doubts leaves its line; what is
 proposed in its place goes through the rules that follow: back in its line where doubts are accepted at once (`accept`),
 else by itself, so that a later acceptance stores nothing that another rule would have doubted.
+Every rule leaves a row in `periksa`, also one that found nothing.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon, Line, Tanya
-from lakip.intake.checks.unit import CHECKS, Check
+from lakip.intake.checks.unit import ATURAN, SEMUA, Aturan, Tahap
 from lakip.intake.layout import UNIT
 from lakip.intake.lines import read_lines
+from lakip.intake.periksa import HasilPeriksa, periksa_berkas, periksa_isi
 from lakip.intake.register import Register
 from lakip.intake.tables import read_tables
 from lakip.intake.workbook import Workbook
@@ -25,6 +28,8 @@ class Screening:
     calon: list[Calon] = field(default_factory=list)
     tanya: list[Tanya] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
+    periksa: list[HasilPeriksa] = field(default_factory=list)
+    """One row per rule in their order, what it found and whether it could look at anything."""
 
     @property
     def refused(self) -> bool:
@@ -44,59 +49,122 @@ def screen(
     tables, temuan = read_tables(workbook, UNIT, sheet)
     doubts = {(t.sheet, t.cell): t for t in workbook.temuan if t.severity is Severity.TANYA}
     result = Screening(temuan=[*(t for t in workbook.temuan if t not in doubts.values()), *temuan])
-    if not result.refused:
-        checks = (_doubted_by_reader(doubts), *CHECKS)
-        lines = list(read_lines(tables, register))
-        result.calon.extend(_pass(result, lines, checks, register, accept=accept))
+    result.periksa = periksa_berkas(result.temuan, len(workbook.sheets))
+    lines = [] if result.refused else list(read_lines(tables, register))
+    _screen(result, lines, (_doubted_by_reader(doubts), *ATURAN), register, accept=accept)
     return result
 
 
 def screen_lines(result: Screening, lines: list[Line], register: Register, *, accept: bool = False) -> None:
     """Put lines through the rules, adding to `result`."""
-    result.calon.extend(_pass(result, lines, CHECKS, register, accept=accept))
+    _screen(result, lines, ATURAN, register, accept=accept)
 
 
-def _doubted_by_reader(doubts: dict[tuple[str | None, str | None], Temuan]) -> Check:
+def _screen(
+    result: Screening, lines: list[Line], rules: tuple[Aturan, ...], register: Register, *, accept: bool
+) -> None:
+    seen = Counter[str]()
+    if not result.refused:
+        _Jalan(result, register, seen).run(lines, rules, accept=accept)
+    result.calon.extend(c for line in lines for c in line.calon)
+    result.periksa.extend(periksa_isi(rules, result.findings, seen))
+
+
+def _doubted_by_reader(doubts: dict[tuple[str | None, str | None], Temuan]) -> Aturan:
     """Make the rule that holds back a text the reader had to cut; its beginning is the proposal."""
 
-    def check(lines: list[Line], _register: Register) -> Iterator[Temuan | Tanya]:
-        for calon in (calon for line in lines for calon in line.calon):
+    def teks_terlalu_panjang(lines: list[Line], _register: Register) -> Iterator[Temuan | Tanya]:
+        for calon in (calon for line in lines if doubts for calon in line.calon):
             if (calon.sheet, calon.cell) in doubts:
                 yield Tanya(doubts[calon.sheet, calon.cell], (calon,), (calon,))
 
-    return check
+    return Aturan(teks_terlalu_panjang, "Teks setiap sel dapat disimpan utuh.", Tahap.BERKAS)
 
 
-def _pass(
-    result: Screening, lines: list[Line], checks: tuple[Check, ...], register: Register, *, accept: bool
-) -> list[Calon]:
-    """Run the checks in order and give the values that came through."""
-    for position, check in enumerate(checks):
+@dataclass(frozen=True, slots=True)
+class _Jalan:
+    """One way through the rules: where the findings go, and how many rows each rule has seen."""
+
+    result: Screening
+    register: Register
+    seen: Counter[str]
+
+    def run(
+        self, lines: list[Line], rules: Sequence[Aturan], *, accept: bool, proposed: bool = False
+    ) -> None:
+        """Run the rules in order; afterwards each line holds what came through.
+
+        `proposed` lines hold proposals only; a row counts as seen there when nothing of it went on by itself.
+        """
         line_of = {id(calon): line for line in lines for calon in line.calon}
-        for found in list(check(lines, register)):
-            if isinstance(found, Temuan):
-                result.temuan.append(found)
-                continue
-            line = line_of[id(found.ditahan[0])]
-            line.calon = [c for c in line.calon if c not in found.ditahan]
-            if found.usulan and accept:
-                line.kode = found.usulan[0].kode
-                line.calon.extend(found.usulan)
-                result.tanya.append(replace(found, diterima=True))
-            else:
-                rest = _pass(result, _alone(line, found), checks[position + 1 :], register, accept=False)
-                line.menunggu.extend(found.ditahan)
-                result.tanya.append(replace(found, usulan=tuple(rest)))
-        lines = [line for line in lines if line.calon]
-    return [c for line in lines for c in line.calon]
+        for position, rule in enumerate(rules, start=1):
+            concerned = lines if rule.tabel is SEMUA else [line for line in lines if line.tabel in rule.tabel]
+            self.seen[rule.nama] += sum(not (proposed and line.menunggu) for line in concerned)
+            waiting: list[tuple[Tanya, list[Line]]] = []
+            for found in list(rule.check(concerned, self.register)):
+                if isinstance(found, Temuan):
+                    self.result.temuan.append(found)
+                elif found.usulan and accept:
+                    _take(found, line_of)
+                    self.result.tanya.append(replace(found, diterima=True))
+                else:
+                    waiting.append((found, _hold(found, line_of)))
+            self._follow(waiting, rules[position:])
+            lines = [line for line in lines if line.calon]
+
+    def _follow(self, waiting: list[tuple[Tanya, list[Line]]], rules: Sequence[Aturan]) -> None:
+        """Put what is proposed through the rules that are left; what comes through is the proposal."""
+        alone = [line for _, held in waiting for line in held]
+        if alone:
+            self.run(alone, rules, accept=False, proposed=True)
+        for found, held in waiting:
+            usulan = tuple(calon for line in held for calon in line.calon)
+            self.result.tanya.append(replace(found, usulan=usulan))
 
 
-def _alone(line: Line, found: Tanya) -> list[Line]:
-    """Give the proposal as a line of its own; the rest of its row counts as waiting."""
-    if not found.usulan:
-        return []
-    return [
-        replace(
-            line, kode=found.usulan[0].kode, calon=list(found.usulan), menunggu=[*line.calon, *line.menunggu]
-        )
-    ]
+def _take(found: Tanya, line_of: dict[int, Line]) -> None:
+    """Put the proposals in the place of what they replace."""
+    for line, held, usulan in _shares(found, line_of):
+        _leave(line, held)
+        line.kode = usulan[0].kode if usulan else line.kode
+        line.calon.extend(usulan)
+        line_of.update((id(calon), line) for calon in usulan)
+
+
+def _hold(found: Tanya, line_of: dict[int, Line]) -> list[Line]:
+    """Take what is doubted out of its lines; gives the proposals as lines of their own, the rest of the row waiting."""
+    alone = []
+    for line, held, usulan in _shares(found, line_of):
+        _leave(line, held)
+        if usulan:
+            waiting = [*line.calon, *line.menunggu]
+            alone.append(replace(line, kode=usulan[0].kode, calon=list(usulan), menunggu=waiting))
+        line.menunggu.extend(held)
+    return alone
+
+
+def _leave(line: Line, held: list[Calon]) -> None:
+    gone = set(map(id, held))
+    line.calon = [calon for calon in line.calon if id(calon) not in gone]
+
+
+def _shares(found: Tanya, line_of: dict[int, Line]) -> Iterator[tuple[Line, list[Calon], list[Calon]]]:
+    """Yield each line a doubt is about, with what is held of it and what is proposed for it."""
+    held: dict[int, list[Calon]] = {}
+    for calon in found.ditahan:
+        held.setdefault(id(line_of[id(calon)]), []).append(calon)
+    if len(held) == 1:
+        yield line_of[id(found.ditahan[0])], list(found.ditahan), list(found.usulan)
+        return
+    proposed: dict[tuple[str, str], list[Calon]] = {}
+    for calon in found.usulan:
+        proposed.setdefault((calon.kode, calon.cell), []).append(calon)
+    for own in held.values():
+        usulan = [calon for c in own for calon in proposed.get((c.kode, c.cell), ()) if _same(c, calon)]
+        yield line_of[id(own[0])], own, usulan
+
+
+def _same(held: Calon, proposed: Calon) -> bool:
+    return (held.sheet, held.tabel, held.ukuran, held.periode) == (
+        proposed.sheet, proposed.tabel, proposed.ukuran, proposed.periode,
+    )  # fmt: skip

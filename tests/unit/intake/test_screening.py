@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from lakip.intake import checks
-from lakip.intake.checks.unit import CHECKS
+from lakip.intake.checks.unit import ATURAN
 from lakip.intake.screening import screen
 from tests.meja import PROJECT, TANPA_NILAI, buku, indikator, lembar, register
 
@@ -165,11 +165,47 @@ def test_a_file_full_of_unknown_codes_is_one_doubt_a_row():
     assert [t.temuan.cell for t in out.tanya] == [f"A{n}" for n in range(2, 3002)]
 
 
+def told(out):
+    return {p.check: (p.hasil, p.n_diperiksa, p.n_temuan) for p in out.periksa}
+
+
+def test_every_rule_leaves_a_row_in_the_order_of_the_book_also_when_it_found_nothing():
+    out = screen(buku(lembar("Kinerja", KINERJA, ("IK-1", "70", "1.545.4", None))), register())
+    on_rows = [p for p in out.periksa if p.check.startswith("check_")]
+    assert [(p.check, p.judul, p.tahap) for p in on_rows] == [(r.nama, r.judul, r.tahap) for r in ATURAN]
+    rows = told(out)
+    assert rows["precheck_lembar"] == ("lulus", 1, 0)
+    assert rows["check_kode_indikator"] == ("lulus", 1, 0)
+    assert rows["check_angka"] == ("perlu_keputusan", 1, 1)
+    assert rows["check_pagu_beda"] == ("dilewati", 0, 0)
+
+
+def test_a_refused_file_says_which_rule_refused_it_and_that_the_others_were_left_out():
+    rows = told(screen(buku(lembar("Kinerja", ("Kode Indikator",), ("IK-9",))), register()))
+    assert rows["precheck_kolom_nilai"] == ("ditolak", 1, 1)
+    assert {rows[rule.nama] for rule in ATURAN} == {("dilewati", 0, 0)}
+
+
+def test_a_row_held_back_whole_is_counted_by_the_rules_that_read_its_proposal():
+    plan = register(indikator(), indikator("IK-2", unit="SEK"), unit="MUT")
+    sheet = lembar("Kinerja", KINERJA, ("IK-1", "71", None, None), ("IK-2", "72", "73", None))
+    rows = told(screen(buku(sheet), plan))
+    assert (rows["check_milik_unit"], rows["check_angka"]) == (("perlu_keputusan", 2, 1), ("lulus", 2, 0))
+
+
+def test_a_row_held_back_without_a_proposal_is_not_read_any_further():
+    rows = told(screen(buku(lembar("Kinerja", KINERJA, ("IK-9", "1", None, None))), register()))
+    assert (rows["check_kode_indikator"], rows["check_angka"]) == (
+        ("perlu_keputusan", 1, 1),
+        ("dilewati", 0, 0),
+    )
+
+
 RULES = sorted((PROJECT / "lakip" / "intake" / "checks").glob("*/check_*.py"))
 
 
 def test_every_rule_file_holds_its_rule_has_its_test_and_is_in_use():
-    used = {check.__name__ for check in (*CHECKS, *checks.rencana.ALL)}
+    used = {rule.nama for rule in ATURAN} | {check.__name__ for check in checks.rencana.ALL}
     assert used == {file.stem for file in RULES}
     tests = {
         file.stem.removeprefix("test_")

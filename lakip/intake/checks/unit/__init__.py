@@ -5,6 +5,8 @@ Tanya that holds values back until a person settles it.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
 from lakip.domain.findings import Temuan
 from lakip.intake.calon import Line, Tanya
@@ -30,26 +32,57 @@ from lakip.intake.register import Register
 
 Check = Callable[[list[Line], Register], Iterator[Temuan | Tanya]]
 
-CHECKS: tuple[Check, ...] = (
-    # Is there anything, and whose is it?
-    check_isi_kosong,
-    check_kode_teks,
-    check_bentuk_kode,
-    check_kode_indikator,
-    check_milik_unit,
-    check_baris_ganda,
-    # What does each cell say?
-    check_wajar,  # before the doubtful: a doubt is asked once
-    check_angka,
-    check_predikat,
-    check_status_data,
-    check_penyebut_nol,
-    # Does the line agree with itself, and is it plausible?
-    check_setahun_triwulan,
-    check_kumulatif_turun,
-    check_target_beda,
-    check_pagu_beda,
-    check_realisasi_atas_pagu,
-    check_rincian_kosong,
-    check_di_luar_rencana,
+SEMUA = frozenset({"realisasi", "kegiatan", "anggaran"})
+KINERJA = frozenset({"realisasi"})
+BELANJA = frozenset({"kegiatan", "anggaran"})
+ANGGARAN = frozenset({"anggaran"})
+
+
+class Tahap(StrEnum):
+    """The questions of screening in their order."""
+
+    BERKAS = "Apakah ini tabel yang dapat dibaca?"
+    PEMILIK = "Milik siapa barisnya?"
+    ISI = "Apa yang tertulis di selnya?"
+    SENDIRI = "Apakah isinya saling cocok?"
+    RENCANA = "Apakah cocok dengan rencana?"
+    RIWAYAT = "Apakah cocok dengan yang sudah tersimpan?"
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """One rule of the book: its function, what it looks after in words, its stage, and the tables it concerns."""
+
+    check: Check
+    judul: str
+    tahap: Tahap
+    tabel: frozenset[str] = SEMUA
+
+    @property
+    def nama(self) -> str:
+        """The name its findings carry."""
+        return self.check.__name__
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(check_isi_kosong, "Berkas memuat nilai.", Tahap.PEMILIK),
+    Aturan(check_kode_teks, "Kode ditulis sebagai teks.", Tahap.PEMILIK),
+    Aturan(check_bentuk_kode, "Kode anggaran lengkap dan sesuai susunannya.", Tahap.PEMILIK, BELANJA),
+    Aturan(check_kode_indikator, "Kode dikenal dan berlaku pada tahun ini.", Tahap.PEMILIK),
+    Aturan(check_milik_unit, "Baris milik unit yang menyerahkan.", Tahap.PEMILIK),
+    Aturan(check_baris_ganda, "Satu kode ditulis sekali.", Tahap.PEMILIK),
+    # A figure hardly possible comes before a doubtful one: a doubt is asked once.
+    Aturan(check_wajar, "Realisasi masih wajar terhadap targetnya.", Tahap.ISI, KINERJA),
+    Aturan(check_angka, "Tulisan angka terbaca dengan pasti.", Tahap.ISI),
+    Aturan(check_predikat, "Predikat sesuai dengan angkanya.", Tahap.ISI, KINERJA),
+    Aturan(check_status_data, "Status Data dikenal dan sesuai dengan isinya.", Tahap.ISI, KINERJA),
+    Aturan(check_penyebut_nol, "Pembilang dan penyebut lengkap.", Tahap.ISI, KINERJA),
+    Aturan(check_setahun_triwulan, "Nilai setahun sesuai dengan triwulannya.", Tahap.SENDIRI),
+    Aturan(check_kumulatif_turun, "Nilai kumulatif tidak turun.", Tahap.SENDIRI, KINERJA),
+    Aturan(check_target_beda, "Target sama dengan Perjanjian Kinerja.", Tahap.RENCANA, KINERJA),
+    Aturan(check_pagu_beda, "Pagu sama dengan rencana.", Tahap.RENCANA, ANGGARAN),
+    Aturan(check_realisasi_atas_pagu, "Realisasi tidak melebihi pagu.", Tahap.RENCANA, ANGGARAN),
+    Aturan(check_rincian_kosong, "Realisasi tercatat pada kode rincian.", Tahap.RENCANA, ANGGARAN),
+    Aturan(check_di_luar_rencana, "Kode anggaran ada di rencana.", Tahap.RENCANA, BELANJA),
 )
+"""The rule book; a rule sees only what the rules before it let through."""
