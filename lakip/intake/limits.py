@@ -36,6 +36,7 @@ class Limits:
     cpu_seconds: int = _batas("DETIK_CPU", 10)
     wall_seconds: int = _batas("DETIK", 20)
     parses_at_a_time: int = _batas("BACA_BERSAMAAN", 2)
+    evidence_bytes: int = _batas("UKURAN_BUKTI", 50 * MEGABYTE)
 
     @classmethod
     def from_environment(cls) -> Self:

@@ -52,8 +52,8 @@ LONGEST_SHEET_NAME = 100
 MARKS = {"xlsx": marks_xlsx, "ods": marks_ods}
 
 
-def restrain(limits: Limits) -> None:
-    """Bind this process to its memory and CPU; no core file, no file written.
+def restrain(limits: Limits, *, file_bytes: int = 0) -> None:
+    """Bind this process to its memory and CPU; no core file, and no file written unless `file_bytes` allows it.
 
     Windows has no rlimits: there the gate and the parent's wall clock stand alone.
     """
@@ -64,7 +64,7 @@ def restrain(limits: Limits) -> None:
     for what, most in (
         (resource.RLIMIT_AS, limits.memory_bytes),
         (resource.RLIMIT_CPU, limits.cpu_seconds),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, file_bytes),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(what, (most, most))

@@ -85,6 +85,11 @@ class Sheet:
         for number in self._rows:
             yield number, self.row(number)
 
+    def compact(self) -> Iterator[tuple[int, str, list[str]]]:
+        """Yield number, letters of kind and texts of each row that has any cell, without making cells."""
+        for number, (kinds, texts) in self._rows.items():
+            yield number, kinds, texts
+
     def _cell(self, row: int, column: int, kinds: str, texts: list[str]) -> Cell:
         bits = self._marks.get(row, {}).get(column, 0)
         kind, text = KINDS[kinds[column - 1]], texts[column - 1]
@@ -125,6 +130,11 @@ def read_workbook(data: bytes, name: str, limits: Limits | None = None) -> Workb
     )
 
 
+def child_environment() -> dict[str, str]:
+    """Give the variables a child process gets."""
+    return {key: os.environ[key] for key in NEEDED_ENVIRONMENT if key in os.environ}
+
+
 @cache
 def _places(count: int) -> BoundedSemaphore:
     return BoundedSemaphore(count)
@@ -132,7 +142,6 @@ def _places(count: int) -> BoundedSemaphore:
 
 def _parse(data: bytes, name: str, kind: FileKind, limits: Limits) -> dict[str, Any]:
     command = [sys.executable, "-I", str(READER), kind.value, json.dumps(asdict(limits))]
-    environment = {key: os.environ[key] for key in NEEDED_ENVIRONMENT if key in os.environ}
     with _places(limits.parses_at_a_time):
         try:
             child = subprocess.run(  # noqa: S603  (our own interpreter and script; the file's name is not passed)
@@ -141,7 +150,7 @@ def _parse(data: bytes, name: str, kind: FileKind, limits: Limits) -> dict[str, 
                 capture_output=True,
                 check=True,
                 timeout=limits.wall_seconds,
-                env=environment,
+                env=child_environment(),
             )
         except subprocess.TimeoutExpired:
             log.warning("reading took longer than %s s", limits.wall_seconds)

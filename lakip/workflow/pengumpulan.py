@@ -1,8 +1,8 @@
 """Pengumpulan: what the Bagian and Bidang hand in, by file or by word of mouth, and the doubts it leaves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -10,26 +10,18 @@ from typing import Any
 from lakip.domain.errors import InputRefused, NotPermitted
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
-from lakip.intake.calon import Calon, Tanya
+from lakip.intake.calon import Tanya
 from lakip.intake.gate import FileRefused, clean_name
-from lakip.intake.register import Register
-from lakip.intake.screening import Screening, screen
-from lakip.intake.workbook import read_workbook
+from lakip.intake.marked_copy import mark
+from lakip.intake.screening import Screening
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.workflow import perbaikan
+from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.resi import receipt_text
-from lakip.workflow.rujukan import register_for
-
-_TANPA_RENCANA = Temuan(
-    "precheck_rencana",
-    Severity.TOLAK,
-    "Rencana belum diimpor sehingga tidak ada yang dapat dicocokkan.",
-    "Impor dulu buku rencana, lalu unggah kembali.",
-)
-_JENIS = {"realisasi": "kinerja", "anggaran": "anggaran", "kegiatan": "kegiatan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +38,6 @@ class HasilUnggah:
     resi: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kiriman:
-    """Against which plan, for whom and for which year a file is handed in, and how it came."""
-
-    register: Register
-    lewat: str | None = None
-    diterima: date | None = None
-    sheet: str | None = None
-    yes: bool = False
-
-    @property
-    def tahun(self) -> int:
-        """Give the year handed in for."""
-        return self.register.tahun
-
-    @property
-    def unit(self) -> str:
-        """Give the unit handed in for, "" for the whole agency."""
-        return self.register.unit or ""
-
-
 def upload(  # noqa: PLR0913  (the contract's options, one each)
     store: Store,
     pelaku: Pelaku,
@@ -78,6 +49,7 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
     lewat: str | None = None,
     diterima: date | None = None,
     sheet: str | None = None,
+    pemetaan: Any = None,
 ) -> list[HasilUnggah]:
     """Read, screen and store each file; without `unit` a file for the whole agency, lines assigned by code.
 
@@ -87,10 +59,12 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
     """
     if not store.query("rencana"):
         return [
-            _refuse(store, pelaku, clean_name(name), sha256(data).hexdigest(), [_TANPA_RENCANA])
+            _refuse(store, pelaku, clean_name(name), sha256(data).hexdigest(), [TANPA_RENCANA])
             for name, data in files
         ]
-    kiriman = Kiriman(register_for(store, tahun, unit), lewat, diterima, sheet, yes)
+    kiriman = kiriman_for(
+        store, tahun, unit, lewat=lewat, diterima=diterima, sheet=sheet, yes=yes, pemetaan=pemetaan
+    )
     return [_upload_one(store, pelaku, name, data, kiriman) for name, data in files]
 
 
@@ -107,16 +81,37 @@ def original(store: Store, unggahan: str) -> tuple[str, bytes]:
     return rows[0]["nama_berkas"], store.berkas.read(rows[0]["sha256"])
 
 
+def marked_copy(store: Store, unggahan: str) -> tuple[str, bytes]:
+    """Give the file of an upload with its findings marked, and how each doubt was settled.
+
+    Raises InputRefused where there was no file.
+    """
+    name, data = original(store, unggahan)
+    rows = store.query("temuan_unggahan", id=unggahan)
+    return mark(name, data, [_as_temuan(row) for row in rows], [_settled(row) for row in rows])
+
+
+def _as_temuan(row: Row) -> Temuan:
+    return Temuan(**{f.name: row[f.name] for f in fields(Temuan)} | {"severity": Severity(row["severity"])})
+
+
+def _settled(row: Row) -> str | None:
+    """Give e.g. "Diganti menjadi 92,4 oleh konsol, 12 Januari 2026."; None for what is open or needs no decision."""
+    if row["pilihan"] is None:
+        return None
+    words = {"terima": "Usulan diterima", "ganti": f"Diganti menjadi {row['nilai']}", "abaikan": "Diabaikan"}
+    return f"{words[row['pilihan']]} oleh {row['oleh']}, {tanggal_panjang(row['waktu'])}."
+
+
 def _upload_one(store: Store, pelaku: Pelaku, name: str, data: bytes, kiriman: Kiriman) -> HasilUnggah:
     digest = sha256(data).hexdigest()
     earlier = store.query("unggahan_sama", unit=kiriman.unit, tahun=kiriman.tahun, sha256=digest)
     if earlier:
         return _duplicate(store, pelaku, name, earlier[0]["id"], yes=kiriman.yes)
     try:
-        workbook = read_workbook(data, name)
+        workbook, screening = read(store, name, data, kiriman, accept=kiriman.yes)
     except FileRefused as refusal:
         return _refuse(store, pelaku, clean_name(name), digest, [refusal.temuan])
-    screening = screen(workbook, kiriman.register, sheet=kiriman.sheet, accept=kiriman.yes)
     if screening.refused:
         return _refuse(store, pelaku, workbook.name, digest, screening.findings)
     store.berkas.keep(data)
@@ -168,18 +163,6 @@ def accepted(store: Store, done: Diklaim, klaim: Klaim, screening: Screening) ->
     return HasilUnggah(
         file, klaim.sha256 or "", status, done.id, klaim.jenis, klaim.n_rows, screening.findings, resi
     )
-
-
-def jenis_of(screening: Screening) -> str:
-    """Give what a hand-in holds: kinerja, anggaran, kegiatan, or campuran."""
-    held = [c for t in screening.tanya for c in t.ditahan]
-    tables = {_JENIS[c.milik or c.tabel] for c in [*screening.calon, *held]}
-    return tables.pop() if len(tables) == 1 else "campuran"
-
-
-def n_rows(calon: Sequence[Calon]) -> int:
-    """Count the data rows the values came from."""
-    return len({(c.sheet, c.milik or c.tabel, c.kode) for c in calon})
 
 
 def _refuse(store: Store, pelaku: Pelaku, name: str, digest: str, temuan: list[Temuan]) -> HasilUnggah:

@@ -1,0 +1,70 @@
+"""Pembacaan: a file read and screened against the plan, the same way for its preview and for its storing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lakip.domain.findings import Severity, Temuan
+from lakip.intake.calon import Calon
+from lakip.intake.register import Register
+from lakip.intake.screening import Screening, screen
+from lakip.intake.workbook import Workbook, read_workbook
+from lakip.ledger.store import Store
+from lakip.workflow.rujukan import register_for
+
+TANPA_RENCANA = Temuan(
+    "precheck_rencana",
+    Severity.TOLAK,
+    "Rencana belum diimpor sehingga tidak ada yang dapat dicocokkan.",
+    "Impor dulu buku rencana, lalu unggah kembali.",
+)
+_JENIS = {"realisasi": "kinerja", "anggaran": "anggaran", "kegiatan": "kegiatan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kiriman:
+    """Against which plan, for whom and for which year a file is handed in, and how it came."""
+
+    register: Register
+    lewat: str | None = None
+    diterima: date | None = None
+    sheet: str | None = None
+    yes: bool = False
+    pemetaan: Any = None
+
+    @property
+    def tahun(self) -> int:
+        """Give the year handed in for."""
+        return self.register.tahun
+
+    @property
+    def unit(self) -> str:
+        """Give the unit handed in for, "" for the whole agency."""
+        return self.register.unit or ""
+
+
+def kiriman_for(store: Store, tahun: int, unit: str | None, **how: Any) -> Kiriman:
+    """Give what a file is held against; raises WrongUsage for a unit the plan does not know."""
+    return Kiriman(register_for(store, tahun, unit), **how)
+
+
+def read(
+    store: Store, name: str, data: bytes, kiriman: Kiriman, *, accept: bool = False
+) -> tuple[Workbook, Screening]:
+    """Read a file and put it through every rule; raises FileRefused for one that can't be read."""
+    del store
+    workbook = read_workbook(data, name)
+    return workbook, screen(workbook, kiriman.register, sheet=kiriman.sheet, accept=accept)
+
+
+def jenis_of(screening: Screening) -> str:
+    """Give what a hand-in holds: kinerja, anggaran, kegiatan, or campuran."""
+    held = [c for t in screening.tanya for c in t.ditahan]
+    tables = {_JENIS[c.milik or c.tabel] for c in [*screening.calon, *held]}
+    return tables.pop() if len(tables) == 1 else "campuran"
+
+
+def n_rows(calon: Sequence[Calon]) -> int:
+    """Count the data rows the values came from."""
+    return len({(c.sheet, c.milik or c.tabel, c.kode) for c in calon})

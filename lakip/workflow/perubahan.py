@@ -1,0 +1,142 @@
+"""Perubahan: what differs between two hand-ins of one unit, value by value."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lakip.domain.desimal import half_up
+from lakip.intake.calon import Calon
+from lakip.ledger.query import Row
+from lakip.ledger.store import Store
+from lakip.metrics.anggaran import anggaran
+from lakip.metrics.capaian import capaian
+from lakip.metrics.persen import Nilai
+
+Kunci = tuple[str, str, int, str]
+"""Table, code, period (0 is the year) and what is measured, or the part a text belongs to."""
+_STORED_DECIMALS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What one hand-in says of one value, in plain notation ("82.7", "80-90", "BB", a text), and where."""
+
+    nilai: str
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """Counts, and one row per value that is new, changed or gone.
+
+    `rincian` rows have jenis ("baru", "berubah", "hilang"), tabel, kode, nama, periode, ukuran, lama, baru, sheet and
+    cell; lama and baru are plain text or None, sheet and cell those of the newer hand-in, of the older one where a
+    value is gone.
+    """
+
+    baru: int = 0
+    berubah: int = 0
+    tetap: int = 0
+    hilang: int = 0
+    rincian: list[Row] = field(default_factory=list)
+
+
+def difference(store: Store, lama_id: str, baru_id: str) -> Perubahan:
+    """Compare two stored uploads with what was decided on their doubts; a later withdrawal does not matter."""
+    tahun = store.query("unggahan_satu", id=baru_id)[0]["tahun"]
+    return compare(stored(store, lama_id), stored(store, baru_id), names(store, tahun))
+
+
+def compare(
+    lama: Mapping[Kunci, Isi],
+    baru: Mapping[Kunci, Isi],
+    nama: Mapping[str, str],
+    menunggu: frozenset[Kunci] = frozenset(),
+) -> Perubahan:
+    """Compare two hand-ins; a value in `menunggu` is there too, but waits for a decision, so it is not gone."""
+    rincian = [
+        _row(kunci, lama.get(kunci), baru.get(kunci), nama)
+        for kunci in sorted(lama.keys() | baru.keys(), key=_order)
+        if _changed(lama.get(kunci), baru.get(kunci)) and not (kunci in menunggu and kunci not in baru)
+    ]
+    kinds = [row["jenis"] for row in rincian]
+    return Perubahan(
+        baru=kinds.count("baru"),
+        berubah=kinds.count("berubah"),
+        tetap=sum(kunci in lama and not _changed(lama[kunci], isi) for kunci, isi in baru.items()),
+        hilang=kinds.count("hilang"),
+        rincian=rincian,
+    )
+
+
+def stored(store: Store, unggahan: str) -> dict[Kunci, Isi]:
+    """Give what an upload holds."""
+    rows = store.query("isi_unggahan", id=unggahan)
+    return _filled((_key(row), row) for row in rows)
+
+
+def incoming(calon: Iterable[Calon], tahun: int) -> dict[Kunci, Isi]:
+    """Give what values on their way in say."""
+    return _filled((key_of(c), c.fact("", tahun)) for c in calon)
+
+
+def key_of(calon: Calon) -> Kunci:
+    """Give which value a cell is about."""
+    return (calon.milik or calon.tabel, calon.kode, calon.periode, calon.ukuran)
+
+
+def names(store: Store, tahun: int) -> dict[str, str]:
+    """Give the names of indikator and budget lines by code."""
+    lines = {row["kode_rekening"]: row["uraian"] or "" for row in anggaran(store, tahun)}
+    return lines | {row["kode"]: row["indikator"] for row in capaian(store, tahun)}
+
+
+def _filled(rows: Iterable[tuple[Kunci, Row]]) -> dict[Kunci, Isi]:
+    said = ((kunci, _said(row), row) for kunci, row in rows)
+    return {kunci: Isi(text, row["sheet"], row["cell"]) for kunci, text, row in said if text is not None}
+
+
+def _said(row: Row) -> str | None:
+    """Give the value of a row of facts as text; None where it says nothing."""
+    if row.get("teks") is not None:
+        return str(row["teks"])
+    if row.get("status") == "belum_rilis":
+        return "belum rilis"
+    angka, rendah, tinggi = (_as_stored(row.get(name)) for name in ("nilai", "rendah", "tinggi"))
+    return Nilai(angka, rendah, tinggi, row.get("predikat")).text
+
+
+def _as_stored(value: Decimal | None) -> Decimal | None:
+    return None if value is None else half_up(value, _STORED_DECIMALS)
+
+
+def _changed(lama: Isi | None, baru: Isi | None) -> bool:
+    return (lama and lama.nilai) != (baru and baru.nilai)
+
+
+def _row(kunci: Kunci, lama: Isi | None, baru: Isi | None, nama: Mapping[str, str]) -> Row:
+    tabel, kode, periode, ukuran = kunci
+    place = baru or lama
+    assert place is not None
+    return {
+        "jenis": "baru" if lama is None else "hilang" if baru is None else "berubah",
+        "tabel": tabel,
+        "kode": kode,
+        "nama": nama.get(kode),
+        "periode": periode,
+        "ukuran": ukuran,
+        "lama": lama and lama.nilai,
+        "baru": baru and baru.nilai,
+        "sheet": place.sheet,
+        "cell": place.cell,
+    }
+
+
+def _key(row: Row) -> Kunci:
+    return (row["tabel"], row["kode"], row["periode"], row["ukuran"])
+
+
+def _order(kunci: Kunci) -> tuple[str, str, str, int]:
+    tabel, kode, periode, ukuran = kunci
+    return (tabel, kode, ukuran, periode)

@@ -1,0 +1,125 @@
+"""Pratinjau: what a file would do, before anything is stored or logged; and the same file with its doubts marked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from lakip.domain.findings import Temuan
+from lakip.domain.tanggal import tanggal_panjang
+from lakip.intake.gate import FileRefused, clean_name
+from lakip.intake.marked_copy import mark, marked_name
+from lakip.intake.screening import Screening
+from lakip.intake.workbook import Workbook
+from lakip.ledger.query import Row
+from lakip.ledger.store import Store
+from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, jenis_of, kiriman_for, n_rows, read
+from lakip.workflow.perubahan import (
+    Isi,
+    Kunci,
+    Perubahan,
+    compare,
+    difference,
+    incoming,
+    key_of,
+    names,
+    stored,
+)
+
+__all__ = ["Perubahan", "Pratinjau", "difference", "mark", "marked_name", "preview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pratinjau:
+    """What would become of one file; status: siap, perlu_keputusan, ditolak or duplikat.
+
+    `pembanding` names the hand-in the changes are counted against ("versi 2, 12 Januari 2026"), None where there is none.
+    """
+
+    file: str
+    sha256: str
+    status: str
+    jenis: str | None = None
+    rows: int = 0
+    lembar: list[Any] = field(default_factory=list)
+    pemetaan: list[Any] = field(default_factory=list)
+    periksa: list[Any] = field(default_factory=list)
+    temuan: list[Temuan] = field(default_factory=list)
+    perubahan: Perubahan = field(default_factory=Perubahan)
+    pembanding: str | None = None
+
+
+def preview(  # noqa: PLR0913  (the options an upload has)
+    store: Store,
+    files: Iterable[tuple[str, bytes]],
+    tahun: int,
+    *,
+    unit: str | None = None,
+    sheet: str | None = None,
+    pemetaan: Any = None,
+) -> list[Pratinjau]:
+    """Read and screen each file as `upload` would, and compare it with the newest hand-in of the same unit.
+
+    Nothing is stored and nothing is logged. Raises WrongUsage for an unknown unit.
+    """
+    if not store.query("rencana"):
+        return [
+            Pratinjau(clean_name(name), sha256(data).hexdigest(), "ditolak", temuan=[TANPA_RENCANA])
+            for name, data in files
+        ]
+    kiriman = kiriman_for(store, tahun, unit, sheet=sheet, pemetaan=pemetaan)
+    nama, seen, results = names(store, tahun), set[str](), []
+    for name, data in files:
+        results.append(
+            _preview_one(store, name, data, kiriman, nama, repeated=sha256(data).hexdigest() in seen)
+        )
+        seen.add(results[-1].sha256)
+    return results
+
+
+def _preview_one(  # noqa: PLR0913  (one file, and all it is held against)
+    store: Store, name: str, data: bytes, kiriman: Kiriman, nama: dict[str, str], *, repeated: bool
+) -> Pratinjau:
+    digest = sha256(data).hexdigest()
+    try:
+        workbook, screening = read(store, name, data, kiriman)
+    except FileRefused as refusal:
+        return Pratinjau(clean_name(name), digest, "ditolak", temuan=[refusal.temuan])
+    if screening.refused:
+        return _understood(workbook, screening, "ditolak", Perubahan(), None)
+    same = store.query("unggahan_sama", unit=kiriman.unit, tahun=kiriman.tahun, sha256=digest)
+    status = "duplikat" if same or repeated else "perlu_keputusan" if screening.tanya else "siap"
+    baru = incoming(screening.calon, kiriman.tahun)
+    waiting = frozenset(key_of(c) for t in screening.tanya for c in (*t.ditahan, *t.usulan))
+    row, lama = _before(store, kiriman, {kunci[0] for kunci in (*baru, *waiting)})
+    words = f"versi {row['versi']}, {tanggal_panjang(row['dibuat_at'])}" if row else None
+    return _understood(workbook, screening, status, compare(lama, baru, nama, waiting), words)
+
+
+def _understood(
+    workbook: Workbook, screening: Screening, status: str, perubahan: Perubahan, pembanding: str | None
+) -> Pratinjau:
+    return Pratinjau(
+        workbook.name,
+        workbook.sha256,
+        status,
+        None if screening.refused else jenis_of(screening),
+        n_rows(screening.calon),
+        getattr(screening, "lembar", []),
+        getattr(screening, "pemetaan", []),
+        screening.periksa,
+        screening.findings,
+        perubahan,
+        pembanding,
+    )
+
+
+def _before(store: Store, kiriman: Kiriman, tabel: set[str]) -> tuple[Row | None, dict[Kunci, Isi]]:
+    """Give the newest file of the unit that counts and holds one of the tables, and what it says of these tables."""
+    for row in store.query("unggahan", tahun=kiriman.tahun, unit=kiriman.unit):
+        if row["ditarik"] or row["sumber"] != "berkas":
+            continue
+        isi = {kunci: isi for kunci, isi in stored(store, row["id"]).items() if kunci[0] in tabel}
+        if isi:
+            return row, isi
+    return None, {}
