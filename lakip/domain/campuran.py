@@ -26,8 +26,8 @@ _BOUND_AFTER = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"(?:antara\s+)?(?P<low>{_NUMBER})\s*(?P<unit>%|persen)?\s*"
-    r"(?:-|~|s\s?\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|(?<=\s)dan(?=\s))\s*"
+    rf"(?P<between>antara\s+)?(?P<low>{_NUMBER})\s*(?P<unit>%|persen)?\s*"
+    r"(?P<joint>-|~|s\s?\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|(?<=\s)dan(?=\s))\s*"
     rf"(?P<high>{_NUMBER})\s*(?P<tail>[%a-z(].*)?",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ _UNIT = re.compile(
     r"\(?[a-z][a-z .,/&()-]*[23]?|(?:per|/)\s?10[0.]*0\s[a-z ]+",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"per\b|/|permil", re.IGNORECASE)
+_FIRM = (Jenis.UANG, Jenis.HITUNGAN, Jenis.PERSEN)
 _NOT_UNIT = frozenset(
     [
         "belum",
@@ -70,6 +72,13 @@ _NOT_UNIT = frozenset(
         "ke",
         "besar",
         "x",
+        "dolar",
+        "dollar",
+        "usd",
+        "euro",
+        "yen",
+        "ringgit",
+        "sgd",
     ]
 )
 
@@ -129,9 +138,23 @@ def _range(text: str, kolom: Kolom) -> Bacaan | None:
     rentang = Bacaan(text, Kind.RENTANG, low=first, high=last, satuan=low.satuan)
     if first != low.value:
         return rentang.doubted("Batas bawah rentang lebih besar daripada batas atasnya")
-    if not kolom.satuan.bulat and _YEAR.fullmatch(match["low"]) and _YEAR.fullmatch(match["high"]):
-        return rentang.doubted("Rentang ini mungkin tahun")
+    if (doubt := _range_doubt(match, kolom)) is not None:
+        return rentang.doubted(doubt)
     return rentang
+
+
+def _range_doubt(match: re.Match[str], kolom: Kolom) -> str | None:
+    """Say what else two numbers may be: years, a month of a year, two values, or a range with a predikat of its own."""
+    years = [end for end in ("low", "high") if _YEAR.fullmatch(match[end])]
+    if len(years) == 2 and not kolom.satuan.bulat:
+        return "Rentang ini mungkin tahun"
+    if len(years) == 1 and re.fullmatch("0?[1-9]|1[0-2]", match["low" if years == ["high"] else "high"]):
+        return "Rentang ini mungkin bulan dan tahun"
+    if match["joint"].casefold() == "dan" and not match["between"]:
+        return "Dua angka ini mungkin rentang, mungkin dua nilai"
+    if match["tail"] and _beside(match["tail"]) is not None:
+        return "Predikat di samping rentang tidak ikut terbaca"
+    return None
 
 
 def _ratio(text: str, kolom: Kolom) -> Bacaan | None:
@@ -146,7 +169,10 @@ def _ratio(text: str, kolom: Kolom) -> Bacaan | None:
         return ragu(text, "Rasio ini memuat angka yang tidak dapat dipastikan")
     if not second.value:
         return ragu(text, "Suku kedua rasio adalah nol")
-    return Bacaan(text, Kind.RASIO, half_up(first.value / second.value, 12), first.value, second.value)
+    rasio = Bacaan(text, Kind.RASIO, half_up(first.value / second.value, 12), first.value, second.value)
+    if kolom.satuan.jenis in {Jenis.PERSEN, Jenis.UANG}:
+        return ragu(text, f'Rasio di kolom bersatuan "{kolom.satuan.nama}"')
+    return rasio
 
 
 def _grade_first(text: str, kolom: Kolom) -> Bacaan | None:
@@ -154,7 +180,11 @@ def _grade_first(text: str, kolom: Kolom) -> Bacaan | None:
     if (match := _GRADE_FIRST.fullmatch(text)) is None or (predikat := find_predikat(match[1])) is None:
         return None
     number = _value(next(part for part in match.groups()[1:] if part), kolom)
-    return number and replace(number, predikat=predikat)
+    if number is None or number.satuan is None or read_satuan(number.satuan).jenis is not Jenis.HITUNGAN:
+        return number and replace(number, predikat=predikat)
+    return replace(number, value=None, predikat=predikat).doubted(
+        f'Angka di samping predikat bersatuan "{number.satuan}"'
+    )
 
 
 def _number_first(text: str, kolom: Kolom) -> Bacaan | None:
@@ -231,12 +261,14 @@ def _with_unit(number: str, tail: str, kolom: Kolom, *, glued: bool) -> Bacaan |
     same = _letters(nama) == _letters(kolom.satuan.nama)
     if (tail[0] == "(" or glued or len(words[0]) == 1) and not (same or known_unit(words[0])):
         return None
+    if glued and nama == "l" and not same:
+        return ragu(number, "Huruf l di belakang angka mungkin angka satu")
     written = read_satuan(nama)
     bacaan = read_numeral(number, replace(kolom, satuan=kolom.satuan if same else written))
     if bacaan is None:
         return None
     bacaan = replace(bacaan, satuan=nama)
-    if kolom.satuan.clashes_with(written):
+    if kolom.satuan.clashes_with(written) or (_RATE.match(nama) and kolom.satuan.jenis in _FIRM and not same):
         return replace(bacaan, value=None).doubted(
             f'Satuan "{nama}" di dalam sel tidak cocok dengan satuan kolomnya'
         )

@@ -47,6 +47,13 @@ _PENDING = re.compile(
 )
 _ABSENT = ("data", "tersedia", "isi", "input", "lapor", "ada")
 _ZERO = frozenset(("nihil", "nol", "zero"))
+_DIGITS = {
+    word: n
+    for n, word in enumerate(
+        ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"), start=1
+    )
+}
+_ONES = _DIGITS | {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 _MONTH = (
     r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[iy]?|ag(?:us(?:tus)?|ts?|s|u)"
     r"|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|de[sc](?:ember)?)"
@@ -101,3 +108,17 @@ def is_time(text: str) -> bool:
 def is_sheet_error(text: str) -> bool:
     """Tell whether the text is the error a spreadsheet formula left behind (#DIV/0!, #REF!, Err:502)."""
     return _SHEET_ERROR.fullmatch(text) is not None
+
+
+def spelled_number(text: str) -> int | None:
+    """Give the number that up to three words spell: "lima", "dua belas", "tiga puluh lima"; nothing for other words."""
+    match text.casefold().split():
+        case [word]:
+            return _ONES.get(word)
+        case [word, "belas"] if word in _DIGITS:
+            return 10 + _DIGITS[word]
+        case [word, "puluh", *rest] if word in _DIGITS and len(rest) < 2:
+            ones = [_DIGITS.get(r) for r in rest]
+            return None if None in ones else 10 * _DIGITS[word] + sum(n or 0 for n in ones)
+        case _:
+            return None

@@ -10,7 +10,15 @@ from decimal import Decimal
 from lakip.domain.bacaan import Bacaan, Kind, angka, bukan_angka, ragu
 from lakip.domain.campuran import read_mixed
 from lakip.domain.desimal import format_id, format_rp, half_up, plain, shifted, significant
-from lakip.domain.kata import blank_status, find_predikat, is_date, is_sheet_error, is_time, is_zero_word
+from lakip.domain.kata import (
+    blank_status,
+    find_predikat,
+    is_date,
+    is_sheet_error,
+    is_time,
+    is_zero_word,
+    spelled_number,
+)  # fmt: skip
 from lakip.domain.penulisan import DI_LUAR, MAX_DECIMALS, TITIK_DESIMAL, Kolom, read_numeral, rounded
 from lakip.domain.satuan import Jenis, Satuan, read_satuan
 
@@ -24,9 +32,9 @@ _LONGEST = 200
 _FOOTNOTE = re.compile(r"(.*[0-9%)])\s*\*+\)?")
 _LETTER_O = re.compile(r"(?<=[0-9.,])[Oo]+|[Oo]+(?=[0-9.,])|^[Oo]$")
 _EXPONENT = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?e[-+]?[0-9]+", re.IGNORECASE)
-_LONE_RUN = re.compile(r"(?<![-+/:*^=($0-9.,])[0-9][0-9.,]*+(?![-+/:*^=]|[^\x00-\x7f])")
+_LONE_RUN = re.compile(r"(?<![-+/:*^=($0-9.,A-Za-z])[0-9][0-9.,]*+(?![-+/:*^=]|[^\x00-\x7f])")
 _PERIOD = re.compile(
-    r"\b(?:tahun|th|triwulan|tw|semester|bab|pasal|nomor|no|lampiran|tabel|halaman|nip|pukul|usd?)\b",
+    r"\b(?:tahun|th|triwulan|tw|semester|bab|pasal|nomor|no|lampiran|tabel|halaman|nip|pukul|usd?|doll?ar|euro|yen|ringgit|sgd)\b",
     re.IGNORECASE,
 )
 _TWO_MAGNITUDES = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
@@ -161,6 +169,8 @@ def _read_letter_o(text: str, kolom: Kolom) -> Bacaan | None:
 def _give_up(text: str, kolom: Kolom) -> Bacaan:
     """Doubt a short text with digits; a single number in it is the proposal. Words without digits are none."""
     words = re.findall(r"[^\W\d_]{3,}", text)
+    if (spelled := spelled_number(text)) is not None:
+        return ragu(text, "Angka ditulis dengan huruf", Decimal(spelled))
     if not any(character.isdigit() for character in text):
         if kolom.satuan.jenis is Jenis.PREDIKAT and len(words) <= 3 and text.replace(" ", "").isalpha():
             reason = "Kata ini belum ada di daftar predikat."

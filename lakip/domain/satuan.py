@@ -33,9 +33,24 @@ class Satuan:
         return self.jenis in (Jenis.UANG, Jenis.HITUNGAN)
 
     def clashes_with(self, other: "Satuan") -> bool:
-        """Tell whether two units can't measure the same thing: people are no percentage, money no people."""
+        """Tell whether two units can't measure the same: people are no percentage, money no people, jam no hari."""
+        own, theirs = self.ukuran, other.ukuran
+        if own and theirs:
+            return own != theirs
         firm = (Jenis.UANG, Jenis.HITUNGAN, Jenis.PERSEN)
+        if own or theirs:
+            return (other if own else self).jenis in firm
         return self.jenis in firm and other.jenis in firm and self.jenis is not other.jenis
+
+    @property
+    def ukuran(self) -> tuple[str, str] | None:
+        """What a unit of measure measures and in what, as ("waktu", "tahun"); None for any other, and for a rate."""
+        words = re.findall(r"[a-z]+[23]?", self.nama.casefold())
+        if "/" in self.nama or not words:
+            return None
+        head = words[0]
+        found = next((ukuran for ukuran, names in _MENURUT_UKURAN.items() if head in names), None)
+        return (found, _SEARTI.get(head, head)) if found else None
 
 
 def _words(block: str) -> frozenset[str]:
@@ -72,8 +87,23 @@ _HITUNGAN = _words("""
     smp sma sop spm stel stakeholder surat surveyor survei tamu tanaman tanggapan tempat temuan tenaga tema
     tenant tim titik tindakan tower transaksi triwulan tps uji ukm umkm unit urusan usaha usulan usul varietas
     wajib warga wilayah wirausaha wisatawan wni zona
+    akte alumni anak artikel balai bus cctv disabilitas difabel dosen dus embung foto ibu jaringan jenazah jiwa kartu
+    kelahiran kematian kios komputer konten kontainer lansia lapak laptop los lusin makam meja menara murid pasang
+    pedagang pembeli pendaftar pendaftaran penerbangan pengajuan pengikut penumpang penyandang perawat perempuan pernikahan
+    pesawat pju postingan putusan relawan remaja rim restoran roll rtlh saluran sertipikat sidang sppt tahanan tiket toko
+    trayek truk video waduk wanita warung
     """)
 _UKURAN = _words("kg g gr gram ton kw kuintal km m cm mm m2 m3 meter ha hektar hektare liter l tahun")
+_MENURUT_UKURAN = {
+    "waktu": _words("detik menit jam hari minggu bulan triwulan semester tahun th thn"),
+    "berat": _words("kg g gr gram ton kw kuintal"),
+    "panjang": _words("km m cm mm meter hektometer"),
+    "luas": _words("m2 km2 ha hektar hektare are"),
+    "isi": _words("m3 liter l"),
+}
+"""Measures of which a column and a cell must name the same: 3 jam is no 3 hari, 5 tahun no 5 %."""
+_SEARTI = {"th": "tahun", "thn": "tahun", "gr": "g", "gram": "g", "kuintal": "kw", "meter": "m", "hektar": "ha",
+           "hektare": "ha", "liter": "l"}  # fmt: skip
 _POIN = _words("poin point skor nilai indeks angka derajat mbps kwh mw watt")
 _WORD = re.compile(r"[a-z%]+")
 

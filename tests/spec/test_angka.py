@@ -190,6 +190,60 @@ Rp 1 M - Rp 2 M     | Rp       | ragu        |              |
 12345678901234567   |          | ragu        |              |
 0,123456789012      |          | angka       | 0.123456789012 |
 0,1234567890125     |          | angka       | 0.123456789013 |
+± 85                | %        | ragu        | 85           |
+Rp. 1,5 Milyar      | Rp       | ragu        | 1500000000   |
+12 dok              | Dokumen  | angka       | 12           |
+12 dok              | %        | ragu        |              |
+1 : 1.000           | Orang    | rasio       | 0.001        | 1..1000
+1 : 1.000           | rasio    | ragu        |              |
+1:20                | %        | ragu        |              |
+1:20                | Rp       | ragu        |              |
+3 dari 5            | dokumen  | ragu        |              |
+45 / 50 dokumen     | dokumen  | ragu        |              |
+lima                | orang    | ragu        | 5            |
+dua belas           | orang    | ragu        | 12           |
+tiga puluh lima     | Level    | ragu        | 35           |
+lima besar          |          | bukan_angka |              |
+ada/tidak ada       |          | bukan_angka |              |
+III                 | Level    | predikat    |              | III
+III                 | orang    | bukan_angka |              |
+XIV                 |          | bukan_angka |              |
+TW II: 45           | %        | ragu        |              |
+45 (TW II)          | %        | ragu        |              |
+85,5 (Sangat Baik)  | Nilai    | angka       | 85.5         | Sangat Baik
+85 dan 90           | %        | ragu        | 85..90       |
+antara 85 dan 90    | %        | rentang     | 85..90       |
+75-80 (B)           | Nilai    | ragu        | 75..80       |
+12-2024             | orang    | ragu        | 12..2024     |
+2023-12             |          | ragu        | 12..2023     |
+85.                 | %        | angka       | 85           |
+1.234.              | orang    | angka       | 1234         |
+1.234.              | %        | ragu        |              |
+1.000,00-           | Rp       | ragu        |              |
+5-                  | %        | ragu        |              |
+(5)                 | Rp       | angka       | -5           |
+(5)                 | %        | ragu        | -5           |
+l00                 | %        | ragu        |              |
+I00                 | %        | ragu        |              |
+1l                  | %        | ragu        |              |
+WTP (5 kali)        | Opini    | ragu        |              | WTP
+5 dolar             | Rp       | ragu        |              |
+5 Tahun             | %        | ragu        |              |
+75 tahun            | Tahun    | angka       | 75           |
+75 th               | Tahun    | angka       | 75           |
+3 jam               | Hari     | ragu        |              |
+3 hari kerja        | Hari     | angka       | 3            |
+5 ton               | Kw       | ragu        |              |
+5 kuintal           | Kw       | angka       | 5            |
+75 orang            | Kg       | ragu        |              |
+0,45 per mil        | %        | ragu        |              |
+45 per 100.000 KH   | orang    | ragu        |              |
+45‰                 | %        | ragu        |              |
+1.234               | Jiwa     | angka       | 1234         |
+1.234               | Sertipikat | angka     | 1234         |
+1.234               | Ton      | ragu        |              |
+1’000               | Rp       | ragu        |              |
+٣٤                  |          | ragu        |              |
 """  # noqa: RUF001  the look-alike characters are what is tested
 
 
