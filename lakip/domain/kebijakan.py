@@ -1,9 +1,11 @@
 """Ketentuan perhitungan: the settings two agencies may differ in, as dated data printed beside every result."""
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from lakip.domain.desimal import format_id, half_up
 from lakip.domain.skala import PERMENDAGRI_86
 
 
@@ -13,7 +15,8 @@ class Kebijakan:
 
     pembulatan_predikat: "tidak" rates the unrounded figure, "0" and "2" round half up first.
     rata_indikator: "sederhana" or "berbobot"; rata_instansi: "menurut_sasaran" or "menurut_indikator".
-    urutan_batas: "batas_lalu_rata" caps each indicator, "rata_lalu_batas" caps the mean at batas_rata, "tanpa_batas".
+    urutan_batas: "batas_lalu_rata" caps each indikator at its own Batas Capaian, else at batas_rata; "rata_lalu_batas"
+    caps the mean at batas_rata; "tanpa_batas" caps neither.
     data_kosong: "dikeluarkan" leaves an indicator without a figure out of the mean, "nol" counts it as zero.
     """
 
@@ -34,6 +37,26 @@ class Kebijakan:
     desimal_cetak: int
 
 
+PILIHAN: Mapping[str, tuple[str, ...]] = {
+    "pembulatan_predikat": ("tidak", "0", "2"),
+    "rata_indikator": ("sederhana", "berbobot"),
+    "rata_instansi": ("menurut_sasaran", "menurut_indikator"),
+    "urutan_batas": ("batas_lalu_rata", "rata_lalu_batas", "tanpa_batas"),
+    "data_kosong": ("dikeluarkan", "nol"),
+}
+"""What a setting with a closed list may say."""
+
+TARGET_NOL = (
+    "naik_target_nol_realisasi_nol", "naik_target_nol_realisasi_ada",
+    "turun_target_nol_realisasi_nol", "turun_target_nol_realisasi_ada",
+)  # fmt: skip
+"""The four zero rules: the capaian in percent where the target is zero."""
+
+TAHUN_BERLAKU = range(2000, 9999)
+DESIMAL_CETAK = range(7)
+PERSEN_TERBESAR = Decimal(10_000)
+_ANGKA_DISIMPAN = 12
+
 BAWAAN = Kebijakan(
     versi=1,
     berlaku_dari=date(2000, 1, 1),
@@ -52,3 +75,47 @@ BAWAAN = Kebijakan(
     desimal_cetak=2,
 )
 """The settings a new store starts with."""
+
+
+def check_kebijakan(k: Kebijakan, skala: Collection[str]) -> list[str]:
+    """Give one sentence for everything that keeps `k` from being computed with; `skala` are the names there are."""
+    return [*_wrong_words(k, skala), *_wrong_batas(k), *_wrong_target_nol(k)]
+
+
+def _wrong_words(k: Kebijakan, skala: Collection[str]) -> Iterator[str]:
+    if not k.dasar.strip():
+        yield "Dasar ketentuan belum diisi; tulis peraturan atau keputusan yang mendasarinya."
+    if k.berlaku_dari.year not in TAHUN_BERLAKU:
+        yield f"Tanggal berlaku memakai tahun {k.berlaku_dari.year}; pakai tahun {TAHUN_BERLAKU[0]} atau sesudahnya."
+    if k.skala not in skala:
+        yield f"Skala {k.skala} tidak dikenal; pakai salah satu dari {', '.join(skala)}."
+    for setelan, pilihan in PILIHAN.items():
+        if (chosen := getattr(k, setelan)) not in pilihan:
+            yield f"Setelan {setelan} berisi {chosen}; pakai salah satu dari {', '.join(pilihan)}."
+    if k.desimal_cetak not in DESIMAL_CETAK:
+        yield f"Desimal yang dicetak berisi {k.desimal_cetak}; pakai 0 sampai {DESIMAL_CETAK[-1]}."
+
+
+def _wrong_batas(k: Kebijakan) -> Iterator[str]:
+    if k.batas_rata is None:
+        if k.urutan_batas == "rata_lalu_batas":
+            yield "Batas capaian belum diisi, padahal rata-rata hendak dibatasi; isi misalnya 100, 120, atau 150."
+    elif k.urutan_batas == "tanpa_batas":
+        yield "Batas capaian diisi, padahal dipilih tanpa batas; kosongkan batasnya atau pilih kapan batas dipakai."
+    elif not _fits(k.batas_rata, Decimal(1)):
+        yield f"Batas capaian berisi {format_id(k.batas_rata, None)}; isi 1 sampai 10.000, misalnya 100, 120, atau 150."
+
+
+def _wrong_target_nol(k: Kebijakan) -> Iterator[str]:
+    for setelan in TARGET_NOL:
+        persen: Decimal | None = getattr(k, setelan)
+        if persen is not None and not _fits(persen, Decimal(0)):
+            yield (
+                f"Capaian untuk {setelan.replace('_', ' ')} berisi {format_id(persen, None)}; isi 0 sampai 10.000, "
+                "atau kosongkan bila tidak dihitung."
+            )
+
+
+def _fits(persen: Decimal, terkecil: Decimal) -> bool:
+    """Tell whether a percentage lies in its range and keeps all its digits in the store."""
+    return terkecil <= persen <= PERSEN_TERBESAR and persen == half_up(persen, _ANGKA_DISIMPAN)

@@ -8,23 +8,14 @@ from lakip.metrics.persen import Nilai
 
 
 def capaian(
-    store: Store,
-    tahun: int,
-    *,
-    unit: str | None = None,
-    triwulan: int = 0,
-    varian: Row | None = None,
-    sampai: int = NEWEST,
+    store: Store, tahun: int, *, unit: str | None = None, triwulan: int = 0, sampai: int = NEWEST
 ) -> list[Row]:
     """Give one row per indikator in force, in the order of the plan.
 
     `triwulan` n counts up to and including quarter n, 0 the year. Percentages 0 to 100 and more, exact to 18 decimals;
     `persen_capaian` is floored at 0 and uncapped, `persen_capaian_dibatasi` has the cap (Batas Capaian).
-    `varian` computes by that kebijakan instead of the one the year has; nothing of it is kept.
     """
-    rows = store.query(
-        "capaian", tahun=tahun, unit=unit, triwulan=triwulan, varian=_list(varian), sampai=sampai
-    )
+    rows = store.query("capaian", tahun=tahun, unit=unit, triwulan=triwulan, sampai=sampai)
     for row in rows:
         row["target"] = Nilai.of(row, "target").text
         row["realisasi"] = Nilai.of(row, "realisasi").text

@@ -13,6 +13,7 @@ from lakip.present.tables import Table
 from lakip.report import edition
 from lakip.report.lembar import Lembar
 from lakip.report.workbook import workbook
+from lakip.workflow import ketentuan
 
 TAHUN_TERLAMA = 2000
 
@@ -32,9 +33,11 @@ class Edisi:
 def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
     """Compile the LAKIP tables of `tahun` as everything stands now, and note in the log that it was done.
 
+    The first compiling binds the year to its ketentuan perhitungan (workflow.ketentuan.bind_first).
     Raises WrongUsage for a year no ketentuan perhitungan covers.
     """
     _check_year(tahun)
+    ketentuan.bind_first(store, pelaku, tahun)
     sampai = store.query("audit_akhir")[0]["nomor"]
     isi = edition.compile_files(store, tahun, sampai=sampai)
     berkas = [{"name": file.name, "sha256": file.sha256} for file in isi.files]

@@ -3,9 +3,13 @@
 create macro rumus.capaian_berbobot(tahun_ini, triwulan_ini, sampai, varian := null) as table
 select
     c.kode,
+    c.nama,
     c.unit,
     c.kode_sasaran,
+    c.baris_sasaran,
+    c.baris,
     c.dihitung,
+    c.predikat_capaian,
     k.urutan_batas,
     k.batas_rata,
     case

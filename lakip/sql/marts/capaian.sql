@@ -47,6 +47,6 @@ select
     unggahan_id,
     sheet,
     cell
-from rumus.capaian_indikator($tahun, $triwulan, $sampai, varian := $varian)
+from rumus.capaian_indikator($tahun, $triwulan, $sampai)
 where coalesce($unit, unit) = unit
 order by baris_sasaran, kode_sasaran, baris, kode

@@ -1,0 +1,141 @@
+"""The ketentuan perhitungan in words: each setting, what it may say, and why a figure moved between two of them."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from lakip.domain.desimal import MISSING, format_id
+from lakip.domain.tanggal import tanggal_panjang
+
+Row = Mapping[str, Any]
+
+SETELAN: Mapping[str, tuple[str, str]] = {
+    "versi": ("Versi ketentuan", "Nomor urut ketentuan perhitungan."),
+    "berlaku_dari": ("Berlaku mulai", "Tanggal ketentuan mulai dipakai."),
+    "dasar": ("Dasar", "Peraturan atau kesepakatan yang mendasari ketentuan."),
+    "skala": ("Skala kriteria", "Skala yang memberi kriteria pada capaian."),
+    "pembulatan_predikat": ("Pembulatan sebelum kriteria", "Pembulatan capaian sebelum kriterianya dicari."),
+    "rata_indikator": (
+        "Rata-rata indikator",
+        "Cara merata-ratakan indikator dalam satu sasaran; bobot tidak harus berjumlah 100 karena dibagi jumlahnya.",
+    ),
+    "rata_instansi": ("Rata-rata instansi", "Cara merata-ratakan capaian instansi."),
+    "urutan_batas": ("Urutan batas capaian", "Kapan batas capaian dipakai ketika merata-ratakan."),
+    "batas_rata": (
+        "Batas capaian (%)",
+        "Batas bagi indikator tanpa Batas Capaian sendiri pada buku rencana, atau bagi rata-ratanya.",
+    ),
+    "data_kosong": ("Indikator tanpa angka", "Perlakuan indikator tanpa angka dalam rata-rata."),
+    "naik_target_nol_realisasi_nol": (
+        "Target nol, realisasi nol (makin tinggi makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "naik_target_nol_realisasi_ada": (
+        "Target nol, realisasi ada (makin tinggi makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "turun_target_nol_realisasi_nol": (
+        "Target nol, realisasi nol (makin rendah makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "turun_target_nol_realisasi_ada": (
+        "Target nol, realisasi ada (makin rendah makin baik)",
+        "Capaian (%) yang diberikan.",
+    ),
+    "desimal_cetak": (
+        "Desimal yang dicetak",
+        "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan.",
+    ),
+}
+"""Name and meaning of every setting, in the order they are printed."""
+
+KATA: Mapping[str, Mapping[str, str]] = {
+    "pembulatan_predikat": {"tidak": "tanpa pembulatan", "0": "ke bilangan bulat", "2": "ke dua desimal"},
+    "rata_indikator": {"sederhana": "rata-rata sederhana", "berbobot": "rata-rata tertimbang menurut bobot"},
+    "rata_instansi": {
+        "menurut_sasaran": "rata-rata dari rata-rata sasaran",
+        "menurut_indikator": "rata-rata seluruh indikator",
+    },
+    "urutan_batas": {
+        "batas_lalu_rata": "batas per indikator, lalu dirata-ratakan",
+        "rata_lalu_batas": "dirata-ratakan, lalu dibatasi",
+        "tanpa_batas": "tanpa batas",
+    },
+    "data_kosong": {"dikeluarkan": "tidak ikut dihitung", "nol": "dihitung nol"},
+}
+"""What a setting with a closed list says, in words."""
+
+_SEBAB: Mapping[str, Mapping[str, str]] = {
+    "data_kosong": {
+        "dikeluarkan": "indikator tanpa angka tidak ikut dihitung",
+        "nol": "indikator tanpa angka dihitung nol",
+    },
+    "rata_indikator": {
+        "sederhana": "rata-rata sederhana tanpa bobot",
+        "berbobot": "rata-rata tertimbang menurut bobot",
+    },
+    "rata_instansi": {
+        "menurut_sasaran": "rata-rata menurut sasaran",
+        "menurut_indikator": "rata-rata menurut indikator",
+    },
+    "pembulatan_predikat": {
+        "tidak": "kriteria dicari tanpa pembulatan",
+        "0": "capaian dibulatkan ke bilangan bulat sebelum kriterianya dicari",
+        "2": "capaian dibulatkan ke dua desimal sebelum kriterianya dicari",
+    },
+}
+_TANPA = {"batas_rata": "tanpa batas"}
+
+
+def nilai(setelan: str, isi: object) -> str:
+    """Give what a setting says, in words: "ke dua desimal", "120", "1 Januari 2025"."""
+    if isi is None:
+        return _TANPA.get(setelan, "tidak dihitung")
+    if isinstance(isi, Decimal):
+        return format_id(isi, None)
+    if isinstance(isi, date):
+        return tanggal_panjang(isi)
+    return KATA.get(setelan, {}).get(str(isi), str(isi))
+
+
+def gerak(row: Row, ke: Row) -> str:
+    """Give the sentence of one row of a banding: what moved, from what to what, and by which setting of `ke`."""
+    dari, menjadi = row["dari"], row["ke"]
+    if dari == menjadi:
+        return "Tidak berubah."
+    why = "; ".join(_sebab(langkah, ke) for langkah in row["sebab"])
+    if dari.persen == menjadi.persen:
+        return f"Tetap {_persen(dari.persen)}, kriteria dari {_label(dari)} menjadi {_label(menjadi)} karena {why}."
+    return f"Dari {_hasil(dari)} menjadi {_hasil(menjadi)} karena {why}."
+
+
+def _sebab(langkah: str, ke: Row) -> str:
+    if langkah == "batas":
+        return _batas(ke)
+    if langkah == "skala":
+        return f"skala {ke['skala']} dipakai"
+    if langkah == "target_nol":
+        return "aturan target nol diubah"
+    return _SEBAB[langkah][ke[langkah]]
+
+
+def _batas(ke: Row) -> str:
+    if ke["urutan_batas"] == "tanpa_batas":
+        return "batas capaian tidak dipakai"
+    if ke["batas_rata"] is None:
+        return "hanya batas capaian milik indikator yang diterapkan"
+    kapan = "pada setiap indikator" if ke["urutan_batas"] == "batas_lalu_rata" else "setelah dirata-ratakan"
+    return f"batas {format_id(ke['batas_rata'], None)} diterapkan {kapan}"
+
+
+def _hasil(hasil: Any) -> str:
+    return f"{_persen(hasil.persen)} ({_label(hasil)})" if hasil.predikat else _persen(hasil.persen)
+
+
+def _persen(value: Decimal | None) -> str:
+    return "tanpa angka" if value is None else f"{format_id(value)}%"
+
+
+def _label(hasil: Any) -> str:
+    return hasil.predikat or MISSING
