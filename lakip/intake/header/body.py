@@ -1,0 +1,191 @@
+"""The rows below a head: which are data, and what the others are."""
+
+from lakip.intake.blocks import Role
+from lakip.intake.header.candidate import Candidate, candidate
+from lakip.intake.header.grid import Grid, Line
+from lakip.intake.header.numbers_row import is_numbers_row
+from lakip.intake.header.words import (
+    NOTE,
+    ONLY_TOTAL,
+    SIGNATURE,
+    SPECIAL,
+    TOTAL,
+    TOTAL_OF,
+    folded,
+    is_figure,
+)
+from lakip.intake.values import EMPTY, NUMBER
+
+TAIL = (Role.NOTE, Role.SIGNATURE)
+
+
+class Body:
+    """Walks down the rows of one table until the sheet ends or another head begins."""
+
+    def __init__(self, grid: Grid, start: Candidate, title: tuple[str, ...]) -> None:
+        self.grid = grid
+        self.layout = start.layout
+        self.profile = start.profile
+        self.title = {folded(text) for text in title}
+        self.head_lines = [{c: folded(t) for c, t in line.texts.items()} for line in start.layout.lines]
+        self.head_words = {text for line in self.head_lines for text in line.values()}
+        self.roles: list[tuple[int, Role]] = []
+        self.waiting: list[tuple[int, Line, Role | None]] = []
+        """Rows of text whose role depends on what follows, with their place."""
+        self.tail: Role | None = None
+        self.solid = start.layout.last
+        self.broken = False
+        """A total or an empty row stands above the waiting rows."""
+        self.next: Candidate | None = None
+
+    def walk(self) -> int:
+        """Give every row its role; return the place of the first row that belongs to the next table."""
+        for index in range(self.layout.below, len(self.grid)):
+            if not self._plain(index) and not self._look(index):
+                return self._leave(index)
+        self._settle(ended=True)
+        return len(self.grid)
+
+    def _plain(self, index: int) -> bool:
+        """Take a row of data that needs no closer look; most rows of a long table end here."""
+        number, kinds, texts = self.grid.rows[index]
+        if self.waiting or self.tail or not self.roles or self.roles[-1][1] is not Role.DATA:
+            return False
+        if not self._has_figure(kinds, texts) and not (self._is_full(kinds) and number == self.solid + 1):
+            return False
+        for column in self.profile.leads:
+            text = texts[column - 1] if column <= len(texts) else ""
+            if SPECIAL.match(text) or text[1:2] == " " or folded(text) in self.head_words:
+                return False
+        self.roles.append((number, Role.DATA))
+        self.solid = number
+        return True
+
+    def _has_figure(self, kinds: str, texts: list[str]) -> bool:
+        width = len(kinds)
+        for column in self.profile.figures:
+            if column <= width and kinds[column - 1] != EMPTY:
+                kind = kinds[column - 1]
+                return kind == NUMBER or is_figure(kind, texts[column - 1].strip())
+        return False
+
+    def _is_full(self, kinds: str) -> bool:
+        return self.grid.whole and len(kinds) - kinds.count(EMPTY) > max(2, 0.6 * self.profile.fill)
+
+    def _look(self, index: int) -> bool:
+        """Give a row its role after a closer look; False when it begins another table."""
+        line = self.grid.line(index)
+        if not line.texts:
+            return True
+        if self._is_head_again(line):
+            return self._head_again(line)
+        if is_numbers_row(line) and (not self.roles or self.roles[-1][1] is Role.HEADER):
+            return self._take(line, Role.NUMBERS)
+        if self._next_head(index, line):
+            return False
+        role = self._role(line)
+        if role in TAIL:
+            self.tail = role
+            self.waiting.append((index, line, role))
+        elif role is None:
+            self.broken |= not self.waiting and line.number > self.solid + 1
+            self.waiting.append((index, line, None))
+        else:
+            self._take(line, role)
+        return True
+
+    def _take(self, line: Line, role: Role) -> bool:
+        self._settle(ended=False)
+        self.roles.append((line.number, role))
+        self.solid, self.tail, self.broken = line.number, None, role is Role.TOTAL
+        return True
+
+    def _is_head_again(self, line: Line) -> bool:
+        texts = {column: folded(text) for column, text in line.texts.items()}
+        return len(texts) > 1 and any(texts.items() <= known.items() for known in self.head_lines)
+
+    def _head_again(self, line: Line) -> bool:
+        """Tell a page break from a new section: a section has a title of its own after a break."""
+        own = [w for w in self.waiting if not {folded(t) for t in w[1].texts.values()} <= self.title]
+        if own and self.broken and line.texts.keys() <= self.head_lines[0].keys():
+            return False
+        page = [(number, Role.HEADER) for number in (w[1].number for w in self.waiting)] if not own else []
+        if page:
+            self.roles.extend(page)
+            self.waiting.clear()
+        return self._take(line, Role.HEADER)
+
+    def _next_head(self, index: int, line: Line) -> bool:
+        breaks = (
+            bool(self.waiting)
+            or line.number > self.solid + 1
+            or (self.roles and self.roles[-1][1] is Role.TOTAL)
+        )
+        words = line.words()
+        against = sum(column in words for column in self.profile.figures)
+        if not breaks and against < 2:
+            return False
+        self.next = candidate(self.grid, index, strict=not self.profile.figures or against == 0)
+        return self.next is not None
+
+    def _role(self, line: Line) -> Role | None:
+        """Give the role a row has by itself; None for words without figures, whose role depends on what follows."""
+        first = next(iter(line.texts.values()))
+        figures, coded = self.profile.counted(line), self.profile.coded(line)
+        usual = figures >= max(1, 0.6 * self.profile.usual)
+        if self._is_total(line, figures, coded=coded):
+            return Role.TOTAL
+        if self.tail and not (usual and (figures > 1 or coded)):
+            return self._tail_role(line) or self.tail
+        if not coded and not usual and NOTE.match(first):
+            return Role.NOTE
+        if figures or coded:
+            return Role.DATA
+        role = self._tail_role(line)
+        if role or self.profile.figures:
+            return role if role is Role.NOTE else None
+        return Role.DATA if len(line.texts) >= max(2, self.profile.fill / 2) else None
+
+    def _is_total(self, line: Line, figures: int, *, coded: bool) -> bool:
+        words = line.words()
+        label = next((text for text in words.values() if TOTAL.match(text)), None)
+        if label is None or (self.profile.figures and not figures):
+            return False
+        if ONLY_TOTAL.fullmatch(label):
+            return True
+        named = [column for column in words if column not in self.profile.figures]
+        if coded or len(named) > 1:
+            return False
+        return bool(self.profile.keys or TOTAL_OF.match(label))
+
+    def _tail_role(self, line: Line) -> Role | None:
+        if any(SIGNATURE.match(text) for text in line.texts.values()):
+            return Role.SIGNATURE
+        return Role.NOTE if NOTE.match(next(iter(line.texts.values()))) else None
+
+    def _settle(self, *, ended: bool) -> None:
+        """Give the waiting rows their roles: headings and lines without figures, or what follows the table."""
+        tail = Role.NOTE
+        for _, line, role in self.waiting:
+            if not ended and role is None:
+                own = Role.DATA if self._is_blank_data(line) else Role.GROUP
+            elif role is None and line.number == self.solid + 1 and self._is_blank_data(line):
+                own = Role.DATA
+                self.solid = line.number
+            else:
+                tail = own = role or self._tail_role(line) or tail
+            self.roles.append((line.number, own))
+        self.waiting.clear()
+
+    def _is_blank_data(self, line: Line) -> bool:
+        return (
+            sum(column in line.texts for column in self.profile.names) >= 2 and self._tail_role(line) is None
+        )
+
+    def _leave(self, index: int) -> int:
+        """Leave the rows above the next head to it as its title, down from the last note or signature."""
+        titles: list[int] = []
+        while self.waiting and self.waiting[-1][2] is None and self._tail_role(self.waiting[-1][1]) is None:
+            titles.append(self.waiting.pop()[0])
+        self._settle(ended=True)
+        return titles[-1] if titles else index

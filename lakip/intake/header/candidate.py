@@ -1,0 +1,69 @@
+"""Is this row the head of a table? A head is believed for its words or for what stands below it."""
+
+import re
+from dataclasses import dataclass
+
+from lakip.intake.header.grid import Grid
+from lakip.intake.header.head import Layout, headlike, hits, read_layout
+from lakip.intake.header.numbers_row import is_numbers_row
+from lakip.intake.header.profile import Profile, profile
+from lakip.intake.header.words import SIGNATURE, TITLE, folded, is_heading
+
+NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A head and what stands below it."""
+
+    layout: Layout
+    profile: Profile
+
+
+def first_candidate(grid: Grid, index: int) -> Candidate | None:
+    """Give the first head from a place on; None when no table follows."""
+    for place in range(index, len(grid)):
+        if grid.rows[place][1].count("T") + grid.rows[place][1].count("A") > 1 and (
+            found := candidate(grid, place)
+        ):
+            return found
+    return None
+
+
+def candidate(grid: Grid, index: int, *, strict: bool = False) -> Candidate | None:
+    """Give the head this row belongs to; `strict` wants words of headings in most of its cells."""
+    line = grid.line(index)
+    if not headlike(line):
+        return None
+    layout = read_layout(grid, index)
+    if _stronger_below(grid, layout, hits(line)):
+        return None
+    seen = profile(grid, layout)
+    texts = [anchor.text for anchor in layout.leaves()]
+    known = sum(map(is_heading, texts))
+    if strict and (known < 2 or 3 * known < 2 * len(texts)):
+        return None
+    return Candidate(layout, seen) if _believed(grid, layout, seen, texts, known) else None
+
+
+def _believed(grid: Grid, layout: Layout, seen: Profile, texts: list[str], known: int) -> bool:
+    if layout.below < len(grid) and is_numbers_row(grid.line(layout.below)):
+        return True
+    if any(text.endswith(":") for text in texts):
+        return False
+    if len(texts) == 2:
+        return known == 2 and not any(TITLE.match(text) or SIGNATURE.match(text) for text in texts)
+    below = sum(any(anchor.over(column) for anchor in layout.anchors) for column in seen.figures)
+    if below and known:
+        return True
+    distinct = {re.sub(r"[\d\s]+", "", folded(text)) for text in texts}
+    return known >= 2 and 3 * known >= len(texts) and len(distinct) > 1
+
+
+def _stronger_below(grid: Grid, layout: Layout, own: int) -> bool:
+    """Tell whether a better head follows at once, so that this row belongs to the title."""
+    for index in range(layout.below, min(layout.below + NEAR, len(grid))):
+        line = grid.line(index)
+        if headlike(line) and hits(line) >= own + 2 and not hits(line) < 0.5 * len(line.texts):
+            return True
+    return False
