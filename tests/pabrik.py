@@ -87,11 +87,12 @@ def add_pagu(
     *,
     unit: str = "BID",
     versi: str = "Murni",
+    kode_sasaran: str | None = None,
 ) -> None:
     """Add planned budget lines by kode rekening."""
     rows = [
         {"kode_rekening": kode, "tahun": tahun, "versi": versi, "uraian": f"Uraian {kode}", "unit": unit,
-         "kode_sasaran": None, "raw": str(rp), "pagu_rp": rp, "cell": f"F{n}", "baris": n}
+         "kode_sasaran": kode_sasaran, "raw": str(rp), "pagu_rp": rp, "cell": f"F{n}", "baris": n}
         for n, (kode, rp) in enumerate(pagu.items(), start=2)
     ]  # fmt: skip
     with store.write(SISTEM, "uji", "pagu") as tx:

@@ -28,6 +28,13 @@ AKSI_SOP: Mapping[str, str] = {
     "selesai": "Selesai",
     "kembali": "Dikembalikan",
 }
+SIMPULAN_EFISIENSI: Mapping[str, str] = {
+    "efisien": "Efisien",
+    "seimbang": "Seimbang",
+    "kurang_efisien": "Kurang efisien",
+    "tidak_disimpulkan": "Target belum tercapai \u2013 efisiensi tidak disimpulkan",
+    "tidak_dapat_dihitung": "Tidak dapat dihitung",
+}
 POLARITAS = KATA["polaritas"]
 TIPE_TRIWULAN = KATA["tipe_triwulan"]
 TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")

@@ -9,6 +9,7 @@ from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.antar_tahun import antar_tahun, kemajuan
 from lakip.metrics.capaian import capaian, rekap
+from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.kepatuhan_sop import sop
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
 
@@ -133,6 +134,11 @@ class Bahan:
     def anggaran_sasaran(self) -> list[Row]:
         """Budget per sasaran and program."""
         return self._rows("anggaran_sasaran")
+
+    @cached_property
+    def efisiensi(self) -> Efisiensi:
+        """Capaian against what it cost, per sasaran and for the agency."""
+        return efisiensi(self.store, self.tahun, sampai=self.sampai)
 
     @cached_property
     def jenis_belanja(self) -> list[Row]:

@@ -95,6 +95,12 @@ def jumlah(kunci: str, nomor: Sequence[int]) -> str:
     return "+".join(f"SUM({','.join(bagian)})" for bagian in _potongan(_deret(kunci, nomor))) or "0"
 
 
+def jumlah_kali(a: str, b: str, nomor: Sequence[int]) -> str:
+    """Give the sum of the products of two columns over the rows numbered, all of which hold figures."""
+    pasangan = zip(_deret(a, nomor), _deret(b, nomor), strict=True)
+    return "+".join(f"SUMPRODUCT({x},{y})" for x, y in pasangan) or "0"
+
+
 def banyak(kunci: str, nomor: Sequence[int]) -> str:
     """Give how many of the rows numbered hold a figure."""
     return "+".join(f"COUNT({','.join(bagian)})" for bagian in _potongan(_deret(kunci, nomor))) or "0"

@@ -4,6 +4,7 @@ from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
 from lakip.report.tables import (
     anggaran,
+    efisiensi,
     kerja,
     menunggu,
     pengukuran,
@@ -34,8 +35,8 @@ def lembar_lakip(bahan: Bahan) -> list[Lembar]:
         Lembar("T11 Target Akhir Renstra", [perbandingan.t11(bahan)]),
         Lembar("T12 Standar Nasional", [perbandingan.t12(bahan)]),
         Lembar("T13 Analisis", [perbandingan.t13(bahan)]),
-        Lembar("T14 Efisiensi", [anggaran.t14(bahan)]),
-        Lembar("T15 Efisiensi Anggaran", [menunggu.t15(bahan)]),
+        Lembar("T14 Efisiensi", [efisiensi.t14(bahan)]),
+        Lembar("T15 Efisiensi Anggaran", [efisiensi.t15(bahan)]),
         Lembar("T16 Program Pendukung", [program.t16(bahan)]),
         Lembar("T17 Triwulan", [triwulan.t17(bahan)]),
         Lembar("T18 Anggaran", [anggaran.t18(bahan)], anggaran.grafik_anggaran(bahan)),

@@ -1,7 +1,6 @@
-"""T14, T18 to T20: the budget by program, by sasaran and by kind, and capaian against what it cost."""
+"""T18 to T20: the budget by program, by sasaran and by kind."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from lakip.ledger.query import Row
 from lakip.present.tables import Cell, Column, Computed, Format, Jenis, Table, TableRow
@@ -16,45 +15,6 @@ PERSEN = Column("persen", "%", Format.PERSEN, 10)
 SISA = Column("sisa", "Sisa (Rp)", Format.RUPIAH, 20)
 KOSONG = "Belum ada data: anggaran tahun ini belum ada pada buku rencana maupun buku kerja unit."
 TANPA_SASARAN = "Belum dipetakan ke sasaran"
-
-
-def t14(bahan: Bahan) -> Table:
-    """Efisiensi Penggunaan Sumber Daya by SELISIH: capaian less serapan, in percentage points."""
-    columns = (
-        u.NO, Column("sasaran", "Sasaran", width=44), Column("indikator", "Indikator", width=36),
-        Column("capaian", "% Capaian Kinerja", Format.PERSEN, 13),
-        Column("serapan", "% Penyerapan Anggaran", Format.PERSEN, 13),
-        Column("efisiensi", "Tingkat Efisiensi", Format.PERSEN, 13), Column("kriteria", "Kriteria", Format.TENGAH, 20),
-    )  # fmt: skip
-    serapan = {
-        row["sasaran"]: row["persen_serapan"] for row in bahan.anggaran_sasaran if row["program"] is None
-    }
-    judul = f"Efisiensi Penggunaan Sumber Daya Tahun {bahan.tahun}"
-    terukur = [row for row in bahan.rekap["sasaran"] if row["n_total"]]
-    if not terukur or not any(value is not None for value in serapan.values()):
-        return Table(
-            "T14",
-            judul,
-            columns,
-            kosong="Belum ada data: capaian atau realisasi anggaran per sasaran belum ada.",
-        )
-    rows = [
-        TableRow({
-            "no": no, "sasaran": row["uraian"], "indikator": f"Rata-rata {row['n_ada']} dari {row['n_total']} indikator",
-        } | _efisiensi(row["persen_capaian"], serapan.get(row["kode"])))
-        for no, row in enumerate(terukur, start=1)
-    ]  # fmt: skip
-    instansi = bahan.rekap["instansi"]
-    seluruh = _efisiensi(instansi["persen_capaian"], bahan.serapan["persen_serapan"])
-    rows.append(u.baris_jumlah(seluruh | {"sasaran": f"Seluruh {bahan.singkatan}"}))
-    catatan = [
-        (
-            "Tingkat efisiensi = capaian kinerja − penyerapan anggaran (poin persen): lebih dari nol efisien, nol seimbang, "
-            "kurang dari nol kurang efisien."
-        ),
-        "Penyerapan anggaran sasaran adalah jumlah realisasi dibagi jumlah pagu rincian yang mendukung sasaran.",
-    ]
-    return Table("T14", judul, columns, rows, catatan=catatan)
 
 
 def t18(bahan: Bahan) -> Table:
@@ -193,24 +153,3 @@ def _urut_sasaran(bahan: Bahan) -> list[tuple[str | None, list[Row]]]:
         groups.setdefault(row["sasaran"], []).append(row)
     order = [*bahan.sasaran, None]
     return sorted(groups.items(), key=lambda item: order.index(item[0]))
-
-
-def _efisiensi(capaian: Decimal | None, serapan: Decimal | None) -> dict[str, Cell]:
-    persen, serap = rumus.dibulatkan(capaian), rumus.dibulatkan(serapan)
-    beda = None if persen is None or serap is None else persen - serap
-    kata = (
-        "Tidak Dapat Dihitung"
-        if beda is None
-        else "Efisien"
-        if beda > 0
-        else "Seimbang"
-        if beda == 0
-        else "Kurang Efisien"
-    )
-    pilihan = 'IF({efisiensi}>0,"Efisien",IF({efisiensi}=0,"Seimbang","Kurang Efisien"))'
-    return {
-        "capaian": u.atau(persen),
-        "serapan": u.atau(serap),
-        "efisiensi": rumus.computed(u.atau(beda), rumus.selisih("{capaian}", "{serapan}")),
-        "kriteria": Computed(kata, f'IF(ISNUMBER({{efisiensi}}),{pilihan},"Tidak Dapat Dihitung")'),
-    }

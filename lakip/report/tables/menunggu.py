@@ -19,18 +19,6 @@ def t01(_bahan: Bahan) -> Table:
     )
 
 
-def t15(bahan: Bahan) -> Table:
-    """Efisiensi anggaran in rupiah."""
-    columns = (
-        u.NO, Column("program", "Program/Sasaran", width=44), Column("pagu", "Pagu", Format.RUPIAH, 18),
-        Column("realisasi", "Realisasi", Format.RUPIAH, 18), Column("capaian", "Capaian Kinerja", Format.PERSEN, 12),
-        Column("rp", "Efisiensi (Rp)", Format.RUPIAH, 18), Column("persen", "Efisiensi (%)", Format.PERSEN, 12),
-        Column("nilai", "Nilai Efisiensi", Format.PERSEN, 12),
-    )  # fmt: skip
-    kosong = "Belum ada data: efisiensi dalam rupiah belum ditetapkan caranya; efisiensi dalam poin persen ada pada T14."
-    return Table("T15", f"Efisiensi Anggaran Tahun {bahan.tahun}", columns, kosong=kosong)
-
-
 def t21(bahan: Bahan) -> Table:
     """Formulir E.81 (Permendagri 86/2017): 16 columns, ten of them K and Rp."""
     pasangan = (
