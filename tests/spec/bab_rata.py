@@ -1,6 +1,6 @@
 """Chapters: predikat, means, budget, and one example from beginning to end."""
 
-from tests.spec.hitung import anggaran, indikator, peringkat, rata, ringkasan
+from tests.spec.hitung import anggaran, indikator, peringkat, rata, ringkasan, setelan
 from tests.spec.tabel import Bab, Bagian, Tabel
 
 PERMENDAGRI = Bagian(
@@ -230,6 +230,38 @@ BOBOT = Bagian(
     ),
 )
 
+SETELAN = Bagian(
+    "Semua setelan bersama-sama",
+    """
+Satu instansi dengan dua sasaran: capaian 115,8; 105,8 dan satu indikator tanpa angka; lalu 82,957 dan 73,3. Bobotnya 5,
+15, 30, 35 dan 5: jumlahnya tidak harus 100, karena jumlah bobot × capaian dibagi jumlah bobot. Setiap baris adalah satu
+ketentuan; kriterianya dicari tanpa pembulatan, setelah dibulatkan ke bilangan bulat, dan setelah dibulatkan ke dua
+desimal. Batas pada ketentuan berlaku bagi indikator yang tidak punya Batas Capaian sendiri.
+""",
+    (
+        Tabel(
+            setelan,
+            """
+| Rata-rata | Urutan batas                        | Data kosong  | Menurut sasaran (%) | Sasaran, kriteria | Sasaran, dibulatkan | Sasaran, dua desimal | Menurut indikator (%) | Indikator, kriteria | Indikator, dibulatkan | Indikator, dua desimal |
+|-----------|-------------------------------------|--------------|---------------------|-------------------|---------------------|----------------------|-----------------------|---------------------|-----------------------|------------------------|
+| sederhana | tanpa batas                         | dikeluarkan  | 94,46               | Sangat Tinggi     | Sangat Tinggi       | Sangat Tinggi        | 94,46                 | Sangat Tinggi       | Sangat Tinggi         | Sangat Tinggi          |
+| sederhana | tanpa batas                         | dihitung nol | 76,00               | Sedang            | Tinggi              | Tinggi               | 75,57                 | Sedang              | Tinggi                | Sedang                 |
+| sederhana | batas ketentuan 100, lalu rata-rata | dikeluarkan  | 89,06               | Tinggi            | Tinggi              | Tinggi               | 89,06                 | Tinggi              | Tinggi                | Tinggi                 |
+| sederhana | batas ketentuan 100, lalu rata-rata | dihitung nol | 72,40               | Sedang            | Sedang              | Sedang               | 71,25                 | Sedang              | Sedang                | Sedang                 |
+| sederhana | rata-rata, lalu batas 100           | dikeluarkan  | 89,06               | Tinggi            | Tinggi              | Tinggi               | 94,46                 | Sangat Tinggi       | Sangat Tinggi         | Sangat Tinggi          |
+| sederhana | rata-rata, lalu batas 100           | dihitung nol | 76,00               | Sedang            | Tinggi              | Tinggi               | 75,57                 | Sedang              | Tinggi                | Sedang                 |
+| berbobot  | tanpa batas                         | dikeluarkan  | 95,02               | Sangat Tinggi     | Sangat Tinggi       | Sangat Tinggi        | 90,60                 | Tinggi              | Sangat Tinggi         | Tinggi                 |
+| berbobot  | tanpa batas                         | dihitung nol | 62,53               | Rendah            | Rendah              | Rendah               | 60,40                 | Rendah              | Rendah                | Rendah                 |
+| berbobot  | batas ketentuan 100, lalu rata-rata | dikeluarkan  | 90,87               | Tinggi            | Sangat Tinggi       | Tinggi               | 87,83                 | Tinggi              | Tinggi                | Tinggi                 |
+| berbobot  | batas ketentuan 100, lalu rata-rata | dihitung nol | 60,87               | Rendah            | Rendah              | Rendah               | 58,56                 | Rendah              | Rendah                | Rendah                 |
+| berbobot  | rata-rata, lalu batas 100           | dikeluarkan  | 90,87               | Tinggi            | Sangat Tinggi       | Tinggi               | 90,60                 | Tinggi              | Sangat Tinggi         | Tinggi                 |
+| berbobot  | rata-rata, lalu batas 100           | dihitung nol | 62,53               | Rendah            | Rendah              | Rendah               | 60,40                 | Rendah              | Rendah                | Rendah                 |
+""",
+            {"Capaian tiap indikator (%)": "115,8; 105,8; – / 82,957; 73,3", "Bobot": "5; 15; 30; 35; 5"},
+        ),
+    ),
+)
+
 SERAPAN = Bagian(
     "Serapan anggaran",
     """
@@ -316,7 +348,7 @@ selalu dicetak.
 
 BAB_RATA = (
     Bab("Predikat", (PERMENDAGRI, SAKIP, IKM, IP_ASN, MERIT, LAN)),
-    Bab("Rata-rata", (KLUNGKUNG, URUTAN, INSTANSI, DATA_KOSONG, BOBOT)),
+    Bab("Rata-rata", (KLUNGKUNG, URUTAN, INSTANSI, DATA_KOSONG, BOBOT, SETELAN)),
     Bab("Anggaran", (SERAPAN, INDUK)),
     Bab("Contoh lengkap", (CONTOH,)),
 )

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lakip.metrics.anggaran import anggaran as tanya_anggaran
 from lakip.metrics.anggaran import serapan as tanya_serapan
-from lakip.metrics.capaian import capaian, rekap
+from lakip.metrics.capaian import capaian, kebijakan, rekap
 from tests import pabrik
 from tests.pabrik import Indikator
 from tests.spec.tabel import KOSONG
@@ -17,9 +17,12 @@ VERSI = ("Murni", "Pergeseran", "Perubahan")
 URUTAN_BATAS = {
     "tanpa batas": {"urutan_batas": "tanpa_batas"},
     "batas 100, lalu rata-rata": {"urutan_batas": "batas_lalu_rata"},
+    "batas ketentuan 100, lalu rata-rata": {"urutan_batas": "batas_lalu_rata", "batas_rata": Decimal(100)},
     "rata-rata, lalu batas 100": {"urutan_batas": "rata_lalu_batas", "batas_rata": Decimal(100)},
 }
 DATA_KOSONG = {"dikeluarkan": {"data_kosong": "dikeluarkan"}, "dihitung nol": {"data_kosong": "nol"}}
+RATA = {"sederhana": {"rata_indikator": "sederhana"}, "berbobot": {"rata_indikator": "berbobot"}}
+PEMBULATAN = {"kriteria": "tidak", "dibulatkan": "0", "dua desimal": "2"}
 
 
 def indikator(store, tabel):
@@ -69,6 +72,13 @@ def rata(store, tabel):
         }
         hasil.append(row | {k: v for k, v in jawaban.items() if k in row})
     return hasil
+
+
+def setelan(store, tabel):
+    """Compute one and the same agency under the ketentuan of each row, as variants: nothing of them is saved."""
+    pabrik.add(store, list(_anggota(tabel.tetap, 2025)))
+    bawaan = kebijakan(store, 2025)
+    return [row | _kedua_rata(store, bawaan | _ketentuan(row)) for row in tabel.baris]
 
 
 def ringkasan(store, tabel):
@@ -176,6 +186,22 @@ def _anggota(row, tahun):
                 realisasi=read(persen.strip()), batas=batas, bobot=read(next(bobot, KOSONG).strip()),
                 berlaku=(date(tahun, 1, 1), date(tahun, 12, 31)),
             )  # fmt: skip
+
+
+def _ketentuan(row):
+    return URUTAN_BATAS[row["Urutan batas"]] | DATA_KOSONG[row["Data kosong"]] | RATA[row["Rata-rata"]]
+
+
+def _kedua_rata(store, varian):
+    """Give the agency's mean by sasaran and by indikator, each with its kriteria by every way of rounding."""
+    jawaban = {}
+    for nama in ("sasaran", "indikator"):
+        for judul, pembulatan in PEMBULATAN.items():
+            ubah = {"rata_instansi": f"menurut_{nama}", "pembulatan_predikat": pembulatan}
+            hasil = rekap(store, 2025, varian=varian | ubah)["instansi"]
+            jawaban |= {f"Menurut {nama} (%)": write(hasil["persen_capaian"])}
+            jawaban |= {f"{nama.capitalize()}, {judul}": hasil["predikat"]}
+    return jawaban
 
 
 def _rata(hasil):
