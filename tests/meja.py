@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from openpyxl.utils import range_boundaries
+
 from lakip.domain.findings import Temuan
-from lakip.intake.calon import Tanya
+from lakip.domain.numbers import read_number
+from lakip.intake.calon import Calon, Line, Tanya
+from lakip.intake.columns import Column
 from lakip.intake.gate import FileKind
 from lakip.intake.layout import RENCANA, UNIT
 from lakip.intake.lines import read_lines
 from lakip.intake.marks import FORMULA, PERCENT, UNCACHED
 from lakip.intake.plan import read_plan
-from lakip.intake.register import IndikatorTerdaftar, Register, RekeningTerdaftar
-from lakip.intake.tables import read_tables
+from lakip.intake.register import IndikatorTerdaftar, NilaiTersimpan, Register, RekeningTerdaftar
+from lakip.intake.tables import Baris, Tabel, read_tables
+from lakip.intake.values import EMPTY, address
 from lakip.intake.workbook import Sheet, Workbook
 
 PROJECT = Path(__file__).parent.parent
@@ -39,22 +45,10 @@ def persen(angka: str) -> tuple[str, str, int]:
     return "A", angka, PERCENT
 
 
-def lembar(name: str, *rows: Sequence[Isi], hidden: bool = False) -> Sheet:
-    """Make a sheet whose first row holds the headings."""
-    cells = {number: [_cell(isi) for isi in row] for number, row in enumerate(rows, start=1) if any(row)}
-    return Sheet(
-        name=name,
-        hidden=hidden,
-        n_rows=max(cells, default=0),
-        n_columns=max(map(len, cells.values()), default=0),
-        merged=(),
-        _rows={
-            n: ("".join(kind for kind, _, _ in row), [text for _, text, _ in row]) for n, row in cells.items()
-        },
-        _marks={
-            n: {c: bits for c, (_, _, bits) in enumerate(row, start=1) if bits} for n, row in cells.items()
-        },
-    )
+def lembar(name: str, *rows: Sequence[Isi], hidden: bool = False, gabung: str = "") -> Sheet:
+    """Make a sheet from its first row on; `gabung` lists merged ranges, as "A1:A2 C1:F1"."""
+    cells = zip_longest(*([_cell(isi) for isi in row] for row in rows), fillvalue=_cell(None))
+    return Sheet(name, hidden, tuple(map(_range, gabung.split())), tuple(map(_column, cells)))
 
 
 def buku(*sheets: Sheet) -> Workbook:
@@ -84,7 +78,43 @@ def register(*known: IndikatorTerdaftar, unit: str | None = None, **isi: Any) ->
             kode: RekeningTerdaftar(kode, "MUT", rp, not any(k.startswith(f"{kode}.") for k in pagu))
             for kode, rp in pagu.items()
         },
+        **isi,
     )
+
+
+def baris(
+    sheet: str,
+    nomor: int,
+    isi: dict[tuple[str, int], str],
+    *,
+    tabel: str = "realisasi",
+    kode: str = "IK-1",
+    asal: Tabel | None = None,
+) -> Line:
+    """Make one line without its sheet; `isi` gives the text of each value by ukuran and periode, cells run from B on."""
+    calon = [
+        Calon(
+            tabel,
+            kode,
+            periode,
+            ukuran,
+            sheet,
+            address(nomor, n),
+            text,
+            read_number(text, rupiah=tabel == "anggaran"),
+        )
+        for n, ((ukuran, periode), text) in enumerate(isi.items(), start=2)
+    ]
+    return Line(tabel, kode, sheet, Baris(nomor, {}), calon, asal=asal)
+
+
+def tersimpan(nilai: dict[tuple[str, str, str, int], str], unit: str = "MUT") -> dict[str, Any]:
+    """Make the part of a register that says what counts before: numbers by tabel, kode, ukuran and periode."""
+    stored = {
+        kunci: NilaiTersimpan(text, Decimal(text), unit, "berkas Lama.xlsx versi 1")
+        for kunci, text in nilai.items()
+    }
+    return {"tersimpan": lambda: stored}
 
 
 def temuan_unit(check: Any, sheet: Sheet, plan: Register | None = None) -> list[Temuan | Tanya]:
@@ -111,6 +141,18 @@ def usulan(tanya: Temuan | Tanya) -> dict[tuple[str, int], Decimal | str | None]
     """Give what is stored when a doubt is accepted: by ukuran and periode, the figure or the text."""
     assert isinstance(tanya, Tanya)
     return {(c.ukuran, c.periode): c.number if c.bacaan else c.raw for c in tanya.usulan}
+
+
+def _range(reference: str) -> tuple[int, int, int, int]:
+    left, top, right, bottom = range_boundaries(reference)
+    return top, left, bottom, right
+
+
+def _column(cells: Iterable[tuple[str, str, int]]) -> Column:
+    kinds, texts, bits = zip(*cells, strict=True)
+    letters = "".join(kinds).rstrip(EMPTY)
+    texts = [text for kind, text in zip(kinds, texts, strict=True) if kind != EMPTY]
+    return Column(letters, texts, bits=bytes(bits[: len(letters)]))
 
 
 def _cell(isi: Isi) -> tuple[str, str, int]:

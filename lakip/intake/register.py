@@ -1,7 +1,16 @@
 """What the plan knows, as far as screening a unit's workbook needs it; filled by the workflow from the ledger."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+
+from lakip.domain.bacaan import Bacaan
+
+Kunci = tuple[str, str, str, int]
+"""Which value: tabel, kode, ukuran, periode."""
+
+HitungCapaian = Callable[[Sequence[tuple[str, int, Bacaan]]], list[Decimal | None]]
+"""Give the persen capaian of each (kode, periode, realisasi) against its target; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,18 @@ class RekeningTerdaftar:
     """Whether no other line of the plan is below it: sums are made of these."""
     rincian_terisi: bool = False
     """Whether a line below it has a realisasi already."""
+    uraian: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiTersimpan:
+    """A value that counts before this file: its text, its number, whose hand-in it is ("" = the whole agency) and which."""
+
+    raw: str
+    nilai: Decimal | None
+    unit: str
+    asal: str
+    """In words: "berkas Data.xlsx versi 2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +68,15 @@ class Register:
     tidak_berlaku: frozenset[str]
     """Codes of indikator the plan knows but that are not in force this year."""
     rekening: dict[str, RekeningTerdaftar]
+    tersimpan: Callable[[], Mapping[Kunci, NilaiTersimpan]] = dict
+    """What counts before this file; asked once per file, so that a file sees the one before it."""
+    riwayat: Callable[[], Mapping[str, tuple[tuple[int, Decimal], ...]]] = dict
+    """The realisasi of the years before, oldest first, by kode of the indikator."""
+    teks: Callable[[], frozenset[tuple[str, str]]] = frozenset
+    """Which texts (kode of the indikator, bagian) are stored already."""
+    hitung_capaian: HitungCapaian | None = None
+    toleransi_capaian: Decimal = Decimal("0.01")
+    """How far a typed persen capaian may be from ours."""
 
     def is_foreign(self, unit: str | None) -> bool:
         """Tell whether something of that unit is handed in by another one."""

@@ -1,7 +1,7 @@
 """Sheets of a workbook become tables of one of our layouts: header row first, one header per column, order free."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.layout import Kolom, Lembar, normal
@@ -10,10 +10,17 @@ from lakip.intake.workbook import Cell, Sheet, Workbook
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One data row: its number in the sheet and its filled cells by column key."""
+    """One data row: its number in the sheet and its filled cells by column key.
+
+    In a table of somebody else's making, `ragu` is the doubt about whose row it is (`value` = the proposed code),
+    `kode_dari_nama` the code it has by its name, and `lembar_lain` the sheet of each cell that stands on another sheet than the table.
+    """
 
     nomor: int
     cells: dict[str, Cell]
+    ragu: Temuan | None = None
+    kode_dari_nama: str | None = None
+    lembar_lain: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, kunci: str) -> str | None:
         """Give the trimmed text of a cell; None for an empty one."""
@@ -23,11 +30,20 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """One sheet recognised as one of our layouts."""
+    """One sheet recognised as one of our layouts, or one table of it.
+
+    `jumlah` are its rows of totals (checksums, no data), `ragu` the doubt about a column by its key, `judul` the texts
+    that stand above the rows: name of the sheet, title block and heads. `pengali` is what a column is multiplied by
+    where its head says "dalam ribuan".
+    """
 
     lembar: Lembar
     sheet: str
     baris: tuple[Baris, ...]
+    jumlah: tuple[Baris, ...] = ()
+    ragu: Mapping[str, Temuan] = field(default_factory=dict)
+    judul: tuple[str, ...] = ()
+    pengali: Mapping[str, int] = field(default_factory=dict)
 
     def place(self, baris: Baris, kunci: str) -> str | None:
         """Give the A1 address of a cell, also of an empty one the sheet has a column for."""
@@ -97,7 +113,8 @@ def _read(sheet: Sheet, lembar: Lembar) -> tuple[Tabel | None, list[Temuan]]:
     if any(t.severity is Severity.TOLAK for t in temuan):
         return None, temuan
     rows = tuple(_rows(sheet, header_row, columns))
-    return Tabel(lembar, sheet.name, rows), temuan
+    judul = (sheet.name, *(cell.text for cell in header.values()))
+    return Tabel(lembar, sheet.name, rows, judul=judul), temuan
 
 
 def _rows(sheet: Sheet, header_row: int, columns: dict[int, Kolom]) -> Iterator[Baris]:
