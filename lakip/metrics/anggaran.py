@@ -5,7 +5,11 @@ from lakip.ledger.store import NEWEST, Store
 
 
 def anggaran(store: Store, tahun: int, *, unit: str | None = None, sampai: int = NEWEST) -> list[Row]:
-    """Give one row per kode rekening that is planned or reported, in code order; rupiah exact, serapan in percent."""
+    """Give one row per kode rekening that is planned or reported, in code order; rupiah exact, serapan in percent.
+
+    Where an agency-wide LRA reports a code, its figure stands: `realisasi_bidang_rp` is what the bidang reported, and
+    `selisih_bidang_rp` how much more that is, None where they agree. `audit` says whether the year is audited.
+    """
     rows = store.query("anggaran", tahun=tahun, unit=unit, sampai=sampai)
     for row in rows:
         row["sumber"] = {"unggahan": row["unggahan_id"], "sheet": row["sheet"], "cell": row["cell"]}

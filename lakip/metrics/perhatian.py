@@ -40,11 +40,15 @@ def _doubts(units: list[Row]) -> Iterator[Row]:
 def _silent_units(units: list[Row]) -> Iterator[Row]:
     for row in units:
         if row["status"] == "belum":
-            empty = (
-                f" (berkas kosong diterima {tanggal_panjang(row['kosong_on'])})" if row["kosong_on"] else ""
-            )
-            text = f"{row['nama']} belum menyerahkan data{empty}."
+            text = f"{row['nama']} belum menyerahkan data{_came_without_figures(row)}."
             yield _row("belum_menyerahkan", row["kode"], text, "unggah")
+
+
+def _came_without_figures(row: Row) -> str:
+    """Say in brackets what a unit has handed in although no figure of it is there yet."""
+    if row["n_dokumen_menunggu"]:
+        return f" (dokumen diterima {tanggal_panjang(row['dokumen_on'])}, angkanya belum diketik)"
+    return f" (berkas kosong diterima {tanggal_panjang(row['kosong_on'])})" if row["kosong_on"] else ""
 
 
 def _missing(rows: list[Row]) -> Iterator[Row]:

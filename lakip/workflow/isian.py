@@ -6,6 +6,7 @@ from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
 from lakip.intake.calon import Calon, Line
+from lakip.intake.evidence import DOKUMEN, check_evidence
 from lakip.intake.gate import clean_name
 from lakip.intake.register import Register
 from lakip.intake.screening import Screening, screen_lines
@@ -38,12 +39,15 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
 ) -> HasilUnggah:
     """Store one value with its basis; a doubtful one is refused with what is unclear, for it is quickly typed again.
 
-    A figure hardly possible is stored only with `yakin`. Raises WrongUsage for a triwulan other than 0 (the year) to 4.
+    `lampiran` is a picture, PDF or letter, also one that was registered as received (penerimaan.document). A figure hardly
+    possible is stored only with `yakin`. Raises InputRefused for an attachment that can't be kept, WrongUsage for a triwulan other than 0 (the year) to 4.
     """
     if triwulan not in range(5):
         raise WrongUsage(f"Triwulan {triwulan} tidak ada; pakai 1 sampai 4, atau 0 untuk setahun.")
     if not dasar.strip():
         raise InputRefused("Dasar belum diisi; tuliskan dari mana nilainya, misalnya WA 12 Januari 2026.")
+    if lampiran:
+        check_evidence(*lampiran, DOKUMEN)
     register = register_for(store, tahun, None)
     bacaan = _stated(_read(register, indikator, nilai), nilai)
     cell = f"TW {triwulan}" if triwulan else "Tahun"

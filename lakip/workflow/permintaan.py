@@ -34,6 +34,8 @@ def unit_status(store: Store, tahun: int) -> list[Row]:
     """Give one row per unit that has something to hand in: how many indikator are filled in, when its newest upload came.
 
     A file without a single value is no hand-in: `kosong_on` is the day the newest of those came.
+    `n_dokumen` counts the letters, photos and PDFs that came without readable figures, `n_dokumen_menunggu` those among
+    them that no typed value names yet, `dokumen_on` is the day the newest came.
     `n_terisi` counts what is not belum_ada, so belum rilis too; status is lengkap, sebagian or belum.
     """
     return store.query("status_unit", tahun=tahun)

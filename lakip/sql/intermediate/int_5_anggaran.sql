@@ -1,6 +1,52 @@
+-- one row per kode rekening that is reported in tahun, of the cells that stand (dari_bidang false) or of what the bidang
+-- reported, whether or not an agency-wide LRA stands in its place (true); rupiah in p12
+-- A year value counts before the quarters, unless a quarter came in with a later upload.
+create macro rumus.anggaran_laporan(tahun_ini, dari_bidang, sampai) as table
+with
+sel as (
+    select
+        *,
+        {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw} as asal
+    from rumus.anggaran_kini(tahun_ini, sampai)
+    where not dari_bidang
+    union all by name
+    select
+        * exclude (se_instansi),
+        {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw} as asal
+    from rumus.anggaran_dilaporkan(tahun_ini, sampai)
+    where dari_bidang and not se_instansi
+),
+
+periode as (
+    select
+        kode_rekening,
+        any_value(rumus.p12(nilai)) filter (where ukuran = 'pagu') as pagu,
+        any_value(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode = 0) as realisasi_tahun,
+        sum(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode > 0) as realisasi_triwulan,
+        any_value(nilai) filter (where ukuran = 'fisik') as persen_fisik,
+        any_value(asal) filter (where ukuran = 'realisasi' and periode = 0 and nilai is not null) as asal_tahun,
+        arg_max(asal, periode) filter (
+            where ukuran = 'realisasi' and periode > 0 and nilai is not null
+        ) as asal_triwulan,
+        asal_tahun is not null and coalesce(
+            max(urutan) filter (where ukuran = 'realisasi' and periode > 0 and nilai is not null)
+            <= any_value(urutan) filter (where ukuran = 'realisasi' and periode = 0),
+            true
+        ) as memakai_tahun
+    from sel
+    group by kode_rekening
+)
+
+select
+    kode_rekening,
+    pagu,
+    persen_fisik,
+    case when memakai_tahun then realisasi_tahun else realisasi_triwulan end as realisasi,
+    case when memakai_tahun then asal_tahun else asal_triwulan end as asal
+from periode;
+
 -- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no other
 -- line's code continues it; sums use leaves only, and a parent without a figure of its own gets the sum of its leaves.
--- A year value counts before the quarters, unless a quarter came in with a later upload.
 -- A leaf of the plan stays one: codes outside the plan below it only detail it (merinci = its code), else a unit that
 -- reports by account would take the planned pagu out of the sum.
 create macro rumus.anggaran_baris(tahun_ini, sampai) as table
@@ -30,31 +76,6 @@ unit_pelapor as (
     group by f.kode_rekening
 ),
 
-sel as (
-    select *, {'unggahan': unggahan_id, 'sheet': sheet, 'cell': cell, 'raw': raw} as asal
-    from rumus.anggaran_kini(tahun_ini, sampai)
-),
-
-laporan as (
-    select
-        kode_rekening,
-        any_value(rumus.p12(nilai)) filter (where ukuran = 'pagu') as pagu,
-        any_value(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode = 0) as realisasi_tahun,
-        sum(rumus.p12(nilai)) filter (where ukuran = 'realisasi' and periode > 0) as realisasi_triwulan,
-        any_value(nilai) filter (where ukuran = 'fisik') as persen_fisik,
-        any_value(asal) filter (where ukuran = 'realisasi' and periode = 0 and nilai is not null) as asal_tahun,
-        arg_max(asal, periode) filter (
-            where ukuran = 'realisasi' and periode > 0 and nilai is not null
-        ) as asal_triwulan,
-        asal_tahun is not null and coalesce(
-            max(urutan) filter (where ukuran = 'realisasi' and periode > 0 and nilai is not null)
-            <= any_value(urutan) filter (where ukuran = 'realisasi' and periode = 0),
-            true
-        ) as memakai_tahun
-    from sel
-    group by kode_rekening
-),
-
 gabungan as (
     select
         coalesce(r.kode_rekening, l.kode_rekening) as kode,
@@ -69,13 +90,16 @@ gabungan as (
         r.kode_rekening is null as di_luar_rencana,
         case when r.kode_rekening is null then l.pagu else rumus.p12(r.pagu_rp) end as pagu,
         l.pagu as pagu_laporan,
-        case when l.memakai_tahun then l.realisasi_tahun else l.realisasi_triwulan end as realisasi,
+        l.realisasi,
+        b.realisasi as realisasi_bidang,
         l.persen_fisik,
-        case when l.memakai_tahun then l.asal_tahun else l.asal_triwulan end as asal
+        l.asal
     from rencana as r
-    full join laporan as l on r.kode_rekening = l.kode_rekening
+    full join rumus.anggaran_laporan(tahun_ini, false, sampai) as l on r.kode_rekening = l.kode_rekening
     left join uraian_laporan as u on coalesce(r.kode_rekening, l.kode_rekening) = u.kode
     left join unit_pelapor as p on coalesce(r.kode_rekening, l.kode_rekening) = p.kode_rekening
+    left join rumus.anggaran_laporan(tahun_ini, true, sampai) as b
+        on coalesce(r.kode_rekening, l.kode_rekening) = b.kode_rekening
 ),
 
 bertingkat as (

@@ -24,7 +24,12 @@ select
     asal.unggahan as unggahan_id,
     asal.sheet as sheet,
     asal.cell as cell,
-    asal.raw as raw
+    asal.raw as raw,
+    case
+        when $tahun in (select tahun from rumus.audit_berlaku($sampai) where audited) then 'audited' else 'unaudited'
+    end as audit,
+    rumus.dari_p12(realisasi_bidang) as realisasi_bidang_rp,
+    rumus.dari_p12(nullif(realisasi_bidang - realisasi_tercatat, 0)) as selisih_bidang_rp
 from rumus.anggaran_baris($tahun, $sampai)
 where $unit is null or unit = $unit
 order by kode

@@ -6,5 +6,9 @@ from (
     select sha256 from ledger.unggahan where sha256 is not null
     union all
     select lampiran_sha256 from ledger.unggahan where lampiran_sha256 is not null
+    union all
+    select sha256 from ledger.bukti where sha256 is not null
+    union all
+    select sha256 from ledger.dokumen
 ) as semua
 order by sha256

@@ -20,6 +20,22 @@ from ledger.penarikan as p
 left join ledger.unggahan as u on p.unggahan_id = u.id
 
 union all
+select 'unggahan pemahaman', count(*), count(*) filter (where u.id is null)
+from ledger.pemahaman as p
+left join ledger.unggahan as u on p.unggahan_id = u.id
+
+union all
+select 'objek pencabutan', count(*), count(*) filter (where b.id is null and d.id is null)
+from ledger.pencabutan as p
+left join ledger.bukti as b on p.objek_id = b.id
+left join ledger.dokumen as d on p.objek_id = d.id
+
+union all
+select 'unit dokumen', count(*), count(*) filter (where k.kode is null)
+from ledger.dokumen as d
+left join rumus.unit_kerja($sampai) as k on d.unit = k.kode
+
+union all
 select 'indikator realisasi', count(*), count(*) filter (where i.kode is null)
 from (
     select distinct f.indikator

@@ -17,5 +17,8 @@ select
     rumus.dari_p18(rumus.persen_serapan(realisasi, pagu)) as persen_serapan,
     jenis_kode,
     n_baris,
-    n_ada
+    n_ada,
+    case
+        when $tahun in (select tahun from rumus.audit_berlaku($sampai) where audited) then 'audited' else 'unaudited'
+    end as audit
 from jumlah

@@ -44,6 +44,20 @@ terakhir as (
     group by unit
 ),
 
+-- letters, photos and PDFs that came without readable figures; one that no typed value names waits to be typed
+dokumen as (
+    select
+        d.unit,
+        count(*) as n_dokumen,
+        count(*) filter (
+            where d.sha256 not in (select u.lampiran_sha256 from unggahan as u where u.lampiran_sha256 is not null)
+        ) as n_dokumen_menunggu,
+        max(d.diterima_on) as dokumen_on
+    from rumus.dokumen_sah($sampai) as d
+    where d.tahun = $tahun
+    group by d.unit
+),
+
 terbuka as (
     select
         u.unit,
@@ -66,12 +80,16 @@ gabungan as (
         t.diterima_on,
         t.kosong_on,
         t.versi,
-        coalesce(b.n_keputusan_terbuka, 0) as n_keputusan_terbuka
+        coalesce(b.n_keputusan_terbuka, 0) as n_keputusan_terbuka,
+        coalesce(s.n_dokumen, 0) as n_dokumen,
+        coalesce(s.n_dokumen_menunggu, 0) as n_dokumen_menunggu,
+        s.dokumen_on
     from rumus.unit_kerja($sampai) as k
     inner join diminta as d on k.kode = d.unit
     left join indikator as i on k.kode = i.unit
     left join terakhir as t on k.kode = t.unit
     left join terbuka as b on k.kode = b.unit
+    left join dokumen as s on k.kode = s.unit
 )
 
 select
