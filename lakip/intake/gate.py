@@ -87,23 +87,26 @@ def detect(data: bytes, name: str) -> FileKind:
     return _detect_text(data, name)
 
 
-def check(data: bytes, name: str, limits: Limits) -> FileKind:
-    """Give the kind of a file that is safe to hand to the child process; raises InputRefused for any other.
-
-    Archives are inflated in 64 KB pieces with a running total, so that a file that lies about its size costs no
-    more than the limit.
-    """
+def kind_of(data: bytes, name: str, limits: Limits) -> FileKind:
+    """Give the kind of a file of a size we read; raises InputRefused for any other."""
     if len(data) > limits.file_bytes:
         found, most = len(data) / MEGABYTE, limits.file_bytes / MEGABYTE
         what = f"ukurannya {_decimal(found)} MB, sedangkan batasnya {_decimal(most)} MB"
         refuse(name, what, SHRINK)
-    kind = detect(data, name)
+    return detect(data, name)
+
+
+def look_inside(data: bytes, name: str, kind: FileKind, limits: Limits) -> None:
+    """Raise InputRefused for an archive that must not reach a parser.
+
+    It is inflated in 64 KB pieces with a running total, so that a file that lies about its size costs no more than
+    the limit.
+    """
     if kind in {FileKind.XLSX, FileKind.ODS}:
         try:
             archive.inspect(data, limits)
         except Refusal as refusal:
             refuse(name, refusal.what, refusal.todo)
-    return kind
 
 
 def _decimal(megabytes: float) -> str:

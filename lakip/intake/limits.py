@@ -30,11 +30,12 @@ class Limits:
     rows: int = _batas("BARIS", 20_000)
     columns: int = _batas("KOLOM", 256)
     cells: int = _batas("SEL", 500_000)
+    area: int = _batas("PETAK", 6_000_000)
     cell_text: int = _batas("TEKS_SEL", 5_000)
     total_text: int = _batas("TEKS_BERKAS", 20_000_000)
     memory_bytes: int = _batas("MEMORI", 1024 * MEGABYTE)
     cpu_seconds: int = _batas("DETIK_CPU", 10)
-    wall_seconds: int = _batas("DETIK", 20)
+    wall_seconds: int = _batas("DETIK", 12)
     parses_at_a_time: int = _batas("BACA_BERSAMAAN", 2)
     evidence_bytes: int = _batas("UKURAN_BUKTI", 50 * MEGABYTE)
 

@@ -22,9 +22,10 @@ from xlsxwriter.exceptions import OverlappingRange
 
 from lakip.domain.errors import InputRefused
 from lakip.domain.findings import Temuan
+from lakip.intake.child import child_environment
 from lakip.intake.gate import FileKind, clean_name
 from lakip.intake.limits import Limits
-from lakip.intake.workbook import Cell, Sheet, Workbook, child_environment, read_workbook
+from lakip.intake.workbook import Cell, Sheet, Workbook, read_workbook
 
 MARKER = Path(__file__).with_name("marker.py")
 _SLOWER = 4

@@ -1,4 +1,4 @@
-"""What the cell parser loses and one pass over the XML brings back: percent formats, formulas, errors."""
+"""What the cell parser loses and a look at the XML brings back: percent formats, formulas, errors."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,14 +16,21 @@ Attributes = dict[str, str]
 
 @dataclass(slots=True)
 class Marks:
-    """The marks of one sheet: row → column → (bits, text of the error), and merged ranges (counted from 1)."""
+    """The marks of one sheet, column → row → bits or the text of an error, and merged ranges (counted from 1)."""
 
-    cells: dict[int, dict[int, tuple[int, str]]] = field(default_factory=dict)
+    bits: dict[int, dict[int, int]] = field(default_factory=dict)
+    errors: dict[int, dict[int, str]] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
-    def put(self, row: int, column: int, bits: int, error: str) -> None:
-        """Mark one cell."""
-        self.cells.setdefault(row, {})[column] = (bits, error)
+    @property
+    def width(self) -> int:
+        """Give the last column with a mark."""
+        return max((*self.bits, *self.errors), default=0)
+
+    def put(self, row: int, column: int, bits: int) -> None:
+        """Add bits to one cell."""
+        rows = self.bits.setdefault(column, {})
+        rows[row] = rows.get(row, 0) | bits
 
 
 def guard(row: int, column: int, sheet: str, limits: Limits) -> None:

@@ -60,11 +60,16 @@ class _ContentPass:
         if bits or error or spanned:
             guard(self.rows[-1], self.columns[-1], self.sheet, self.limits)
         if bits or error:
-            for row in self.rows:
-                for column in self.columns:
-                    self.sheets[self.sheet].put(row, column, bits, error)
+            self.put(bits, error)
         if spanned:
             self.merge()
+
+    def put(self, bits: int, error: str) -> None:
+        marks = self.sheets[self.sheet]
+        for column in self.columns:
+            marks.bits.setdefault(column, {}).update(dict.fromkeys(self.rows, bits))
+            if error:
+                marks.errors.setdefault(column, {}).update(dict.fromkeys(self.rows, error))
 
     def merge(self) -> None:
         row, column = self.rows[0], self.columns[0]

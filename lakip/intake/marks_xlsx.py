@@ -1,4 +1,8 @@
-"""Marks of an .xlsx: the styles once, then one pass over each worksheet that has percents, formulas or errors."""
+"""Marks of an .xlsx: the styles once, then a search through each worksheet for percents, formulas and errors.
+
+The parser of the cells has judged the XML; here the bytes are searched, because a parser with a Python call for each
+element costs three times as much as reading the cells did.
+"""
 
 import io
 import posixpath
@@ -7,11 +11,17 @@ import zipfile
 
 from lakip.intake.limits import Limits
 from lakip.intake.marks import FORMULA, PERCENT, UNCACHED, Attributes, Marks, guard, xml_parser
-from lakip.intake.values import position
+from lakip.intake.values import address, number_of, plain
 
 BUILT_IN_PERCENT = {"9", "10"}
 NOT_SHOWN_IN_FORMAT = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
-WORTH_A_PASS = re.compile(rb"<(?:\w+:)?f[\s/>]|\st\s*=\s*[\"']e[\"']")
+LONGEST_TAG = 1_000
+"""So far back the beginning of a tag is looked for; farther would let a hostile text cost its length again and again."""
+ROOT = re.compile(rb"<(\w+:)?worksheet[\s>]")
+STYLE = re.compile(rb"s=[\"']([0-9]+)[\"']")
+ERROR = re.compile(rb"t=[\"']e[\"']")
+COMPUTED_TEXT = re.compile(rb"\st=[\"']str[\"']")
+REFERENCE = re.compile(rb"\sr\s*=\s*[\"']\s*([A-Za-z]{0,20})([0-9]{1,20})[\"']")
 
 
 def marks_xlsx(data: bytes, limits: Limits) -> dict[str, Marks]:
@@ -20,7 +30,9 @@ def marks_xlsx(data: bytes, limits: Limits) -> dict[str, Marks]:
         book = next(t for kind, t in _relations(package, "").values() if kind == "officeDocument")
         parts = _relations(package, book)
         styles = next((part for kind, part in parts.values() if kind == "styles"), None)
-        percent = _percent_styles(package.read(styles)) if styles in package.namelist() else frozenset[str]()
+        percent = (
+            _percent_styles(package.read(styles)) if styles in package.namelist() else frozenset[bytes]()
+        )
         sheets = [a for tag, a in _elements(package.read(book)) if tag == "sheet"]
         marks = {}
         for sheet in sheets:
@@ -51,10 +63,10 @@ def _elements(xml: bytes) -> list[tuple[str, Attributes]]:
     return found
 
 
-def _percent_styles(xml: bytes) -> frozenset[str]:
+def _percent_styles(xml: bytes) -> frozenset[bytes]:
     """Give the numbers of the cell styles whose number format shows a percentage."""
     percent_formats = set(BUILT_IN_PERCENT)
-    styles: set[str] = set()
+    styles: set[bytes] = set()
     inside_cell_styles, number = False, 0
 
     def start(tag: str, attributes: Attributes) -> None:
@@ -66,78 +78,83 @@ def _percent_styles(xml: bytes) -> frozenset[str]:
             inside_cell_styles = local == "cellXfs"
         elif local == "xf" and inside_cell_styles:
             if attributes.get("numFmtId") in percent_formats:
-                styles.add(str(number))
+                styles.add(b"%d" % number)
             number += 1
 
     xml_parser(start).Parse(xml, True)
     return frozenset(styles)
 
 
-def _sheet_marks(xml: bytes, name: str, percent: frozenset[str], limits: Limits) -> Marks:
-    if not percent and not WORTH_A_PASS.search(xml):
-        return Marks()
-    return _SheetPass(name, percent, limits).run(xml)
+def _sheet_marks(xml: bytes, name: str, percent: frozenset[bytes], limits: Limits) -> Marks:
+    root = ROOT.search(xml)
+    prefix = (root and root[1]) or b""
+    try:
+        return _SheetSearch(name, prefix, limits).run(xml, percent)
+    except _WithoutAddress:
+        return _SheetSearch(name, prefix, limits).run(_addressed(xml, prefix), percent)
 
 
-class _SheetPass:
-    """One pass over a worksheet; does as little as possible for a cell that has nothing to mark."""
+class _WithoutAddress(ValueError):
+    """A cell doesn't say where it stands: right of the one before."""
 
-    def __init__(self, sheet: str, percent: frozenset[str], limits: Limits) -> None:
-        self.sheet, self.percent, self.limits = sheet, percent, limits
+
+class _SheetSearch:
+    """Finds what is worth a mark in a worksheet, then the cell it belongs to; other cells cost next to nothing."""
+
+    def __init__(self, sheet: str, prefix: bytes, limits: Limits) -> None:
+        self.sheet, self.limits = sheet, limits
         self.marks = Marks()
-        self.place: str | tuple[int, int] = (0, 0)
-        self.bits = 0
-        self.error = self.string = False
-        self.value: list[str] = []
-        self.parser = xml_parser(self.root)
+        self.cell = re.compile(rb"<%bc(?=[\s/>])[^<>]*" % prefix)
+        self.formula = re.compile(rb"<%bf[\s/>]" % prefix)
+        body = rb"<%bf(?:\s[^<>]*)?(?:/>|>[^<]*</%bf\s*>)\s*" % (prefix, prefix)
+        self.uncached = re.compile(body + rb"(?:</%bc|<%bv\s*/>|<%bv\s*>\s*</)" % (prefix, prefix, prefix))
+        self.value = re.compile(rb">\s*(?:%b)?<%bv(?:\s[^<>]*)?>([^<]*)<" % (body, prefix))
 
-    def run(self, xml: bytes) -> Marks:
-        self.parser.Parse(xml, True)
+    def run(self, xml: bytes, percent: frozenset[bytes]) -> Marks:
+        for style in STYLE.finditer(xml) if percent else ():
+            if style[1] in percent:
+                self.mark(xml, style.start(), PERCENT)
+        for formula in self.formula.finditer(xml):
+            self.mark(xml, formula.start(), FORMULA)
+        for error in ERROR.finditer(xml):
+            self.mark(xml, error.start(), 0)
         return self.marks
 
-    def root(self, tag: str, _: Attributes) -> None:
-        """Learn the prefix all names of this part carry, so that comparing a name stays one comparison."""
-        prefix = tag.removesuffix("worksheet")
-        self.cell_tag, self.row_tag = f"{prefix}c", f"{prefix}row"
-        self.value_tag, self.formula_tag = f"{prefix}v", f"{prefix}f"
-        self.parser.StartElementHandler = self.start
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        if tag == self.cell_tag:
-            self.place = attributes.get("r") or self.following()
-            kind = attributes.get("t")
-            self.error, self.string = kind == "e", kind == "str"
-            self.bits = PERCENT if attributes.get("s") in self.percent else 0
-            if self.bits or self.error:
-                self.parser.EndElementHandler = self.end
-        elif tag == self.value_tag:
-            if self.bits or self.error:
-                self.parser.CharacterDataHandler = self.value.append
-        elif tag == self.formula_tag:
-            self.bits |= FORMULA
-            self.parser.EndElementHandler = self.end
-        elif tag == self.row_tag:
-            self.place = (int(attributes.get("r") or self.position()[0] + 1), 0)
-
-    def end(self, tag: str) -> None:
-        if tag == self.cell_tag:
-            self.parser.EndElementHandler = self.parser.CharacterDataHandler = None
-            value = "".join(self.value).strip()
-            self.value.clear()
-            self.mark(value)
-
-    def mark(self, value: str) -> None:
-        filled = value or self.string
-        if not filled and not self.bits & FORMULA:
+    def mark(self, xml: bytes, at: int, bits: int) -> None:
+        """Mark the cell whose tag begins before a place; another tag there is none of our business."""
+        start = xml.rfind(b"<", max(at - LONGEST_TAG, 0), at)
+        cell = self.cell.match(xml, start) if start >= 0 else None
+        if cell is None:
             return
-        row, column = self.position()
+        reference = REFERENCE.search(cell[0])
+        if reference is None:
+            raise _WithoutAddress
+        row, column = int(reference[2]), number_of(reference[1])
         guard(row, column, self.sheet, self.limits)
-        self.marks.put(row, column, self.bits | (0 if filled else UNCACHED), value if self.error else "")
+        if bits == FORMULA and self.uncached.match(xml, at) and not COMPUTED_TEXT.search(cell[0]):
+            bits |= UNCACHED
+        error = self.value.match(xml, cell.end()) if not bits else None
+        if error and error[1].strip():
+            text = plain(error[1].decode(errors="replace").strip())
+            self.marks.errors.setdefault(column, {})[row] = text
+        if bits:
+            self.marks.put(row, column, bits)
 
-    def position(self) -> tuple[int, int]:
-        return position(self.place) if isinstance(self.place, str) else self.place
 
-    def following(self) -> tuple[int, int]:
-        """Give the place of a cell that doesn't say its own: right of the one before."""
-        row, column = self.position()
-        return row, column + 1
+def _addressed(xml: bytes, prefix: bytes) -> bytes:
+    """Write into every cell where it stands."""
+    row = column = 0
+
+    def complete(tag: re.Match[bytes]) -> bytes:
+        nonlocal row, column
+        reference = REFERENCE.search(tag[0])
+        if tag[1] == b"row":
+            row, column = int(reference[2]) if reference else row + 1, 0
+            return tag[0]
+        if reference:
+            row, column = int(reference[2]), number_of(reference[1])
+            return tag[0]
+        column += 1
+        return b'<%bc r="%b"%b' % (prefix, address(row, column).encode(), tag[2])
+
+    return re.sub(rb"<%b(row|c)(?=[\s/>])([^<>]*)" % prefix, complete, xml)

@@ -1,7 +1,8 @@
-"""The child process that parses one uploaded file: `python -I reader.py KIND LIMITS`, bytes in, JSON out.
+"""The child process that parses one uploaded file: `python -I reader.py`, a job and bytes in, a packed document out.
 
-It binds itself to memory and CPU limits first and may die at any moment: the parent (`workbook`) treats every death
-as a refusal. The document is {"sheets": […], "temuan": […]} (see Collector) or {"refused": [what, todo]}.
+It is started ahead of need and waits; the job is one line of JSON, {"kind", "limits"}, and the file follows. It binds
+itself to memory and CPU limits first and may die at any moment: the parent (`child`) treats every death as a refusal.
+The document is {"sheets": […], "temuan": […]} (see Collector) or {"refused": [what, todo]}.
 It imports only the standard library, calamine and the small modules of this folder that do the same.
 """
 
@@ -10,6 +11,7 @@ import io
 import json
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
@@ -28,6 +30,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2]))
 
 from lakip.intake import csv_table
 from lakip.intake.collector import Collector
+from lakip.intake.columns import BEGUN, pack
 from lakip.intake.limits import Limits
 from lakip.intake.marks import Marks, guard
 from lakip.intake.marks_ods import marks_ods
@@ -98,15 +101,17 @@ def _read_workbook(data: bytes, kind: str, limits: Limits) -> dict[str, Any]:
     sheets = [(i, s) for i, s in enumerate(book.sheets_metadata) if s.typ is SheetTypeEnum.WorkSheet]
     if len(sheets) > limits.sheets:
         raise Refusal(f"isinya {len(sheets)} lembar, batasnya {limits.sheets}", SHRINK)
-    marks = MARKS[kind](data, limits) if kind in MARKS else {}
     collector = Collector(limits)
-    for index, meta in sheets:
-        sheet = book.get_sheet_by_index(index)
-        name = plain(meta.name)[:LONGEST_SHEET_NAME]
-        found = marks.get(meta.name, Marks())
-        found.merged.extend(_merged(sheet))
-        hidden = meta.visible is not SheetVisibleEnum.Visible
-        collector.add(name, _grid(sheet, name, limits), found, hidden=hidden)
+    with ThreadPoolExecutor(1) as beside:  # the parser of the cells lets other threads run
+        marks = beside.submit(MARKS[kind], data, limits) if kind in MARKS else None
+        for index, meta in sheets:
+            sheet = book.get_sheet_by_index(index)
+            name = plain(meta.name)[:LONGEST_SHEET_NAME]
+            grid = _grid(sheet, name, collector)
+            found = marks.result().get(meta.name, Marks()) if marks else Marks()
+            found.merged.extend(_merged(sheet))
+            hidden = meta.visible is not SheetVisibleEnum.Visible
+            collector.add(name, grid, found, hidden=hidden)
     if kind not in MARKS:
         message = "Format persen, rumus, dan galat rumus pada berkas .xls tidak ikut terbaca."
         guidance = "Simpan sebagai .xlsx bila berkas ini memuat sel berformat persen atau rumus."
@@ -114,12 +119,13 @@ def _read_workbook(data: bytes, kind: str, limits: Limits) -> dict[str, Any]:
     return collector.document()
 
 
-def _grid(sheet: CalamineSheet, name: str, limits: Limits) -> list[list[Any]]:
+def _grid(sheet: CalamineSheet, name: str, collector: Collector) -> list[list[Any]]:
     """Give the values from A1 on; calamine would leave out empty rows at the top."""
     if sheet.end is None:
         return []
     row, column = sheet.end
-    guard(row + 1, column + 1, name, limits)
+    guard(row + 1, column + 1, name, collector.limits)
+    collector.reserve(row + 1, column + 1)
     return sheet.to_python(skip_empty_area=False)
 
 
@@ -129,15 +135,21 @@ def _merged(sheet: CalamineSheet) -> list[tuple[int, int, int, int]]:
 
 
 def main() -> None:
-    """Read standard input, write the document to standard output."""
-    kind, limits = sys.argv[1], Limits(**json.loads(sys.argv[2]))
-    gc.disable()  # nothing here lives in cycles, and half a million small tuples would set it off again and again
+    """Wait for the job on standard input, write the document to standard output."""
+    gc.disable()  # nothing here lives in cycles, and half a million small objects would set it off again and again
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return  # nobody needed this process
+    job = json.loads(line)
+    limits = Limits(**job["limits"])
     restrain(limits)
+    sys.stdout.buffer.write(BEGUN)
+    sys.stdout.buffer.flush()
     try:
-        document = read(sys.stdin.buffer.read(), kind, limits)
+        document = read(sys.stdin.buffer.read(), job["kind"], limits)
     except Refusal as refusal:
         document = {"refused": [refusal.what, refusal.todo]}
-    sys.stdout.write(json.dumps(document))
+    sys.stdout.buffer.write(pack(document))
 
 
 if __name__ == "__main__":

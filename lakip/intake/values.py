@@ -5,10 +5,21 @@ import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 EMPTY, TEXT, NUMBER, DATE, TIME, BOOLEAN, FAILED = ".", "T", "A", "D", "J", "B", "G"
-KINDS = {TEXT: "teks", NUMBER: "angka", DATE: "tanggal", TIME: "jam", BOOLEAN: "ya_tidak", FAILED: "galat"}
+FIGURE = "a"
+"""A number still as the eight bytes it was read as; its text is made when somebody asks."""
+KINDS = {
+    TEXT: "teks",
+    NUMBER: "angka",
+    FIGURE: "angka",
+    DATE: "tanggal",
+    TIME: "jam",
+    BOOLEAN: "ya_tidak",
+    FAILED: "galat",
+}
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 Read = tuple[str, str]
@@ -43,10 +54,16 @@ def address(row: int, column: int) -> str:
 def position(reference: str) -> tuple[int, int]:
     """Give row and column, counted from 1, of an A1 address; raises ValueError for anything else."""
     named = reference.rstrip("0123456789")
+    return int(reference[len(named) :]), number_of(named.encode())
+
+
+@lru_cache(maxsize=1024)
+def number_of(letters: bytes) -> int:
+    """Give the number, counted from 1, of the letters of a column; 0 for none."""
     column = 0
-    for letter in named.upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(reference[len(named) :]), column
+    for letter in letters.upper():
+        column = column * 26 + letter - ord("A") + 1
+    return column
 
 
 def _string(value: str) -> Read:

@@ -4,30 +4,21 @@
 """
 
 import hashlib
-import json
-import logging
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
-from functools import cache
-from pathlib import Path
-from threading import BoundedSemaphore
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 
 from lakip.domain.findings import Severity, Temuan
-from lakip.intake.gate import FileKind, check, clean_name, refuse
+from lakip.intake import columns
+from lakip.intake.child import READERS
+from lakip.intake.columns import Column
+from lakip.intake.gate import FileKind, clean_name, kind_of, look_inside, refuse
 from lakip.intake.limits import Limits
 from lakip.intake.marks import FORMULA, PERCENT, UNCACHED
 from lakip.intake.refusal import RESAVE
-from lakip.intake.values import EMPTY, KINDS, address
-
-READER = Path(__file__).with_name("reader.py")
-NEEDED_ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP")
-"""The child gets no other variable, so no secret of the server."""
-
-log = logging.getLogger(__name__)
+from lakip.intake.values import EMPTY, FIGURE, KINDS, NUMBER, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,46 +45,71 @@ class Cell:
         return address(self.row, self.column)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
-    """One worksheet; cells are made when asked for, from compact rows: number → (kinds, texts)."""
+    """One worksheet; texts and cells are made when they are asked for, from packed columns.
+
+    Whoever looks at many cells asks `kinds` and `texts`: a letter and a text are cheaper than a Cell.
+    """
 
     name: str
     hidden: bool
-    n_rows: int
-    n_columns: int
     merged: tuple[tuple[int, int, int, int], ...]
     """Ranges as (first row, first column, last row, last column), counted from 1."""
-    _rows: dict[int, tuple[str, list[str]]] = field(repr=False)
-    _marks: dict[int, dict[int, int]] = field(repr=False)
+    columns: tuple[Column, ...] = field(repr=False)
+
+    @cached_property
+    def n_rows(self) -> int:
+        """The number of the last row that has a cell."""
+        return max((len(column.kinds) for column in self.columns), default=0)
+
+    @cached_property
+    def n_columns(self) -> int:
+        """The number of the last column that has a cell."""
+        return max((number for number, column in enumerate(self.columns, 1) if column.kinds), default=0)
+
+    def kinds(self, row: int) -> str:
+        """Give one letter for each column of a row: `.` for an empty cell, else one of values.KINDS."""
+        return self._kinds[row - 1] if 0 < row <= self.n_rows else EMPTY * self.n_columns
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """Give the text of each column of a row; "" for an empty cell."""
+        return self._texts[row - 1] if 0 < row <= self.n_rows else ("",) * self.n_columns
 
     def row(self, number: int) -> dict[int, Cell]:
         """Give the filled cells of one row by column, left to right; empty for an empty row."""
-        kinds, texts = self._rows.get(number, ("", []))
-        columns = (column for column, kind in enumerate(kinds, 1) if kind != EMPTY)
-        return {column: self._cell(number, column, kinds, texts) for column in columns}
+        kinds = self.kinds(number)
+        return {c: self._cell(number, c, kind) for c, kind in enumerate(kinds, 1) if kind != EMPTY}
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Give one cell, or None for an empty one."""
-        kinds, texts = self._rows.get(row, ("", []))
-        if not 0 < column <= len(kinds) or kinds[column - 1] == EMPTY:
-            return None
-        return self._cell(row, column, kinds, texts)
+        kind = self.kinds(row)[column - 1 : column] if column > 0 else ""
+        return None if kind in {"", EMPTY} else self._cell(row, column, kind)
 
     def rows(self) -> Iterator[tuple[int, dict[int, Cell]]]:
         """Yield the number and the cells of each row that has any, from the top."""
-        for number in self._rows:
-            yield number, self.row(number)
+        nothing = EMPTY * self.n_columns
+        for number, kinds in enumerate(self._kinds, 1):
+            if kinds != nothing:
+                yield number, self.row(number)
 
-    def compact(self) -> Iterator[tuple[int, str, list[str]]]:
-        """Yield number, letters of kind and texts of each row that has any cell, without making cells."""
-        for number, (kinds, texts) in self._rows.items():
-            yield number, kinds, texts
+    @cached_property
+    def _kinds(self) -> list[str]:
+        letters = (column.kinds.replace(FIGURE, NUMBER) for column in self.columns[: self.n_columns])
+        return list(map("".join, zip_longest(*letters, fillvalue=EMPTY)))
 
-    def _cell(self, row: int, column: int, kinds: str, texts: list[str]) -> Cell:
-        bits = self._marks.get(row, {}).get(column, 0)
-        kind, text = KINDS[kinds[column - 1]], texts[column - 1]
-        return Cell(row, column, kind, text, bool(bits & PERCENT), bool(bits & FORMULA), not bits & UNCACHED)
+    @cached_property
+    def _texts(self) -> list[tuple[str, ...]]:
+        written = (column.written() for column in self.columns[: self.n_columns])
+        return list(zip_longest(*written, fillvalue=""))
+
+    def _cell(self, row: int, column: int, kind: str) -> Cell:
+        marks = self.columns[column - 1].bits
+        bits = marks[row - 1] if row <= len(marks) else 0
+        text = self._texts[row - 1][column - 1]
+        return Cell(
+            row, column, KINDS[kind], text, bool(bits & PERCENT), bool(bits & FORMULA), not bits & UNCACHED
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +132,7 @@ def read_workbook(data: bytes, name: str, limits: Limits | None = None) -> Workb
     Findings: `teks_terlalu_panjang` (tanya; `value` is the beginning that fits), `penyandian_csv` and `format_xls` (info).
     """
     limits = limits or Limits.from_environment()
-    kind = check(data, name, limits)
+    kind = kind_of(data, name, limits)
     document = _parse(data, name, kind, limits)
     if "refused" in document:
         refuse(name, *document["refused"])
@@ -130,57 +146,14 @@ def read_workbook(data: bytes, name: str, limits: Limits | None = None) -> Workb
     )
 
 
-def child_environment() -> dict[str, str]:
-    """Give the variables a child process gets."""
-    return {key: os.environ[key] for key in NEEDED_ENVIRONMENT if key in os.environ}
-
-
-@cache
-def _places(count: int) -> BoundedSemaphore:
-    return BoundedSemaphore(count)
-
-
 def _parse(data: bytes, name: str, kind: FileKind, limits: Limits) -> dict[str, Any]:
-    command = [sys.executable, "-I", str(READER), kind.value, json.dumps(asdict(limits))]
-    with _places(limits.parses_at_a_time):
-        try:
-            child = subprocess.run(  # noqa: S603  (our own interpreter and script; the file's name is not passed)
-                command,
-                input=data,
-                capture_output=True,
-                check=True,
-                timeout=limits.wall_seconds,
-                env=child_environment(),
-            )
-        except subprocess.TimeoutExpired:
-            log.warning("reading took longer than %s s", limits.wall_seconds)
-        except subprocess.CalledProcessError as error:
-            log.warning(
-                "reader ended with %s: %s", error.returncode, error.stderr[-2000:].decode(errors="replace")
-            )
-        else:
-            document: dict[str, Any] = json.loads(child.stdout)
-            return document
-    return refuse(name, "isinya tidak dapat dibaca dengan aman dan tidak ada yang disimpan", RESAVE)
+    answer = READERS.read(data, kind.value, limits, lambda: look_inside(data, name, kind, limits))
+    try:
+        return columns.unpack(answer)
+    except columns.BROKEN:
+        refuse(name, "isinya tidak dapat dibaca dengan aman dan tidak ada yang disimpan", RESAVE)
 
 
-def _sheet(
-    name: str,
-    *,
-    hidden: bool,
-    merged: list[list[int]],
-    rows: list[tuple[int, str, list[str]]],
-    marks: list[tuple[int, int, int]],
-) -> Sheet:
-    by_row: dict[int, dict[int, int]] = {}
-    for row, column, bits in marks:
-        by_row.setdefault(row, {})[column] = bits
-    return Sheet(
-        name=name,
-        hidden=hidden,
-        n_rows=rows[-1][0] if rows else 0,
-        n_columns=max((len(kinds) for _, kinds, _ in rows), default=0),
-        merged=tuple((top, left, bottom, right) for top, left, bottom, right in merged),
-        _rows={number: (kinds, texts) for number, kinds, texts in rows},
-        _marks=by_row,
-    )
+def _sheet(name: str, *, hidden: bool, merged: list[list[int]], columns: list[Column]) -> Sheet:
+    ranges = tuple((top, left, bottom, right) for top, left, bottom, right in merged)
+    return Sheet(name, hidden, ranges, tuple(columns))

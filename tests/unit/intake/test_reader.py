@@ -10,10 +10,12 @@ import pytest
 
 from lakip.domain.numbers import significant
 from lakip.intake import csv_table, values
+from lakip.intake.child import READER
+from lakip.intake.columns import BEGUN, Column, pack, unpack
 from lakip.intake.limits import Limits
 from lakip.intake.reader import read
 from lakip.intake.refusal import Refusal
-from lakip.intake.workbook import READER
+from lakip.intake.workbook import Sheet
 from tests.unit.intake import hostile
 
 LIMITS = Limits()
@@ -25,8 +27,21 @@ STYLES = (
 
 
 def sheet(data: bytes, kind: str = "xlsx", limits: Limits = LIMITS) -> dict:
-    (only,) = read(data, kind, limits)["sheets"]
-    return only
+    """Give the only sheet as rows of letters and texts, its marks as row, column and bits."""
+    (only,) = unpack(pack(read(data, kind, limits)))["sheets"]
+    shown = Sheet(only["name"], only["hidden"], (), tuple(only["columns"]))
+    numbers = [n for n in range(1, shown.n_rows + 1) if shown.kinds(n).strip(".")]
+    lengths = {n: len(shown.kinds(n).rstrip(".")) for n in numbers}
+    marks = [
+        (row, number, bits)
+        for number, column in enumerate(shown.columns, 1)
+        for row, bits in enumerate(column.bits, 1)
+        if bits
+    ]
+    return only | {
+        "rows": [(n, shown.kinds(n)[: lengths[n]], list(shown.texts(n)[: lengths[n]])) for n in numbers],
+        "marks": sorted(marks),
+    }
 
 
 def table(text: str | bytes, limits: Limits = LIMITS) -> list:
@@ -82,7 +97,7 @@ def test_formulas_say_whether_anybody_computed_them():
     )
     found = sheet(hostile.xlsx(f'<row r="1">{cells}</row>'))
     assert found["rows"] == [(1, "ATT.G", ["2", "", "", "", "#DIV/0!"])]
-    assert found["marks"] == [(1, 1, 2), (1, 2, 6), (1, 3, 6), (1, 4, 2), (1, 5, 2)]
+    assert found["marks"] == [(1, 1, 2), (1, 2, 6), (1, 3, 6), (1, 5, 2)]
 
 
 def test_a_formula_below_the_last_value_is_kept():
@@ -110,7 +125,7 @@ def test_names_with_a_prefix_are_the_same_names():
 def test_merged_ranges_count_from_one():
     cells = '<row r="1"><c r="A1"><v>1</v></c></row>'
     found = sheet(hostile.xlsx(cells, after='<mergeCells count="1"><mergeCell ref="B2:D5"/></mergeCells>'))
-    assert found["merged"] == [(2, 2, 5, 4)]
+    assert found["merged"] == [[2, 2, 5, 4]]
 
 
 def test_an_ods_keeps_percents_formulas_and_merged_ranges_at_each_repeated_place():
@@ -125,13 +140,13 @@ def test_an_ods_keeps_percents_formulas_and_merged_ranges_at_each_repeated_place
     )
     assert found["rows"] == [(1, ".AA", ["", "0.5", "0.5"]), (2, ".AA", ["", "0.5", "0.5"]), (3, "A", ["1"])]
     assert found["marks"] == [(1, 2, 1), (1, 3, 1), (2, 2, 1), (2, 3, 1), (3, 1, 2)]
-    assert found["merged"] == [(3, 1, 3, 2)]
+    assert found["merged"] == [[3, 1, 3, 2]]
 
 
 def test_a_text_that_is_too_long_is_cut_and_asked_about():
     cells = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{"x" * 12}</t></is></c></row>'
     document = read(hostile.xlsx(cells), "xlsx", replace(LIMITS, cell_text=10))
-    assert document["sheets"][0]["rows"] == [(1, "T", ["x" * 10])]
+    assert document["sheets"][0]["columns"] == [Column("T", ["x" * 10])]
     (finding,) = document["temuan"]
     assert finding == {
         "check": "teks_terlalu_panjang",
@@ -194,14 +209,20 @@ def test_a_table_beyond_a_limit_is_refused(limit, what):
 def test_the_child_carries_no_other_package_and_answers_with_one_document():
     run = f"runpy.run_path({str(READER)!r}, run_name='__main__')"
     unwanted = "{'streamlit', 'duckdb', 'pandas', 'openpyxl', 'babel'} & set(sys.modules)"
-    arguments = f"sys.argv[1:] = ['csv', {json.dumps(asdict(LIMITS))!r}]"
-    code = f"import sys, runpy; {arguments}; {run}; assert not {unwanted}"
+    code = f"import sys, runpy; {run}; assert not {unwanted}"
+    job = json.dumps({"kind": "csv", "limits": asdict(LIMITS)}).encode()
     child = subprocess.run(
-        [sys.executable, "-I", "-c", code], input=b"a;b\n", capture_output=True, check=True
+        [sys.executable, "-I", "-c", code], input=job + b"\na;b\n", capture_output=True, check=True
     )
-    assert json.loads(child.stdout) == {
+    assert child.stdout[:1] == BEGUN
+    assert unpack(child.stdout[1:]) == {
         "sheets": [
-            {"name": "CSV", "hidden": False, "merged": [], "rows": [[1, "TT", ["a", "b"]]], "marks": []}
+            {
+                "name": "CSV",
+                "hidden": False,
+                "merged": [],
+                "columns": [Column("T", ["a"]), Column("T", ["b"])],
+            }
         ],
         "temuan": [],
     }
