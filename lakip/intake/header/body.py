@@ -70,7 +70,11 @@ class Body:
         return False
 
     def _is_full(self, kinds: str) -> bool:
-        return self.grid.whole and len(kinds) - kinds.count(EMPTY) > max(2, 0.6 * self.profile.fill)
+        return (
+            self.grid.whole
+            and self.profile.fill > 0
+            and len(kinds) - kinds.count(EMPTY) > max(2, 0.6 * self.profile.fill)
+        )
 
     def _look(self, index: int) -> bool:
         """Give a row its role after a closer look; False when it begins another table."""

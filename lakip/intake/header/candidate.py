@@ -36,7 +36,7 @@ def candidate(grid: Grid, index: int, *, strict: bool = False) -> Candidate | No
     if not headlike(line):
         return None
     layout = read_layout(grid, index)
-    if _stronger_below(grid, layout, hits(line)):
+    if not layout.is_sound() or _stronger_below(grid, layout, hits(line)):
         return None
     seen = profile(grid, layout)
     texts = [anchor.text for anchor in layout.leaves()]
@@ -57,7 +57,20 @@ def _believed(grid: Grid, layout: Layout, seen: Profile, texts: list[str], known
     if below and known:
         return True
     distinct = {re.sub(r"[\d\s]+", "", folded(text)) for text in texts}
-    return known >= 2 and 3 * known >= len(texts) and len(distinct) > 1
+    return (
+        known >= 2
+        and 3 * known >= len(texts)
+        and len(distinct) > 1
+        and (bool(below) or _aligned(layout, seen))
+    )
+
+
+def _aligned(layout: Layout, seen: Profile) -> bool:
+    """Tell whether the rows below keep to the columns of the head, as the boxes of a diagram don't."""
+    cells = [column for line in seen.sample for column in line.texts]
+    return 5 * sum(any(anchor.over(column) for anchor in layout.anchors) for column in cells) >= 4 * len(
+        cells
+    )
 
 
 def _stronger_below(grid: Grid, layout: Layout, own: int) -> bool:

@@ -1,41 +1,67 @@
 """Which heading belongs to which column: a heading may stand beside the figures it names."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from lakip.intake.blocks import Head
+from lakip.intake.header.grid import Grid
 from lakip.intake.header.head import Anchor, Layout
-from lakip.intake.values import address
+from lakip.intake.values import EMPTY, address
 
 
-def assign(layout: Layout, filled: Iterable[int], figures: Iterable[int]) -> dict[int, Head]:
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The columns the rows of data fill: all, those filled in most rows, and how far most cells are merged to the right."""
+
+    columns: tuple[int, ...]
+    dense: frozenset[int]
+    reach: dict[int, int]
+
+
+def filled(grid: Grid, rows: set[int]) -> Filled:
+    """Look which columns these rows fill."""
+    first, last = grid.columns
+    patterns = Counter(kinds for number, kinds, _ in grid.rows if number in rows)
+    times: Counter[int] = Counter()
+    for kinds, n_rows in patterns.items():
+        times.update({c: n_rows for c, kind in enumerate(kinds, 1) if kind != EMPTY and first <= c <= last})
+    merged = Counter(merge[1::2] for number in rows for merge in grid.merges(number))
+    return Filled(
+        tuple(sorted(times)),
+        frozenset(column for column, n_rows in times.items() if 2 * n_rows > len(rows)),
+        {left: right for (left, right), n_rows in merged.items() if 2 * n_rows > times[left]},
+    )
+
+
+def assign(layout: Layout, below: Filled, figures: Iterable[int]) -> dict[int, Head]:
     """Give one head per column that carries data or a heading, left to right.
 
-    A heading merged over several columns belongs to those that carry data; a heading without any below it goes to the
-    column beside it that has none, or that shares one with another column of figures.
+    A heading merged over several columns belongs to those that carry data. One that stands beside its figures goes to
+    the column whose cells are merged under it, or to the column without a heading next to it.
     """
-    columns = sorted(filled)
     leaves = layout.leaves()
-    owner = {column: _above(leaves, column) for column in columns}
-    free = [leaf for leaf in leaves if leaf not in owner.values()]
-    for column in columns:
-        if owner[column] is None or _shared(owner, column, set(figures)):
-            beside = next(
-                (leaf for leaf in free if leaf.left == column + 1 or leaf.right == column - 1), None
-            )
-            if beside:
-                owner[column] = beside
-                free.remove(beside)
-    for column in columns:
-        if owner[column] is None:
-            owner[column] = _to_the_left(leaves, free, column)
-    heads = dict(_heads(layout, owner)) | {
-        leaf.left: layout.head(leaf.left, leaf) for leaf in free if leaf not in owner.values()
-    }
+    owner = {column: _above(leaves, column) for column in below.columns}
+    lonely = [leaf for leaf in leaves if leaf not in owner.values()]
+    for column in below.columns:
+        reached = _reached(leaves, column, below.reach.get(column, column))
+        if reached and (owner[column] is None or _shared(owner, column, set(figures))):
+            owner |= dict.fromkeys((c for c in owner if reached.over(c)), None)
+            owner[column] = reached
+        elif owner[column] is None:
+            owner[column] = _beside(leaves, lonely, column, dense=column in below.dense)
+    alone = (leaf for leaf in leaves if leaf not in owner.values())
+    heads = {leaf.left: layout.head(leaf.left, leaf) for leaf in alone} | dict(_heads(layout, owner))
     return dict(sorted(heads.items()))
 
 
 def _above(leaves: tuple[Anchor, ...], column: int) -> Anchor | None:
     return next((leaf for leaf in leaves if leaf.over(column)), None)
+
+
+def _reached(leaves: tuple[Anchor, ...], column: int, end: int) -> Anchor | None:
+    """Give the heading under which the cells of a column are merged."""
+    return next((leaf for leaf in leaves if column < leaf.left <= end), None)
 
 
 def _shared(owner: dict[int, Anchor | None], column: int, figures: set[int]) -> bool:
@@ -45,10 +71,15 @@ def _shared(owner: dict[int, Anchor | None], column: int, figures: set[int]) -> 
     )
 
 
-def _to_the_left(leaves: tuple[Anchor, ...], free: list[Anchor], column: int) -> Anchor | None:
-    """Give the next heading to the left when nothing stands right below it."""
+def _beside(leaves: tuple[Anchor, ...], lonely: list[Anchor], column: int, *, dense: bool) -> Anchor | None:
+    """Give the next heading to the left, or the one right beside, when no data stand below it.
+
+    Beyond the last heading only a column filled in most rows counts: stray sums stand there.
+    """
     before = [leaf for leaf in leaves if leaf.right < column]
-    return before[-1] if before and before[-1] in free else None
+    if before and before[-1] in lonely and (dense or before[-1] is not leaves[-1]):
+        return before[-1]
+    return next((leaf for leaf in lonely if leaf.left == column + 1), None)
 
 
 def _heads(layout: Layout, owner: dict[int, Anchor | None]) -> Iterator[tuple[int, Head]]:

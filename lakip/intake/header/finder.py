@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from lakip.intake.blocks import Block, Role
 from lakip.intake.header.body import Body
 from lakip.intake.header.candidate import Candidate, first_candidate
-from lakip.intake.header.columns import assign
+from lakip.intake.header.columns import assign, filled
 from lakip.intake.header.grid import Grid
 from lakip.intake.header.lanes import lanes
-from lakip.intake.values import EMPTY
 from lakip.intake.workbook import Sheet
 
 
@@ -43,13 +42,8 @@ def _title(grid: Grid, place: int, found: Candidate) -> tuple[str, ...]:
 
 def _block(grid: Grid, found: Candidate, body: Body, title: tuple[str, ...]) -> Block:
     roles = dict(body.roles)
-    data = {number for number, role in roles.items() if role is Role.DATA}
-    patterns = {row[1] for row in grid.rows if row[0] in data}
-    first, last = grid.columns
-    filled = {
-        c for kinds in patterns for c, kind in enumerate(kinds, 1) if kind != EMPTY and first <= c <= last
-    }
-    heads = assign(found.layout, filled, found.profile.figures)
+    below = filled(grid, {number for number, role in roles.items() if role is Role.DATA})
+    heads = assign(found.layout, below, found.profile.figures)
     return Block(
         grid.sheet, title, (found.layout.first, found.layout.last), heads, tuple(sorted(roles.items()))
     )

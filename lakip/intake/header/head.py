@@ -10,6 +10,8 @@ from lakip.intake.header.words import NUMERIC_CODE, TITLE, is_heading, is_year, 
 from lakip.intake.values import TEXT, address
 
 MOST_LINES = 6
+MOST_WORDS = 3
+"""Words of a band that nobody merged; a longer text above a head is a title."""
 DEEPEST = 8
 """Rows a heading may be merged down; a deeper range is no heading."""
 
@@ -54,6 +56,10 @@ class Layout:
         lowest = [a for a in self.anchors if not any(b.top > a.top and a.over(b.left) for b in self.anchors)]
         return tuple(sorted(lowest, key=lambda anchor: anchor.left))
 
+    def is_sound(self) -> bool:
+        """Tell whether no cell is a figure or a code, as inside the boxes of a diagram."""
+        return all(_part_of_head(line, *cell) for line in self.lines for cell in line.texts.items())
+
     def head(self, column: int, leaf: Anchor) -> Head:
         """Give the head of a column that stands below this leaf, or beside it."""
         return Head(column, self.path(leaf.left), leaf.cell)
@@ -95,7 +101,7 @@ def read_layout(grid: Grid, index: int) -> Layout:
             lines.append(line)
         below += 1
         last = max(_reach(grid, lines), line.number)
-    while index and _leads(grid, grid.line(index - 1), lines):
+    while index and len(lines) < MOST_LINES and _leads(grid, grid.line(index - 1), lines):
         index -= 1
         lines.insert(0, grid.line(index))
     return Layout(lines[0].number, last, tuple(lines), tuple(_anchors(grid, lines)), below)
@@ -117,8 +123,9 @@ def _continues(grid: Grid, lines: list[Line], index: int, last: int) -> bool:
     if not all(_part_of_head(line, column, text) for column, text in line.texts.items()):
         return False
     if len(line.texts) > 1 and all(_below_band(grid, lines, line, column) for column in line.texts):
-        return True
-    return 2 * hits(line) > len(line.texts) and _over_figures(grid, index)
+        return _some_alone(grid, lines, line)
+    known = all(any(column in above.texts for above in lines) for column in line.texts)
+    return known and 2 * hits(line) > len(line.texts) and _over_figures(grid, index)
 
 
 def _part_of_head(line: Line, column: int, text: str) -> bool:
@@ -135,8 +142,15 @@ def _below_band(grid: Grid, lines: list[Line], line: Line, column: int) -> bool:
     nearest = above[-1]
     if nearest.right > nearest.left:
         return nearest.bottom < line.number
-    beside = not any(a.over(column + 1) for a in _anchors(grid, lines) if a.top >= nearest.top)
-    return nearest.left == nearest.right == column and beside and column + 1 in line.texts
+    following = [a.left for a in _anchors(grid, lines) if a.top >= nearest.top and a.left > column]
+    run = range(column, min(following, default=column + len(line.kinds)))
+    return nearest.left == column and sum(c in run for c in line.texts) > 1
+
+
+def _some_alone(grid: Grid, lines: list[Line], line: Line) -> bool:
+    """Tell whether a heading above is merged or has nothing below it: a title over a whole head is neither."""
+    anchors = list(_anchors(grid, lines))
+    return any(a.right > a.left or a.left not in line.texts for a in anchors)
 
 
 def _over_figures(grid: Grid, index: int) -> bool:
@@ -156,7 +170,9 @@ def _leads(grid: Grid, line: Line, lines: list[Line]) -> bool:
     inside = all(left < merge[1] and merge[3] <= right for merge in ranges)
     if line.number < top - 1 or not inside or any(TITLE.match(text) for text in line.texts.values()):
         return False
-    return bool(line.texts) and hits(line) == len(line.texts)
+    alone = len(line.texts) == 1 and ranges[0][1] == ranges[0][3]
+    words = sum(len(text.split()) for text in line.texts.values())
+    return bool(line.texts) and hits(line) == len(line.texts) and (not alone or words <= MOST_WORDS)
 
 
 def _width(grid: Grid, lines: list[Line]) -> tuple[int, int]:

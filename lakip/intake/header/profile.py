@@ -7,7 +7,7 @@ from statistics import median
 from lakip.intake.header.grid import Grid, Line
 from lakip.intake.header.head import Layout, headlike, hits
 from lakip.intake.header.numbers_row import is_numbers_row
-from lakip.intake.header.words import KEY_HEADING, ORDINAL, TOTAL, is_code
+from lakip.intake.header.words import KEY_HEADING, ONLY_TOTAL, ORDINAL, is_code
 
 SAMPLE = 60
 
@@ -21,6 +21,7 @@ class Profile:
     figures: tuple[int, ...]
     usual: float
     fill: float
+    sample: tuple[Line, ...]
 
     @property
     def leads(self) -> tuple[int, ...]:
@@ -51,11 +52,12 @@ def profile(grid: Grid, layout: Layout) -> Profile:
     )
     usual = [n for line in lines if (n := sum(c in line.texts and line.figure(c) for c in counted))]
     return Profile(
-        keys,
-        names,
-        counted,
-        median(usual) if usual else 0,
-        median(len(line.texts) for line in lines) if lines else 0,
+        keys=keys,
+        names=names,
+        figures=counted,
+        usual=median(usual) if usual else 0,
+        fill=median(len(line.texts) for line in lines) if lines else 0,
+        sample=tuple(lines),
     )
 
 
@@ -65,7 +67,11 @@ def _sample(grid: Grid, layout: Layout) -> list[Line]:
         line = grid.line(index)
         if len(line.texts) > 2 and headlike(line) and hits(line) >= 3 and _after_break(lines, line):
             break
-        if line.texts and not is_numbers_row(line) and not any(map(TOTAL.match, line.words().values())):
+        if (
+            line.texts
+            and not is_numbers_row(line)
+            and not any(map(ONLY_TOTAL.fullmatch, line.words().values()))
+        ):
             lines.append(line)
     return lines
 

@@ -46,7 +46,7 @@ HEADINGS = _words("""
     provinsi kota alokasi realokasi penyaluran pendapatan belanja kunci kelompok objek rincian komponen paket pekerjaan
     mulai selesai deviasi progres progress prognosis skor definisi operasional formula perhitungan baseline metode cara
     pengukuran frekuensi periode k impor ekspor pelayanan induk alias berlaku versi pembilang penyebut standar tarif
-    bagian seksi kelas rata evaluasi rekomendasi tahapan koordinat spm tag
+    bagian seksi kelas rata evaluasi rekomendasi tahapan koordinat spm tag rekap rekapitulasi definitif usulan
     """)
 TITLE = _pattern(r"(?:laporan|pemerintah|tabel|lampiran|formulir|daftar|matriks|periode|per tanggal)\b")
 
@@ -79,9 +79,9 @@ SPECIAL = _pattern(
 
 def clean(text: str) -> str:
     """Put a text, or its beginning, on one line with single spaces; "U R A I A N" becomes one word."""
+    text = text[:LONGEST_LOOK]
     if text.isalnum():
         return text
-    text = text[:LONGEST_LOOK]
     line = " ".join(text.split())
     if SPACED.fullmatch(line):
         return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
