@@ -48,33 +48,29 @@ class Body:
 
     def _plain(self, index: int) -> bool:
         """Take a row of data that needs no closer look; most rows of a long table end here."""
-        number, kinds, texts = self.grid.rows[index]
+        number, kinds = self.grid.rows[index]
         if self.waiting or self.tail or not self.roles or self.roles[-1][1] is not Role.DATA:
             return False
+        texts = self.grid.sheet.texts(number)
         if not self._has_figure(kinds, texts) and not (self._is_full(kinds) and number == self.solid + 1):
             return False
         for column in self.profile.leads:
-            text = texts[column - 1] if column <= len(texts) else ""
+            text = texts[column - 1]
             if SPECIAL.match(text) or text[1:2] == " " or folded(text) in self.head_words:
                 return False
         self.roles.append((number, Role.DATA))
         self.solid = number
         return True
 
-    def _has_figure(self, kinds: str, texts: list[str]) -> bool:
-        width = len(kinds)
+    def _has_figure(self, kinds: str, texts: tuple[str, ...]) -> bool:
         for column in self.profile.figures:
-            if column <= width and kinds[column - 1] != EMPTY:
-                kind = kinds[column - 1]
+            kind = kinds[column - 1]
+            if kind != EMPTY:
                 return kind == NUMBER or is_figure(kind, texts[column - 1].strip())
         return False
 
     def _is_full(self, kinds: str) -> bool:
-        return (
-            self.grid.whole
-            and self.profile.fill > 0
-            and len(kinds) - kinds.count(EMPTY) > max(2, 0.6 * self.profile.fill)
-        )
+        return len(kinds) - kinds.count(EMPTY) > max(2, 0.6 * self.profile.fill) > 0
 
     def _look(self, index: int) -> bool:
         """Give a row its role after a closer look; False when it begins another table."""

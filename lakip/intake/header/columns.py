@@ -21,11 +21,10 @@ class Filled:
 
 def filled(grid: Grid, rows: set[int]) -> Filled:
     """Look which columns these rows fill."""
-    first, last = grid.columns
-    patterns = Counter(kinds for number, kinds, _ in grid.rows if number in rows)
+    patterns = Counter(kinds for number, kinds in grid.rows if number in rows)
     times: Counter[int] = Counter()
     for kinds, n_rows in patterns.items():
-        times.update({c: n_rows for c, kind in enumerate(kinds, 1) if kind != EMPTY and first <= c <= last})
+        times.update({c: n_rows for c, kind in enumerate(kinds, 1) if kind != EMPTY})
     merged = Counter(merge[1::2] for number in rows for merge in grid.merges(number))
     return Filled(
         tuple(sorted(times)),

@@ -43,8 +43,13 @@ class Grid:
     def __init__(self, sheet: Sheet, columns: tuple[int, int], rows: tuple[int, int]) -> None:
         self.sheet = sheet
         self.columns = columns
-        self.rows = [row for row in sheet.compact() if rows[0] <= row[0] <= rows[1]]
-        self.whole = columns[0] == 1 and columns[1] >= sheet.n_columns
+        whole = columns == (1, sheet.n_columns)
+        before, first, last = EMPTY * (columns[0] - 1), columns[0] - 1, columns[1]
+        kinds = ((number, sheet.kinds(number)) for number in range(rows[0], rows[1] + 1))
+        inside = kinds if whole else ((number, before + letters[first:last]) for number, letters in kinds)
+        nothing = {EMPTY * columns[1]}
+        self.rows = [row for row in inside if row[1] not in nothing]
+        """The filled rows: number and letters of kind."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -52,7 +57,7 @@ class Grid:
     @classmethod
     def of(cls, sheet: Sheet) -> "Grid":
         """Give the whole sheet."""
-        return cls(sheet, (1, max(sheet.n_columns, 1)), (1, max(sheet.n_rows, 1)))
+        return cls(sheet, (1, sheet.n_columns), (1, sheet.n_rows))
 
     def part(self, columns: tuple[int, int], rows: tuple[int, int]) -> "Grid":
         """Give a rectangle of the sheet."""
@@ -60,13 +65,9 @@ class Grid:
 
     def line(self, index: int) -> Line:
         """Give the line at a place in the list of filled rows."""
-        number, kinds, texts = self.rows[index]
-        first, last = self.columns
-        found = {
-            column: clean(texts[column - 1])
-            for column, kind in enumerate(kinds, 1)
-            if kind != EMPTY and first <= column <= last
-        }
+        number, kinds = self.rows[index]
+        texts = self.sheet.texts(number)
+        found = {c: clean(texts[c - 1]) for c, kind in enumerate(kinds, 1) if kind != EMPTY}
         return Line(number, {column: text for column, text in found.items() if text}, kinds)
 
     @cached_property

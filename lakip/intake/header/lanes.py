@@ -36,6 +36,6 @@ def _gap(grid: Grid, layout: Layout) -> int | None:
 def _fills(grid: Grid, index: int, column: int) -> bool:
     if index >= len(grid):
         return False
-    number, kinds, _ = grid.rows[index]
+    number, kinds = grid.rows[index]
     crossed = any(merge[1] <= column <= merge[3] for merge in grid.merges(number))
     return crossed or (column <= len(kinds) and kinds[column - 1] != EMPTY)
