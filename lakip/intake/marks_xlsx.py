@@ -98,23 +98,34 @@ class _WithoutAddress(ValueError):
     """A cell doesn't say where it stands: right of the one before."""
 
 
-class _SheetSearch:
-    """Finds what is worth a mark in a worksheet, then the cell it belongs to; other cells cost next to nothing."""
+class _Patterns:
+    """What is looked for in a worksheet whose names carry a prefix."""
 
-    def __init__(self, sheet: str, prefix: bytes, limits: Limits) -> None:
-        self.sheet, self.limits = sheet, limits
-        self.marks = Marks()
+    def __init__(self, prefix: bytes) -> None:
         self.cell = re.compile(rb"<%bc(?=[\s/>])[^<>]*" % prefix)
         self.formula = re.compile(rb"<%bf[\s/>]" % prefix)
         body = rb"<%bf(?:\s[^<>]*)?(?:/>|>[^<]*</%bf\s*>)\s*" % (prefix, prefix)
         self.uncached = re.compile(body + rb"(?:</%bc|<%bv\s*/>|<%bv\s*>\s*</)" % (prefix, prefix, prefix))
         self.value = re.compile(rb">\s*(?:%b)?<%bv(?:\s[^<>]*)?>([^<]*)<" % (body, prefix))
 
+
+USUAL = _Patterns(b"")
+"""Compiled before anybody waits for it."""
+
+
+class _SheetSearch:
+    """Finds what is worth a mark in a worksheet, then the cell it belongs to; other cells cost next to nothing."""
+
+    def __init__(self, sheet: str, prefix: bytes, limits: Limits) -> None:
+        self.sheet, self.limits = sheet, limits
+        self.patterns = _Patterns(prefix) if prefix else USUAL
+        self.marks = Marks()
+
     def run(self, xml: bytes, percent: frozenset[bytes]) -> Marks:
         for style in STYLE.finditer(xml) if percent else ():
             if style[1] in percent:
                 self.mark(xml, style.start(), PERCENT)
-        for formula in self.formula.finditer(xml):
+        for formula in self.patterns.formula.finditer(xml):
             self.mark(xml, formula.start(), FORMULA)
         for error in ERROR.finditer(xml):
             self.mark(xml, error.start(), 0)
@@ -123,7 +134,7 @@ class _SheetSearch:
     def mark(self, xml: bytes, at: int, bits: int) -> None:
         """Mark the cell whose tag begins before a place; another tag there is none of our business."""
         start = xml.rfind(b"<", max(at - LONGEST_TAG, 0), at)
-        cell = self.cell.match(xml, start) if start >= 0 else None
+        cell = self.patterns.cell.match(xml, start) if start >= 0 else None
         if cell is None:
             return
         reference = REFERENCE.search(cell[0])
@@ -131,9 +142,9 @@ class _SheetSearch:
             raise _WithoutAddress
         row, column = int(reference[2]), number_of(reference[1])
         guard(row, column, self.sheet, self.limits)
-        if bits == FORMULA and self.uncached.match(xml, at) and not COMPUTED_TEXT.search(cell[0]):
+        if bits == FORMULA and self.patterns.uncached.match(xml, at) and not COMPUTED_TEXT.search(cell[0]):
             bits |= UNCACHED
-        error = self.value.match(xml, cell.end()) if not bits else None
+        error = self.patterns.value.match(xml, cell.end()) if not bits else None
         if error and error[1].strip():
             text = plain(error[1].decode(errors="replace").strip())
             self.marks.errors.setdefault(column, {})[row] = text
