@@ -52,6 +52,20 @@ TARGET_NOL = (
 )  # fmt: skip
 """The four zero rules: the capaian in percent where the target is zero."""
 
+VARIAN: Mapping[str, Mapping[str, str | Decimal | None]] = {
+    "menurut_sasaran": {"rata_instansi": "menurut_sasaran"},
+    "menurut_indikator": {"rata_instansi": "menurut_indikator"},
+    "berbobot": {"rata_indikator": "berbobot"},
+    "tanpa_batas": {"urutan_batas": "tanpa_batas", "batas_rata": None},
+    "batas_100": {"urutan_batas": "batas_lalu_rata", "batas_rata": Decimal(100)},
+    "batas_120": {"urutan_batas": "batas_lalu_rata", "batas_rata": Decimal(120)},
+    "batas_150": {"urutan_batas": "batas_lalu_rata", "batas_rata": Decimal(150)},
+    "rata_lalu_batas_100": {"urutan_batas": "rata_lalu_batas", "batas_rata": Decimal(100)},
+    "kosong_nol": {"data_kosong": "nol"},
+    "dibulatkan": {"pembulatan_predikat": "0"},
+}
+"""What other agencies do: changes to the ketentuan of a year that it may be compared with without saving a version."""
+
 TAHUN_BERLAKU = range(2000, 9999)
 DESIMAL_CETAK = range(7)
 PERSEN_TERBESAR = Decimal(10_000)

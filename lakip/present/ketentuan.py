@@ -66,6 +66,36 @@ KATA: Mapping[str, Mapping[str, str]] = {
 }
 """What a setting with a closed list says, in words."""
 
+VARIAN: Mapping[str, str] = {
+    "menurut_sasaran": "Rata-rata menurut sasaran",
+    "menurut_indikator": "Rata-rata menurut indikator",
+    "berbobot": "Rata-rata tertimbang menurut bobot",
+    "tanpa_batas": "Tanpa batas capaian",
+    "batas_100": "Batas 100 pada setiap indikator",
+    "batas_120": "Batas 120 pada setiap indikator",
+    "batas_150": "Batas 150 pada setiap indikator",
+    "rata_lalu_batas_100": "Batas 100 setelah dirata-ratakan",
+    "kosong_nol": "Indikator tanpa angka dihitung nol",
+    "dibulatkan": "Capaian dibulatkan sebelum kriterianya dicari",
+}
+"""The names of domain.kebijakan.VARIAN."""
+
+REGULASI: Mapping[str, str] = {
+    "skala": "Peraturan yang tertulis pada skalanya.",
+    "pembulatan_predikat": "Permendagri 86/2017 hanya mencetak bilangan bulat; cara membulatkan ditetapkan instansi.",
+    "rata_indikator": "Tidak diatur; kebiasaan penyusunan LKjIP. Bobot tertulis pada buku rencana.",
+    "rata_instansi": "Tidak diatur; kebiasaan penyusunan LKjIP.",
+    "urutan_batas": "Tidak diatur; ditetapkan instansi.",
+    "batas_rata": "Ditetapkan instansi; yang lazim 100, 120 (PermenPANRB 8/2021), atau 150.",
+    "data_kosong": "Tidak diatur; angka yang belum ada bukan nol.",
+    "naik_target_nol_realisasi_nol": "Tidak diatur; ditetapkan instansi.",
+    "naik_target_nol_realisasi_ada": "Tidak diatur; ditetapkan instansi.",
+    "turun_target_nol_realisasi_nol": "Tidak diatur; ditetapkan instansi.",
+    "turun_target_nol_realisasi_ada": "Tidak diatur; ditetapkan instansi.",
+    "desimal_cetak": "Tidak diatur; kebiasaan penyusunan LKjIP.",
+}
+"""The regulation behind each setting that moves or prints a figure, or that there is none."""
+
 _SEBAB: Mapping[str, Mapping[str, str]] = {
     "data_kosong": {
         "dikeluarkan": "indikator tanpa angka tidak ikut dihitung",

@@ -1,8 +1,7 @@
-"""Ketentuan Perhitungan: versions that are only ever added, the version each year is bound to, two of them compared."""
+"""Ketentuan Perhitungan: versions that are only ever added, and the version each year is bound to."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
-from typing import Any
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.kebijakan import Kebijakan, check_kebijakan
@@ -13,8 +12,6 @@ from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import capaian as m_capaian
-from lakip.metrics.banding import banding
-from lakip.present.ketentuan import SETELAN, gerak
 
 _LATEST = 9999
 
@@ -137,16 +134,6 @@ def bind_first(store: Store, pelaku: Pelaku, tahun: int) -> None:
         versi = tx.query("kebijakan", tahun=tahun)[0]["versi"]
         tx.isi = {"dari": versi, "ke": versi}
         _append(tx, pelaku, tahun, versi, "Ditetapkan ketika LAKIP tahun ini pertama kali disusun.")
-
-
-def compare(store: Store, tahun: int, dari: Row, ke: Row) -> dict[str, Any]:
-    """Give the figures of one year under two ketentuan side by side, and in one sentence each why a figure moved.
-
-    {"tahun", "ketentuan", "dengan", "beda": settings that differ, "rows": those of metrics.banding with `kalimat`}.
-    """
-    beda = [key for key in SETELAN if key not in {"versi", "berlaku_dari", "dasar"} and dari[key] != ke[key]]
-    rows = [row | {"kalimat": gerak(row, ke)} for row in banding(store, tahun, dari, ke)]
-    return {"tahun": tahun, "ketentuan": dari, "dengan": ke, "beda": beda, "rows": rows}
 
 
 def _check_scale(known: dict[str, list[Row]], pita_rows: Sequence[Pita]) -> list[str]:
