@@ -17,6 +17,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
+from lakip.workflow.pembaca import prepare_reader
 from lakip.workflow.toko import open_store
 from ui import session
 from ui.gate import is_loopback
@@ -55,11 +56,12 @@ def _open_and_serve(app: ASGIApp) -> None:
 
 @asynccontextmanager
 async def lifespan(_app: object) -> AsyncGenerator[None]:
-    """Import what the pages need before the first visitor asks, and close the store when the server ends."""
+    """Make ready what the first visitor would wait for, and close the store when the server ends."""
     for module in HEAVY_MODULES:
         importlib.import_module(module)
     gc.collect()
     gc.freeze()  # later collections no longer walk every object of the libraries
+    prepare_reader()
     yield
     session.close_store()
 

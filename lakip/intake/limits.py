@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Self
 
 from lakip.domain.errors import WrongUsage
+from lakip.intake.refusal import count
 
 MEGABYTE = 1024 * 1024
 
@@ -38,6 +39,15 @@ class Limits:
     wall_seconds: int = _batas("DETIK", 12)
     parses_at_a_time: int = _batas("BACA_BERSAMAAN", 2)
     evidence_bytes: int = _batas("UKURAN_BUKTI", 50 * MEGABYTE)
+
+    def in_words(self) -> tuple[str, ...]:
+        """Give what a person who hands in a workbook should know, as Indonesian sentences."""
+        return (
+            f"Satu berkas tabel paling besar {self.file_bytes // MEGABYTE} MB, setelah diurai {self.inflated_bytes // MEGABYTE} MB.",
+            f"Paling banyak {count(self.sheets)} lembar, masing-masing {count(self.rows)} baris dan {count(self.columns)} kolom.",
+            f"Seluruh lembar paling banyak berisi {count(self.cells)} sel; satu sel paling panjang {count(self.cell_text)} karakter.",
+            f"Pembacaan dihentikan setelah {self.wall_seconds} detik.",
+        )
 
     @classmethod
     def from_environment(cls) -> Self:

@@ -3,7 +3,9 @@
 import io
 import struct
 import zipfile
+from pathlib import Path
 
+PROJECT = Path(__file__).parents[3]
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
