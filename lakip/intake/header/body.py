@@ -4,17 +4,15 @@ from lakip.intake.blocks import Role
 from lakip.intake.header.candidate import Candidate, candidate
 from lakip.intake.header.grid import Grid, Line
 from lakip.intake.header.numbers_row import is_numbers_row
+from lakip.intake.header.plain import Plain
 from lakip.intake.header.words import (
     NOTE,
     ONLY_TOTAL,
     SIGNATURE,
-    SPECIAL,
     TOTAL,
     TOTAL_OF,
     folded,
-    is_figure,
 )
-from lakip.intake.values import EMPTY, NUMBER
 
 TAIL = (Role.NOTE, Role.SIGNATURE)
 
@@ -28,10 +26,12 @@ class Body:
         self.profile = start.profile
         self.title = {folded(text) for text in title}
         self.head_lines = [{c: folded(t) for c, t in line.texts.items()} for line in start.layout.lines]
-        self.head_words = {text for line in self.head_lines for text in line.values()}
         self.roles: list[tuple[int, Role]] = []
         self.waiting: list[tuple[int, Line, Role | None]] = []
         """Rows of text whose role depends on what follows, with their place."""
+        self.plain = Plain(grid, start.layout, start.profile)
+        self.quiet = False
+        """The last row was data, and nothing waits: a plain row that follows is data too."""
         self.tail: Role | None = None
         self.solid = start.layout.last
         self.broken = False
@@ -41,40 +41,19 @@ class Body:
     def walk(self) -> int:
         """Give every row its role; return the place of the first row that belongs to the next table."""
         for index in range(self.layout.below, len(self.grid)):
-            if not self._plain(index) and not self._look(index):
+            row = self.grid.rows[index]
+            if self.quiet and row[0] == self.solid + 1 and row in self.plain:
+                self.roles.append((row[0], Role.DATA))
+                self.solid += 1
+            elif not self._look(index):
                 return self._leave(index)
         self._settle(ended=True)
         return len(self.grid)
 
-    def _plain(self, index: int) -> bool:
-        """Take a row of data that needs no closer look; most rows of a long table end here."""
-        number, kinds = self.grid.rows[index]
-        if self.waiting or self.tail or not self.roles or self.roles[-1][1] is not Role.DATA:
-            return False
-        texts = self.grid.sheet.texts(number)
-        if not self._has_figure(kinds, texts) and not (self._is_full(kinds) and number == self.solid + 1):
-            return False
-        for column in self.profile.leads:
-            text = texts[column - 1]
-            if SPECIAL.match(text) or text[1:2] == " " or folded(text) in self.head_words:
-                return False
-        self.roles.append((number, Role.DATA))
-        self.solid = number
-        return True
-
-    def _has_figure(self, kinds: str, texts: tuple[str, ...]) -> bool:
-        for column in self.profile.figures:
-            kind = kinds[column - 1]
-            if kind != EMPTY:
-                return kind == NUMBER or is_figure(kind, texts[column - 1].strip())
-        return False
-
-    def _is_full(self, kinds: str) -> bool:
-        return len(kinds) - kinds.count(EMPTY) > max(2, 0.6 * self.profile.fill) > 0
-
     def _look(self, index: int) -> bool:
         """Give a row its role after a closer look; False when it begins another table."""
         line = self.grid.line(index)
+        self.quiet = False
         if not line.texts:
             return True
         if self._is_head_again(line):
@@ -98,6 +77,7 @@ class Body:
         self._settle(ended=False)
         self.roles.append((line.number, role))
         self.solid, self.tail, self.broken = line.number, None, role is Role.TOTAL
+        self.quiet = role is Role.DATA
         return True
 
     def _is_head_again(self, line: Line) -> bool:
@@ -132,19 +112,25 @@ class Body:
         """Give the role a row has by itself; None for words without figures, whose role depends on what follows."""
         first = next(iter(line.texts.values()))
         figures, coded = self.profile.counted(line), self.profile.coded(line)
-        usual = figures >= max(1, 0.6 * self.profile.usual)
+        whole = self._is_whole(line, figures)
         if self._is_total(line, figures, coded=coded):
             return Role.TOTAL
-        if self.tail and not (usual and (figures > 1 or coded)):
+        if self.tail and not (whole and (figures > 1 or coded)):
             return self._tail_role(line) or self.tail
-        if not coded and not usual and NOTE.match(first):
+        if not coded and not whole and NOTE.match(first):
             return Role.NOTE
         if figures or coded:
             return Role.DATA
         role = self._tail_role(line)
-        if role or self.profile.figures:
+        if self.profile.figures or (role and (not whole or line.number > self.solid + 1)):
             return role if role is Role.NOTE else None
         return Role.DATA if len(line.texts) >= max(2, self.profile.fill / 2) else None
+
+    def _is_whole(self, line: Line, figures: int) -> bool:
+        """Tell whether a row is filled like most rows of data: with figures, or with words where there are none."""
+        if self.profile.figures:
+            return figures >= max(1, 0.6 * self.profile.usual)
+        return len(line.texts) >= max(2, 0.6 * self.profile.fill)
 
     def _is_total(self, line: Line, figures: int, *, coded: bool) -> bool:
         words = line.words()

@@ -25,7 +25,7 @@ def filled(grid: Grid, rows: set[int]) -> Filled:
     times: Counter[int] = Counter()
     for kinds, n_rows in patterns.items():
         times.update({c: n_rows for c, kind in enumerate(kinds, 1) if kind != EMPTY})
-    merged = Counter(merge[1::2] for number in rows for merge in grid.merges(number))
+    merged = Counter(m[1::2] for number, ranges in grid.merged.items() if number in rows for m in ranges)
     return Filled(
         tuple(sorted(times)),
         frozenset(column for column, n_rows in times.items() if 2 * n_rows > len(rows)),

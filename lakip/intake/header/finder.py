@@ -41,9 +41,6 @@ def _title(grid: Grid, place: int, found: Candidate) -> tuple[str, ...]:
 
 
 def _block(grid: Grid, found: Candidate, body: Body, title: tuple[str, ...]) -> Block:
-    roles = dict(body.roles)
-    below = filled(grid, {number for number, role in roles.items() if role is Role.DATA})
+    below = filled(grid, {number for number, role in body.roles if role is Role.DATA})
     heads = assign(found.layout, below, found.profile.figures)
-    return Block(
-        grid.sheet, title, (found.layout.first, found.layout.last), heads, tuple(sorted(roles.items()))
-    )
+    return Block(grid.sheet, title, (found.layout.first, found.layout.last), heads, tuple(body.roles))

@@ -71,17 +71,14 @@ class Grid:
         return Line(number, {column: text for column, text in found.items() if text}, kinds)
 
     @cached_property
-    def _merges(self) -> dict[int, list[Range]]:
+    def merged(self) -> dict[int, list[Range]]:
+        """The merged ranges by their first row."""
         by_row = defaultdict(list)
         for merge in self.sheet.merged:
             by_row[merge[0]].append(merge)
-        return by_row
-
-    def merges(self, row: int) -> list[Range]:
-        """Give the merged ranges that begin in a row."""
-        return self._merges.get(row, [])
+        return dict(by_row)
 
     def merge(self, row: int, column: int) -> Range:
         """Give the range whose first cell this is; a cell that is not merged is a range of its own."""
-        found = (m for m in self.merges(row) if m[1] == column)
+        found = (m for m in self.merged.get(row, ()) if m[1] == column)
         return next(found, (row, column, row, column))

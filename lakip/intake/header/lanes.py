@@ -37,5 +37,5 @@ def _fills(grid: Grid, index: int, column: int) -> bool:
     if index >= len(grid):
         return False
     number, kinds = grid.rows[index]
-    crossed = any(merge[1] <= column <= merge[3] for merge in grid.merges(number))
+    crossed = any(merge[1] <= column <= merge[3] for merge in grid.merged.get(number, ()))
     return crossed or (column <= len(kinds) and kinds[column - 1] != EMPTY)

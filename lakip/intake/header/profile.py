@@ -25,8 +25,9 @@ class Profile:
 
     @property
     def leads(self) -> tuple[int, ...]:
-        """The columns a label such as JUMLAH may stand in: keys and the first names."""
-        return tuple(sorted({*self.keys, *self.names[:2]}))
+        """The columns a label such as JUMLAH may stand in: keys and names before the first figure."""
+        first = min(self.figures, default=max(self.names, default=0) + 1)
+        return tuple(sorted({*self.keys, *(column for column in self.names if column < first)}))
 
     def coded(self, line: Line) -> bool:
         """Tell whether a running number or a code stands in front of the row."""

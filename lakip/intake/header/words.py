@@ -24,7 +24,7 @@ FIGURE = _pattern(
 )
 BLANK_FIGURE = _pattern(r"[-–—]+|n/?a|tad|nihil|nol|#\S+")
 GROUPED = _pattern(r"(?:rp\.?)?\s*-?\d{1,3}(?:\.\d{3}){2,}(?:,[\d-]*)?")
-NUMERIC_CODE = _pattern(r"[\dx]{1,4}(?:[.\-][\dx]{1,6}){1,8}\.?|\d{1,4}\.?")
+NUMERIC_CODE = _pattern(r"[\dx]{1,4}(?:[.\-][\dx]{1,6}){1,8}\.?|\d{1,6}\.?")
 LETTERED_CODE = _pattern(r"[a-z]{1,8}[.\-]?\d{1,4}(?:[.\-]\d{1,4})*")
 YEAR = _pattern(r"(?:tahun\s+)?(?:19|20)\d\d\b(?:\D{0,40})")
 ORDINAL = _pattern(r"(?:[ivx]{1,5}|[a-z])[.)]?")
@@ -72,9 +72,10 @@ SIGNATURE = _pattern(
     rf"|\(?[._…\s]{{4,}}\)?$|[^\W\d][\w. ]+,[\s._…\d]*(?:{_MONTH})?[\s._…]*20[\d._…]{{0,2}}$"
 )
 SPECIAL = _pattern(
-    rf"\W*(?:{_TOTAL}\b)|\*|•|ket|cat|note|n\.?b|sumber|faktor|tindak|usulan|predikat|penjelasan"
+    r"(?=[\WJTSGRKCNFUP]|\w )"
+    rf"(?:\W*{_TOTAL}\b|\*|•|ket|cat|note|n\.?b|sumber|faktor|tindak|usulan|predikat|penjelasan|\w \w |\W*$)"
 )
-"""Whatever may be no data although figures stand beside it; a superset of TOTAL and NOTE, for a quick look."""
+"""Whatever may be no data although figures stand beside it; wider than TOTAL and NOTE, for a quick look."""
 
 
 def clean(text: str) -> str:
