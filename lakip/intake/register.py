@@ -69,11 +69,9 @@ class Register:
     """Codes of indikator the plan knows but that are not in force this year."""
     rekening: dict[str, RekeningTerdaftar]
     tersimpan: Callable[[], Mapping[Kunci, NilaiTersimpan]] = dict
-    """What counts before this file; asked once per file, so that a file sees the one before it."""
+    """What counts before this file, texts of an indikator too; asked once per file, so that it sees the file before it."""
     riwayat: Callable[[], Mapping[str, tuple[tuple[int, Decimal], ...]]] = dict
     """The realisasi of the years before, oldest first, by kode of the indikator."""
-    teks: Callable[[], frozenset[tuple[str, str]]] = frozenset
-    """Which texts (kode of the indikator, bagian) are stored already."""
     hitung_capaian: HitungCapaian | None = None
     toleransi_capaian: Decimal = Decimal("0.01")
     """How far a typed persen capaian may be from ours."""

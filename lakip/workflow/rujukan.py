@@ -1,11 +1,20 @@
 """The register a unit's workbook is screened against, read from the ledger."""
 
+import os
+from decimal import Decimal
+from functools import cache, partial
+
 from lakip.domain.errors import InputRefused, WrongUsage
+from lakip.domain.numbers import Kind, read_number
 from lakip.intake.register import IndikatorTerdaftar, Register, RekeningTerdaftar
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.capaian import capaian
+from lakip.workflow.simpanan import counter_for, histories_before, stored_values
+
+TOLERANSI = "LAKIP_TOLERANSI_CAPAIAN"
+"""The setting for `Register.toleransi_capaian`."""
 
 
 def register_for(store: Store, tahun: int, unit: str | None) -> Register:
@@ -28,7 +37,22 @@ def register_for(store: Store, tahun: int, unit: str | None) -> Register:
             for row in anggaran(store, tahun)
             if row["status"] != "di_luar_rencana"
         },
+        tersimpan=partial(stored_values, store, tahun),
+        riwayat=cache(partial(histories_before, store, tahun)),
+        hitung_capaian=counter_for(store, tahun, in_force),
+        toleransi_capaian=_tolerance(),
     )
+
+
+def _tolerance() -> Decimal:
+    """Give how far a typed persen capaian may be from ours; raises WrongUsage for a setting that is no number."""
+    written = os.environ.get(TOLERANSI, "0,01")
+    bacaan = read_number(written)
+    if bacaan.kind is not Kind.ANGKA or bacaan.value is None or bacaan.value < 0:
+        raise WrongUsage(
+            f"Setelan {TOLERANSI} berisi “{written}”. Tulis angka nol atau lebih, misalnya 0,01."
+        )
+    return bacaan.value
 
 
 def _rekening(row: Row) -> RekeningTerdaftar:
@@ -38,6 +62,7 @@ def _rekening(row: Row) -> RekeningTerdaftar:
         pagu_rp=row["pagu_rp"],
         daun=row["daun"],
         rincian_terisi=row["realisasi_rincian_rp"] is not None,
+        uraian=row["uraian"] or "",
     )
 
 

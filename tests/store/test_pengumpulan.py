@@ -39,7 +39,8 @@ def open_doubts(store):
 
 def test_sure_values_are_stored_and_a_receipt_is_given(agency):
     result = hand_in(agency, ("IK-1", "", "", "245,5"), SURE, lewat="WhatsApp", diterima=date(2026, 1, 12))
-    assert (result.status, result.jenis, result.rows, result.temuan) == ("diterima", "kinerja", 2, [])
+    told = [t.check for t in result.temuan]
+    assert (result.status, result.jenis, result.rows, told) == ("diterima", "kinerja", 2, ["check_teks_wajib"])
     assert (figure(agency, "IK-1"), figure(agency, "IK-2")) == (
         (Decimal("245.5"), "ada"),
         (Decimal(3), "ada"),
@@ -143,7 +144,9 @@ def test_yes_takes_every_proposal_and_says_so(agency):
     assert (result.status, result.rows) == ("perlu_keputusan", 1)
     assert figure(agency, "IK-1") == (Decimal("1545.4"), "ada")
     decided = [(t["check"], t["pilihan"], t["nilai"]) for t in perbaikan.findings(agency, 2025)]
-    assert decided == [("check_angka", None, None), ("check_angka", "terima", "1545.4")]
+    assert decided == [
+        ("check_angka", None, None), ("check_angka", "terima", "1545.4"), ("check_teks_wajib", None, None),
+    ]  # fmt: skip
 
 
 def test_a_proposal_is_accepted_once(agency):
@@ -257,7 +260,7 @@ def test_a_withdrawn_upload_stops_counting_with_its_decisions_and_comes_back(age
     perbaikan.withdraw(agency, KONSOL, unggahan, "salah berkas")
     assert (figure(agency, "IK-1"), figure(agency, "IK-2")) == ((Decimal(240), "ada"), (None, "belum_ada"))
     assert [row["ditarik"] for row in pengumpulan.uploads(agency, 2025)] == [True, True, False]
-    assert perbaikan.findings(agency, 2025) == []
+    assert unggahan not in {t["unggahan_id"] for t in perbaikan.findings(agency, 2025)}
     perbaikan.restore(agency, KONSOL, unggahan)
     assert (figure(agency, "IK-1"), figure(agency, "IK-2")) == (
         (Decimal("1545.4"), "ada"),

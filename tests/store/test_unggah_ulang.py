@@ -13,7 +13,8 @@ def test_yes_accepts_the_proposals_still_open_and_the_file_stays_stored_once(sto
     first = hand_in(store, *DOUBTS)
     again = hand_in(store, *DOUBTS, yes=True)
     (figure,) = [r["realisasi_nilai"] for r in pengukuran.capaian(store, 2025) if r["kode"] == "IK-1"]
-    decided = {(t["cell"], t["pilihan"]) for t in perbaikan.findings(store, 2025)}
+    asked = [t for t in perbaikan.findings(store, 2025) if t["severity"] == "tanya"]
+    decided = {(t["cell"], t["pilihan"]) for t in asked}
 
     assert (again.status, again.unggahan) == ("duplikat", first.unggahan)
     assert again.resi.endswith(

@@ -1,4 +1,5 @@
--- one row per doubtful reading (tanya) or remark of an upload of $tahun that counts, and how it was settled
+-- one row per doubtful reading (tanya) or remark of an upload of $tahun that counts, and how it was settled; a missing
+-- explanation is no remark on a figure: the report names what it lacks itself
 select
     u.unit,
     coalesce(u.nama_berkas, u.sumber) as nama_berkas,
@@ -18,5 +19,5 @@ select
 from ledger.temuan as t
 inner join rumus.unggahan_sah($sampai) as u on t.unggahan_id = u.id
 left join rumus.keputusan_berlaku($sampai) as k on t.unggahan_id = k.unggahan_id and t.nomor = k.nomor
-where u.tahun = $tahun
+where u.tahun = $tahun and t."check" <> 'check_teks_wajib'
 order by u.urutan, t.unggahan_id, t.nomor

@@ -25,14 +25,14 @@ def check_teks_wajib(lines: list[Line], register: Register) -> Iterator[Temuan]:
     years = [(line, year) for line in lines if (year := line.get("nilai", 0)) is not None]
     if register.hitung_capaian is None or not years:
         return
-    stored = register.teks()
+    stored = register.tersimpan()
     persen = register.hitung_capaian([(line.kode, 0, year.bacaan) for line, year in years if year.bacaan])
     missing: defaultdict[str, list[tuple[Line, Calon, list[str]]]] = defaultdict(list)
     explained: set[str] = set()
     for (line, year), counted in zip(years, persen, strict=True):
         given = {c.ukuran for c in [*line.calon, *line.menunggu] if c.tabel == "keterangan"}
         explained.update(line.sheet for _ in given & _NAMA.keys())
-        wanted = [b for b in _wanted(counted) if b not in given and (line.kode, b) not in stored]
+        wanted = [b for b in _wanted(counted) if b not in given and ("keterangan", line.kode, b, 0) not in stored]
         if wanted:
             missing[line.sheet].append((line, year, wanted))
     for sheet, found in missing.items():

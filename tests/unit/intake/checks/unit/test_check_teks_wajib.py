@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from lakip.intake.checks.unit.check_teks_wajib import check_teks_wajib
-from tests.meja import indikator, lembar, register, ringkas, temuan_unit
+from tests.meja import indikator, lembar, register, ringkas, temuan_unit, tersimpan
 
 JUDUL = (
     "Kode Indikator",
@@ -57,5 +57,7 @@ def test_a_sheet_without_any_explanation_is_told_once():
 
 
 def test_a_text_handed_in_before_counts():
-    teks = frozenset({("IK-1", "faktor_penghambat"), ("IK-1", "solusi")})
-    assert found(("IK-1", None, "80"), teks=lambda: teks) == []
+    before = dict.fromkeys(
+        (("keterangan", "IK-1", bagian, 0) for bagian in ("faktor_penghambat", "solusi")), "1"
+    )
+    assert found(("IK-1", None, "80"), **tersimpan(before)) == []
