@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lakip.domain.desimal import half_up
+from lakip.domain.errors import InputRefused
 from lakip.intake.calon import Calon
+from lakip.ledger.claims import unpack
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran
@@ -15,6 +17,7 @@ from lakip.metrics.persen import Nilai
 Kunci = tuple[str, str, int, str]
 """Table, code, period (0 is the year) and what is measured, or the part a text belongs to."""
 _STORED_DECIMALS = 12
+_CODE = {"realisasi": "indikator", "anggaran": "kode_rekening", "kegiatan": "kode"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,20 @@ class Perubahan:
 
 
 def difference(store: Store, lama_id: str, baru_id: str) -> Perubahan:
-    """Compare two stored uploads with what was decided on their doubts; a later withdrawal does not matter."""
-    tahun = store.query("unggahan_satu", id=baru_id)[0]["tahun"]
-    return compare(stored(store, lama_id), stored(store, baru_id), names(store, tahun))
+    """Compare two stored uploads with what was decided on their doubts; a later withdrawal does not matter.
+
+    Raises InputRefused for an upload there is not.
+    """
+    rows = [row for one in (lama_id, baru_id) for row in store.query("unggahan_satu", id=one)]
+    if len(rows) < 2:
+        raise InputRefused("Salah satu unggahan tidak ditemukan; pilih dua versi dari daftar unggahan.")
+    waiting = frozenset(
+        kunci
+        for row in store.query("temuan_unggahan", id=baru_id)
+        if row["isi"] is not None and row["pilihan"] is None
+        for kunci in keys_waiting(row["isi"])
+    )
+    return compare(stored(store, lama_id), stored(store, baru_id), names(store, rows[1]["tahun"]), waiting)
 
 
 def compare(
@@ -86,10 +100,21 @@ def key_of(calon: Calon) -> Kunci:
     return (calon.milik or calon.tabel, calon.kode, calon.periode, calon.ukuran)
 
 
+def keys_waiting(isi: str) -> set[Kunci]:
+    """Give which values the facts are about that wait for a decision."""
+    return {_fact_key(table, row) for table, row in unpack(isi)}
+
+
 def names(store: Store, tahun: int) -> dict[str, str]:
     """Give the names of indikator and budget lines by code."""
     lines = {row["kode_rekening"]: row["uraian"] or "" for row in anggaran(store, tahun)}
     return lines | {row["kode"]: row["indikator"] for row in capaian(store, tahun)}
+
+
+def _fact_key(table: str, row: Row) -> Kunci:
+    if table == "keterangan":
+        return (row["tabel"], row["kode"], 0, row["bagian"])
+    return (table, row[_CODE[table]], row["periode"], row["ukuran"])
 
 
 def _filled(rows: Iterable[tuple[Kunci, Row]]) -> dict[Kunci, Isi]:
