@@ -40,17 +40,27 @@ class Kolom:
 class Lembar:
     """One sheet: its name and its columns in the order of the template.
 
-    `salah_satu` lists keys of which at least one column must be there.
+    `salah_satu` lists keys of which at least one column must be there. `kolom_lain` are columns that agencies write into
+    their own tables and that are understood, but that our template does not ask for.
     """
 
     judul: str
     kunci: str
     kolom: tuple[Kolom, ...]
     salah_satu: tuple[str, ...] = ()
+    kolom_lain: tuple[Kolom, ...] = ()
 
     def by_heading(self) -> dict[str, Kolom]:
-        """Give the columns by their normalised heading."""
+        """Give the columns of the template by their normalised heading."""
         return {normal(kolom.judul): kolom for kolom in self.kolom}
+
+    def all_by_heading(self) -> dict[str, Kolom]:
+        """Give every column that is understood by its normalised heading."""
+        return {normal(kolom.judul): kolom for kolom in (*self.kolom, *self.kolom_lain)}
+
+    def judul_of(self, kunci: str) -> str:
+        """Give the heading of a key; raises KeyError for a key the sheet does not have."""
+        return {kolom.kunci: kolom.judul for kolom in (*self.kolom, *self.kolom_lain)}[kunci]
 
 
 def normal(text: str) -> str:
@@ -63,6 +73,9 @@ _SKALA = {nama.casefold(): nama for nama in SKALA_NAMA} | {
     "permendagri 86/2017": SKALA_NAMA[0],
 }
 _TW = ("I", "II", "III", "IV")
+_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
 
 
 def _tw(judul: str, kunci: str, isi: Isi) -> tuple[Kolom, ...]:
@@ -198,7 +211,15 @@ KINERJA = Lembar("Kinerja", "realisasi", (
     Kolom("Faktor Penghambat", "faktor_penghambat", lebar=40),
     Kolom("Solusi", "solusi", lebar=40),
     Kolom("Data Dukung", "data_dukung", lebar=30),
-), salah_satu=_KINERJA_NILAI)  # fmt: skip
+), salah_satu=_KINERJA_NILAI, kolom_lain=(
+    Kolom("Sasaran", "sasaran"),
+    Kolom("Program/Kegiatan", "kegiatan"),
+    *_tw("Target TW {}", "target", Isi.NILAI),
+    *_tw("Capaian TW {} (%)", "capaian", Isi.NILAI),
+    Kolom("Capaian (%)", "capaian", Isi.NILAI),
+    Kolom("Penanggung Jawab", "penanggung_jawab"),
+    Kolom("Keterangan", "keterangan"),
+))  # fmt: skip
 
 KEGIATAN = Lembar("Kegiatan", "kegiatan", (
     Kolom("Kode Sub Kegiatan", "kode", Isi.KODE, wajib=True, lebar=20),
@@ -211,7 +232,7 @@ KEGIATAN = Lembar("Kegiatan", "kegiatan", (
     Kolom("Waktu/Tempat", "waktu_tempat", lebar=30),
     Kolom("Uraian", "uraian", lebar=40),
     Kolom("Data Dukung", "data_dukung", lebar=30),
-))  # fmt: skip
+), kolom_lain=KINERJA.kolom_lain)  # fmt: skip
 
 ANGGARAN = Lembar("Anggaran", "anggaran", (
     Kolom("Kode Rekening", "kode", Isi.KODE, wajib=True, lebar=20),
@@ -221,7 +242,13 @@ ANGGARAN = Lembar("Anggaran", "anggaran", (
     Kolom("Realisasi (Rp)", "nilai_0", Isi.RUPIAH, lebar=20),
     Kolom("Fisik (%)", "fisik", Isi.ANGKA, lebar=11),
     Kolom("Keterangan", "keterangan", lebar=30),
-), salah_satu=("pagu", *(f"nilai_{n}" for n in range(5))))  # fmt: skip
+), salah_satu=("pagu", *(f"nilai_{n}" for n in range(5))), kolom_lain=(
+    Kolom("Sasaran", "sasaran"),
+    *(Kolom(f"Realisasi {bulan} (Rp)", f"bulan_{n}", Isi.RUPIAH) for n, bulan in enumerate(_BULAN, start=1)),
+    Kolom("Sisa (Rp)", "sisa", Isi.RUPIAH),
+    Kolom("Serapan (%)", "persen", Isi.ANGKA),
+    Kolom("Penanggung Jawab", "penanggung_jawab"),
+))  # fmt: skip
 
 UNIT = (KINERJA, KEGIATAN, ANGGARAN)
 """The sheets of a unit's workbook (contract §4.2)."""

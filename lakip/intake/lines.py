@@ -1,6 +1,6 @@
 """Tables of a unit's workbook become lines of values (contract §4.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lakip.domain.bacaan import Bacaan, Kind
@@ -31,8 +31,8 @@ def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
         for baris in tabel.baris:
             cell = baris.cells.get("kode")
             kode = read_code(cell)[0] if cell else ""
-            line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris, asal=tabel)
-            figures = list(_figures(line, register))
+            line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris, asal=tabel, ragu=baris.ragu)
+            figures = list(_figures(line, register, tabel.pengali))
             if line.tabel == "realisasi":
                 figures = _with_status(line, figures)
             line.calon = [*figures, *_texts(line)]
@@ -41,7 +41,7 @@ def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
                 yield line
 
 
-def _figures(line: Line, register: Register) -> Iterator[Calon]:
+def _figures(line: Line, register: Register, pengali: Mapping[str, int]) -> Iterator[Calon]:
     known = register.indikator.get(line.kode)
     satuan = known.satuan if known else line.baris.text("satuan")
     target = known.target if known and line.tabel == "realisasi" else None
@@ -58,7 +58,14 @@ def _figures(line: Line, register: Register) -> Iterator[Calon]:
             rupiah=rupiah,
             target_column=ukuran == "target",
         )
-        yield Calon(line.tabel, line.kode, periode, ukuran, line.sheet, cell.address, cell.text, bacaan)
+        sheet = line.baris.lembar_lain.get(kunci, line.sheet)
+        bacaan = _scaled(bacaan, pengali.get(kunci, 1))
+        yield Calon(line.tabel, line.kode, periode, ukuran, sheet, cell.address, cell.text, bacaan)
+
+
+def _scaled(bacaan: Bacaan, pengali: int) -> Bacaan:
+    """Give a reading under a head that says "dalam ribuan" in full."""
+    return bacaan if bacaan.value is None or pengali == 1 else replace(bacaan, value=bacaan.value * pengali)
 
 
 def _measure(tabel: str, kunci: str) -> tuple[str | None, int]:
@@ -81,7 +88,7 @@ def _texts(line: Line) -> Iterator[Calon]:
                 line.kode,
                 0,
                 bagian,
-                line.sheet,
+                line.baris.lembar_lain.get(bagian, line.sheet),
                 cell.address,
                 cell.text.strip(),
                 milik=line.tabel,

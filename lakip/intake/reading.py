@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from lakip.domain.bacaan import Bacaan, Kind, bukan_angka, ragu
+from lakip.domain.bacaan import Bacaan, Kind, angka, bukan_angka, ragu
 from lakip.domain.numbers import read_cell_number, read_number
 from lakip.domain.tanggal import parse_tanggal
+from lakip.intake.jumlahan import Jumlahan
 from lakip.intake.workbook import Cell
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -23,6 +24,8 @@ def read_value(
     target_column: bool = False,
 ) -> Bacaan:
     """Read a figure; `raw` of the result is the text of the cell as it stands."""
+    if isinstance(cell, Jumlahan):
+        return _read_sum(cell, [read_value(part, satuan, rupiah=rupiah) for part in cell.bagian])
     if not cell.cached:
         return ragu(
             cell.text,
@@ -39,6 +42,15 @@ def read_value(
     if cell.formula and bacaan.kind is not Kind.RAGU:
         return bacaan.noted("Sel berisi rumus; yang dibaca nilai tersimpannya")
     return bacaan
+
+
+def _read_sum(cell: Jumlahan, parts: list[Bacaan]) -> Bacaan:
+    """Add up the parts; an empty one adds nothing, a doubtful one makes the sum doubtful."""
+    for part, bacaan in zip(cell.bagian, parts, strict=True):
+        if bacaan.kind not in {Kind.ANGKA, Kind.KOSONG}:
+            return ragu(cell.text, f"Sel {part.address} berisi {part.text}, yang tidak terbaca sebagai angka")
+    values = [bacaan.value for bacaan in parts if bacaan.value is not None]
+    return angka(cell.text, sum(values, Decimal())) if values else replace(parts[0], raw=cell.text)
 
 
 def read_code(cell: Cell) -> tuple[str, bool]:

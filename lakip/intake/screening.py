@@ -6,18 +6,18 @@ else by itself, so that a later acceptance stores nothing that another rule woul
 Every rule leaves a row in `periksa`, also one that found nothing.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon, Line, Tanya
 from lakip.intake.checks.unit import ATURAN, SEMUA, Aturan, Tahap
-from lakip.intake.layout import UNIT
 from lakip.intake.lines import read_lines
-from lakip.intake.periksa import HasilPeriksa, periksa_berkas, periksa_isi
+from lakip.intake.mapping import Ingatan, Pemetaan, PemetaanDiminta
+from lakip.intake.pembacaan import LembarTerbaca, read_unit
+from lakip.intake.periksa import HasilPeriksa, Terlihat, periksa_berkas, periksa_isi
 from lakip.intake.register import Register
-from lakip.intake.tables import read_tables
 from lakip.intake.workbook import Workbook
 
 
@@ -30,6 +30,10 @@ class Screening:
     temuan: list[Temuan] = field(default_factory=list)
     periksa: list[HasilPeriksa] = field(default_factory=list)
     """One row per rule in their order, what it found and whether it could look at anything."""
+    pemetaan: list[Pemetaan] = field(default_factory=list)
+    """How each table in a layout of its own was mapped; none for our template."""
+    lembar: list[LembarTerbaca] = field(default_factory=list)
+    """What became of each sheet of the file."""
 
     @property
     def refused(self) -> bool:
@@ -42,15 +46,25 @@ class Screening:
         return [*(t.temuan for t in self.tanya), *self.temuan]
 
 
-def screen(
-    workbook: Workbook, register: Register, *, sheet: str | None = None, accept: bool = False
+def screen(  # noqa: PLR0913  (the ways a person has a say in how a file is read, one each)
+    workbook: Workbook,
+    register: Register,
+    *,
+    sheet: str | None = None,
+    accept: bool = False,
+    pemetaan: PemetaanDiminta | None = None,
+    ingatan: Ingatan | None = None,
 ) -> Screening:
-    """Read a unit's workbook and put it through every rule; `accept` takes every proposal."""
-    tables, temuan = read_tables(workbook, UNIT, sheet)
+    """Read a unit's workbook and put it through every rule; `accept` takes every proposal.
+
+    `pemetaan` is how a person says the file is to be read, `ingatan` what is remembered of the unit's layouts.
+    """
+    read = read_unit(workbook, register, sheet, diminta=pemetaan, ingatan=ingatan)
     doubts = {(t.sheet, t.cell): t for t in workbook.temuan if t.severity is Severity.TANYA}
-    result = Screening(temuan=[*(t for t in workbook.temuan if t not in doubts.values()), *temuan])
+    result = Screening(temuan=[*(t for t in workbook.temuan if t not in doubts.values()), *read.temuan])
+    result.pemetaan, result.lembar = read.pemetaan, read.lembar
     result.periksa = periksa_berkas(result.temuan, len(workbook.sheets))
-    lines = [] if result.refused else list(read_lines(tables, register))
+    lines = [] if result.refused else list(read_lines(read.tabel, register))
     _screen(result, lines, (_doubted_by_reader(doubts), *ATURAN), register, accept=accept)
     return result
 
@@ -63,11 +77,12 @@ def screen_lines(result: Screening, lines: list[Line], register: Register, *, ac
 def _screen(
     result: Screening, lines: list[Line], rules: tuple[Aturan, ...], register: Register, *, accept: bool
 ) -> None:
-    seen = Counter[str]()
+    seen: dict[str, Terlihat] = {}
+    register = replace(register, tersimpan=cache(register.tersimpan))
     if not result.refused:
         _Jalan(result, register, seen).run(lines, rules, accept=accept)
     result.calon.extend(c for line in lines for c in line.calon)
-    result.periksa.extend(periksa_isi(rules, result.findings, seen))
+    result.periksa.extend(periksa_isi(rules, seen))
 
 
 def _doubted_by_reader(doubts: dict[tuple[str | None, str | None], Temuan]) -> Aturan:
@@ -83,11 +98,11 @@ def _doubted_by_reader(doubts: dict[tuple[str | None, str | None], Temuan]) -> A
 
 @dataclass(frozen=True, slots=True)
 class _Jalan:
-    """One way through the rules: where the findings go, and how many rows each rule has seen."""
+    """One way through the rules: where the findings go, and what each rule has seen."""
 
     result: Screening
     register: Register
-    seen: Counter[str]
+    seen: dict[str, Terlihat]
 
     def run(
         self, lines: list[Line], rules: Sequence[Aturan], *, accept: bool, proposed: bool = False
@@ -99,9 +114,11 @@ class _Jalan:
         line_of = {id(calon): line for line in lines for calon in line.calon}
         for position, rule in enumerate(rules, start=1):
             concerned = lines if rule.tabel is SEMUA else [line for line in lines if line.tabel in rule.tabel]
-            self.seen[rule.nama] += sum(not (proposed and line.menunggu) for line in concerned)
+            seen = self.seen.setdefault(rule.nama, Terlihat())
+            seen.n_baris += sum(not (proposed and line.menunggu) for line in concerned)
             waiting: list[tuple[Tanya, list[Line]]] = []
             for found in list(rule.check(concerned, self.register)):
+                seen.temuan[found.severity if isinstance(found, Temuan) else found.temuan.severity] += 1
                 if isinstance(found, Temuan):
                     self.result.temuan.append(found)
                 elif found.usulan and accept:

@@ -1,0 +1,90 @@
+"""One column per key: what stands in parts belongs together, of competing columns a declared rule takes one.
+
+The rules, in their order: a filled column before an empty one; the year so far before a single month; the order of the
+phrases in `padanan` (the pagu after the change before the first one, REALISASI before SERAPAN OPD); the surer one; the left one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lakip.intake.blocks import Head
+from lakip.intake.mapping.content import Isi
+from lakip.intake.mapping.meaning import Arti
+from lakip.intake.mapping.model import KolomTerpeta
+from lakip.intake.values import letters
+
+RAGU_KEMBAR = 50
+"""Certainty where nothing tells two columns apart."""
+BERBAGIAN = {"kode", "nama", "uraian", "sasaran", "kegiatan", "indikator_keluaran", "keterangan"}
+"""Keys whose text may stand in several columns: codes in parts, names indented by level."""
+
+
+@dataclass(slots=True)
+class Kolom:
+    """One column on its way to a key: its head, what its words mean, what its cells hold, what it became."""
+
+    head: Head
+    arti: Arti
+    isi: Isi
+    peta: KolomTerpeta
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The order among competitors for a figure; the first wins."""
+        ciri = self.arti.ciri
+        latest = (ciri.periode or 0) * 3 or (ciri.bulan or 0)
+        sampai = (1, not self.isi.bukan_nol, -latest) if ciri.sampai and latest else (0, False, 0)
+        return (
+            not self.isi.angka,
+            ciri.ini and not ciri.sampai,
+            ciri.bentuk == "%",
+            *sampai,
+            self.arti.urutan,
+        )
+
+
+def choose(kolom: Sequence[Kolom]) -> tuple[KolomTerpeta, ...]:
+    """Give the columns with at most one column, or one group of parts, for each key; a loser says who won."""
+    by_key: dict[str, list[Kolom]] = {}
+    for k in kolom:
+        if k.peta.kunci is not None:
+            by_key.setdefault(k.peta.kunci, []).append(k)
+    for kunci, rivals in by_key.items():
+        if len(rivals) > 1:
+            _settle(kunci, rivals)
+    return tuple(k.peta for k in kolom)
+
+
+def _settle(kunci: str, rivals: list[Kolom]) -> None:
+    ordered = sorted(rivals, key=lambda k: (*k.rank, -k.arti.keyakinan, k.head.column))
+    winner = ordered[0]
+    if kunci in BERBAGIAN:
+        parts = _parts(winner, rivals)
+        for k in rivals:
+            if k not in parts:
+                _lose(k, winner)
+        return
+    if ordered[1].rank == winner.rank and winner.isi.terisi:
+        winner.peta = replace(
+            winner.peta,
+            alasan=f"kembar dengan kolom {letters(ordered[1].head.column)}",
+            keyakinan=RAGU_KEMBAR,
+        )
+    for k in ordered[1:]:
+        _lose(k, winner)
+
+
+def _parts(winner: Kolom, rivals: list[Kolom]) -> list[Kolom]:
+    """Give the columns that hold one text together: under the same head, or never filled in the same row."""
+    parts = [winner]
+    for k in rivals:
+        if k is not winner and (
+            k.head.path == winner.head.path or all(not k.isi.rows & part.isi.rows for part in parts)
+        ):
+            parts.append(k)
+    return parts
+
+
+def _lose(k: Kolom, winner: Kolom) -> None:
+    where = f"{letters(winner.head.column)} ({winner.head.text})"
+    k.peta = replace(k.peta, kunci=None, alasan=f"tidak dipakai karena yang dibaca kolom {where}")

@@ -1,0 +1,128 @@
+"""Sheets of the same layout for different periods: the latest of a running total, or one triwulan each."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lakip.intake.blocks import Block, Role
+from lakip.intake.header import period_of
+from lakip.intake.header.period import QUARTER, ROMAN
+from lakip.intake.mapping.model import Pemetaan, with_periode
+from lakip.intake.tables import Baris, Tabel
+
+_KOSONG = {"", "0", "-", "–"}
+_RINCI = {f"{name}_{n}" for name in ("nilai", "rp", "bulan") for n in range(1, 13)}
+
+
+@dataclass(frozen=True, slots=True)
+class Terpeta:
+    """A found table with its mapping."""
+
+    block: Block
+    pemetaan: Pemetaan
+
+    @property
+    def triwulan(self) -> int | None:
+        """The triwulan its sheet's name or title speaks of, running totals left out."""
+        for text in (self.block.sheet.name, *self.block.title):
+            if (found := QUARTER.search(text)) and not self.sampai:
+                return ROMAN.get(found[1].casefold()) or int(found[1])
+        return None
+
+    @property
+    def bulan(self) -> int | None:
+        """The last month its sheet's name or title speaks of."""
+        periods = (period_of([self.block.sheet.name]), period_of(self.block.title))
+        return next((p.bulan_akhir for p in periods if p and p.bulan_akhir), None)
+
+    @property
+    def sampai(self) -> bool:
+        """Whether its title says that the figures run from January on."""
+        periods = (period_of([self.block.sheet.name]), period_of(self.block.title))
+        return any(p is not None and p.kumulatif for p in periods)
+
+    @property
+    def rinci(self) -> bool:
+        """Whether its columns name triwulan or months themselves."""
+        return any(k.kunci in _RINCI for k in self.pemetaan.kolom)
+
+    def has_figures(self) -> bool:
+        """Tell whether any realisasi in it is more than nothing; sheets for months to come are prepared in advance."""
+        columns = [
+            k.column for k in self.pemetaan.kolom if k.kunci and k.kunci.startswith(("nilai", "rp", "bulan"))
+        ]
+        cells = (self.block.sheet.cell(n, c) for n in self.block.numbers(Role.DATA) for c in columns)
+        return any(cell is not None and cell.text.strip() not in _KOSONG for cell in cells)
+
+
+def by_period(found: Sequence[Terpeta]) -> tuple[list[Terpeta], dict[str, str]]:
+    """Give the tables to read, and by sheet why the others are not.
+
+    Sheets named after triwulan fill the columns of their triwulan; of running totals by month only the latest counts.
+    A single table of kinerja whose title names a triwulan fills that triwulan.
+    """
+    groups: defaultdict[tuple[str, frozenset[str | None]], list[Terpeta]] = defaultdict(list)
+    for one in found:
+        groups[one.pemetaan.tabel, frozenset(k.kunci for k in one.pemetaan.kolom)].append(one)
+    kept: list[Terpeta] = []
+    passed: dict[str, str] = {}
+    for group in groups.values():
+        sheets = {one.block.sheet.name for one in group}
+        if len(sheets) < 2 or len(sheets) != len({one.bulan for one in group} - {None}):
+            kept.extend(map(_alone, group))
+        elif all(one.triwulan and not one.rinci for one in group):
+            kept.extend(map(_as_quarter, group))
+        else:
+            _latest(group, kept, passed)
+    place = {id(one.block): n for n, one in enumerate(found)}
+    return sorted(kept, key=lambda one: (one.pemetaan.periode, place[id(one.block)])), passed
+
+
+def _alone(one: Terpeta) -> Terpeta:
+    kinerja = one.pemetaan.tabel in {"realisasi", "kegiatan"}
+    return _as_quarter(one) if kinerja and one.triwulan and not one.rinci else one
+
+
+def _as_quarter(one: Terpeta) -> Terpeta:
+    return replace(one, pemetaan=with_periode(one.pemetaan, one.triwulan or 0))
+
+
+def _latest(group: list[Terpeta], kept: list[Terpeta], passed: dict[str, str]) -> None:
+    filled = [one for one in group if one.has_figures()] or group
+    latest = max(filled, key=lambda one: one.bulan or 0).block.sheet.name
+    for one in group:
+        if one.block.sheet.name == latest:
+            kept.append(one)
+        else:
+            passed[one.block.sheet.name] = f"bukan periode terakhir yang terisi; yang dibaca lembar {latest}"
+
+
+def merge_quarters(tables: list[Tabel]) -> list[Tabel]:
+    """Make one table of those that hold one triwulan each, joining rows of the same code; later texts win."""
+    merged: dict[str, Tabel] = {}
+    for tabel in tables:
+        first = merged.get(tabel.lembar.kunci)
+        merged[tabel.lembar.kunci] = tabel if first is None else _merge(first, tabel)
+    return list(merged.values())
+
+
+def _merge(first: Tabel, later: Tabel) -> Tabel:
+    rows = {_identity(baris): baris for baris in first.baris}
+    for baris in later.baris:
+        known = rows.get(_identity(baris))
+        elsewhere = dict.fromkeys(baris.cells, later.sheet)
+        if known is None:
+            rows[_identity(baris)] = replace(baris, lembar_lain=elsewhere)
+        else:
+            rows[_identity(baris)] = replace(
+                known, cells=known.cells | baris.cells, lembar_lain={**known.lembar_lain, **elsewhere}
+            )
+    return replace(
+        first, baris=tuple(rows.values()), jumlah=(), ragu={**first.ragu, **later.ragu}, judul=(*first.judul, *later.judul),
+        pengali={**first.pengali, **later.pengali},
+    )  # fmt: skip
+
+
+def _identity(baris: Baris) -> str:
+    """Give what makes two rows of different sheets the same: the code, else the name, else nothing but the row itself."""
+    return baris.text("kode") or baris.text("nama") or baris.text("uraian") or f"{id(baris)}"
