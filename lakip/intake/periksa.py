@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from lakip.domain.findings import Severity, Temuan
@@ -39,6 +39,14 @@ class HasilPeriksa:
         return asdict(self)
 
 
+@dataclass(slots=True)
+class Terlihat:
+    """What one rule looked at so far: rows, and what it found by gravity."""
+
+    n_baris: int = 0
+    temuan: Counter[Severity] = field(default_factory=Counter)
+
+
 BERKAS = {
     "precheck_lembar": "Berkas memuat lembar yang dikenal.",
     "precheck_lembar_ganda": "Setiap tabel ada pada satu lembar.",
@@ -47,6 +55,11 @@ BERKAS = {
     "precheck_kolom_nilai": "Kolom nilai ada.",
     "precheck_kolom_ganda": "Setiap judul kolom ditulis sekali.",
     "precheck_kolom_lain": "Semua kolom dikenal.",
+    "peta_tabel": "Semua tabel dikenal.",
+    "peta_kolom_bersaing": "Setiap arti ditulis pada satu kolom.",
+    "peta_berubah": "Susunan kolom sama dengan yang pernah disetujui.",
+    "peta_tanpa_tempat": "Baris tabel ada di rencana.",
+    "peta_nama": "Baris dikenali dari kodenya.",
 }
 """What is looked after before the first row is read; a finding of another name is told under its own."""
 
@@ -61,19 +74,14 @@ def periksa_berkas(temuan: Iterable[Temuan], n_lembar: int) -> list[HasilPeriksa
     ]
 
 
-def periksa_isi(
-    rules: Sequence[Aturan], temuan: Iterable[Temuan], seen: Mapping[str, int]
-) -> list[HasilPeriksa]:
-    """Give one row per rule on the rows; `seen` counts the rows each of them looked at."""
-    found = _by_check(temuan)
-    return [
-        HasilPeriksa(
-            rule.nama, rule.judul, rule.tahap,
-            _hasil(found.get(rule.nama), LULUS if seen[rule.nama] else DILEWATI),
-            seen[rule.nama], _n(found.get(rule.nama)),
-        )
-        for rule in rules
-    ]  # fmt: skip
+def periksa_isi(rules: Sequence[Aturan], seen: Mapping[str, Terlihat]) -> list[HasilPeriksa]:
+    """Give one row per rule on the rows, from what each of them looked at and found."""
+    return [_row(rule, seen.get(rule.nama, Terlihat())) for rule in rules]
+
+
+def _row(rule: Aturan, terlihat: Terlihat) -> HasilPeriksa:
+    hasil = _hasil(terlihat.temuan, LULUS if terlihat.n_baris else DILEWATI)
+    return HasilPeriksa(rule.nama, rule.judul, rule.tahap, hasil, terlihat.n_baris, terlihat.temuan.total())
 
 
 def _by_check(temuan: Iterable[Temuan]) -> dict[str, Counter[Severity]]:

@@ -76,6 +76,13 @@ def test_a_held_column_leaves_the_rest_of_its_rows_and_its_values_are_read_by_th
     )
 
 
+def test_the_rule_answers_for_the_doubts_the_mapping_left_under_their_own_name():
+    out = Screening()
+    screen_lines(out, lines({"nilai_0": temuan("C3")}, *DUA), register())
+    (row,) = [p for p in out.periksa if p.check == "check_kolom_ragu"]
+    assert (row.hasil, row.n_diperiksa, row.n_temuan) == ("perlu_keputusan", 2, 1)
+
+
 def test_an_accepted_column_goes_back_to_its_rows():
     assert screened(accept=True) == (
         ["60", "7", "40"],
