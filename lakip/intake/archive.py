@@ -56,6 +56,8 @@ def inspect(data: bytes, limits: Limits) -> None:
         raise Refusal(f"isinya {count(len(members))} bagian, batasnya {count(limits.members)}")
     if sum(info.compress_size for info in members) > len(data):
         raise Refusal("bagian-bagiannya saling bertumpuk")
+    if len({info.filename for info in members}) < len(members):
+        raise Refusal("beberapa bagiannya bernama sama, sehingga tidak jelas mana yang berlaku")
     total = 0
     for info in members:
         before = total

@@ -38,6 +38,7 @@ class Child:
     """One process that reads one file."""
 
     def __init__(self) -> None:
+        self._was_killed = False
         self._process = subprocess.Popen(  # noqa: S603  (our own interpreter and script; no name of a file is passed)
             [sys.executable, "-I", str(READER)],
             stdin=subprocess.PIPE,
@@ -54,13 +55,13 @@ class Child:
     def read(self, data: bytes, kind: str, limits: Limits) -> bytes | None:
         """Give the packed document, b"" when the process died over the file, None when it died before it saw it."""
         job = json.dumps({"kind": kind, "limits": asdict(limits)}).encode()
-        watch = Timer(limits.wall_seconds, self.kill)
+        watch = Timer(limits.wall_seconds, self._end_late, [limits.wall_seconds])
         watch.start()
         try:
             answer, said = self._exchange(job + b"\n", data)
         finally:
             watch.cancel()
-        if self._process.returncode:
+        if self._process.returncode and not self._was_killed:
             log.warning("reader ended with %s: %s", self._process.returncode, said.decode(errors="replace"))
         if not answer.startswith(BEGUN):
             return None
@@ -81,8 +82,13 @@ class Child:
                 self.kill()
                 raise
 
+    def _end_late(self, seconds: int) -> None:
+        log.warning("reading took longer than %s s", seconds)
+        self.kill()
+
     def kill(self) -> None:
         """End the process now; whoever reads from it sees its end."""
+        self._was_killed = True
         self._process.kill()
 
     def end(self) -> None:

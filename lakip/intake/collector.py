@@ -1,13 +1,13 @@
 """Grids of values → the document the child process hands back, counted against the limits."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat, zip_longest
 from typing import Any
 
 from lakip.intake.columns import Column
 from lakip.intake.limits import Limits
-from lakip.intake.marks import UNCACHED, Marks
+from lakip.intake.marks import UNCACHED, Marks, Range
 from lakip.intake.refusal import SHRINK, Refusal, count
 from lakip.intake.values import EMPTY, FAILED, FIGURE, READERS, TEXT, address
 
@@ -38,7 +38,8 @@ class Collector:
             self._count_cells(len(column.kinds) - column.kinds.count(EMPTY))
             self._count_text(column)
         self._cut_long_texts(name, columns)
-        self.sheets.append({"name": name, "hidden": hidden, "merged": marks.merged, "columns": columns})
+        merged = self._merged(marks.merged, columns)
+        self.sheets.append({"name": name, "hidden": hidden, "merged": merged, "columns": columns})
 
     def reserve(self, rows: int, columns: int) -> None:
         """Count the places from A1 to the last cell of a sheet, filled or not; raises Refusal for too many."""
@@ -55,6 +56,21 @@ class Collector:
     def document(self) -> dict[str, Any]:
         """Give everything collected, ready to be packed."""
         return {"sheets": self.sheets, "temuan": self.temuan}
+
+    def _merged(self, ranges: Iterable[Range], columns: list[Column]) -> list[Range]:
+        """Give the merged ranges as far as there are cells: nobody should walk through a million empty places."""
+        n_rows = max((len(column.kinds) for column in columns), default=0)
+        clipped = [
+            (top, left, min(bottom, n_rows), min(right, len(columns))) for top, left, bottom, right in ranges
+        ]
+        kept = [
+            (top, left, bottom, right)
+            for top, left, bottom, right in clipped
+            if top <= bottom and left <= right and (top, left) != (bottom, right)
+        ]
+        for top, left, bottom, right in kept:  # they can't overlap in a sheet that Excel wrote
+            self.reserve(bottom - top + 1, right - left + 1)
+        return kept
 
     def _count_cells(self, more: int) -> None:
         self.cells += more

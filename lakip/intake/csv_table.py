@@ -10,6 +10,7 @@ from lakip.intake.refusal import RESAVE, SHRINK, Refusal, count
 DELIMITERS = ";,\t"
 NONE = "\x1f"
 QUOTED = re.compile(r'"[^"]*"')
+UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -19,8 +20,11 @@ def decode(data: bytes) -> tuple[str, bool]:
         if data.startswith(UTF16_MARKS):
             return data.decode("utf-16"), False
         return data.decode("utf-8-sig"), False
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if data.startswith((*UTF16_MARKS, UTF8_MARK)):
+            raise Refusal(
+                "penyandian hurufnya bercampur: awalnya tidak sama dengan isinya", RESAVE
+            ) from error
     try:
         return data.decode("cp1252"), True
     except UnicodeDecodeError as error:

@@ -12,15 +12,17 @@ PERCENT, FORMULA, UNCACHED = 1, 2, 4
 """Bits of a cell: shown as a percentage; is a formula; is a formula nobody has computed yet."""
 
 Attributes = dict[str, str]
+Range = tuple[int, int, int, int]
+"""First row, first column, last row, last column, counted from 1."""
 
 
 @dataclass(slots=True)
 class Marks:
-    """The marks of one sheet, column → row → bits or the text of an error, and merged ranges (counted from 1)."""
+    """The marks of one sheet, column → row → bits or the text of an error, and merged ranges."""
 
     bits: dict[int, dict[int, int]] = field(default_factory=dict)
     errors: dict[int, dict[int, str]] = field(default_factory=dict)
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    merged: list[Range] = field(default_factory=list)
 
     @property
     def width(self) -> int:

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -120,6 +121,49 @@ def encrypted_flag() -> bytes:
     return bytes(data)
 
 
+def doubled() -> bytes:
+    """Give a workbook with two different sheets under one name."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name, part in [*members(ONE_CELL).items(), ("xl/worksheets/s.xml", "<worksheet/>")]:
+            archive.writestr(name, part)
+    return target.getvalue()
+
+
+def many_sheets(count: int) -> bytes:
+    """Give a workbook whose book names so many sheets."""
+    return xlsx(ONE_CELL, n_sheets=count)
+
+
+def macros() -> bytes:
+    """Give a workbook with macros, as .xlsm files are."""
+    parts = members(ONE_CELL)
+    types = TYPES.replace(
+        "openxmlformats-officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main"
+    )
+    return zipped(parts | {"[Content_Types].xml": types, "xl/vbaProject.bin": OLE2 + bytes(600)})
+
+
+def external_links() -> bytes:
+    """Give a workbook that points to a file and a program outside of it."""
+    link = f'<Relationship Id="x" Type="{LINKS}/externalLinkPath" Target="file:///etc/passwd" TargetMode="External"/>'
+    dde = f'<externalLink xmlns="{MAIN}"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>'
+    parts = members(ONE_CELL)
+    book = str(parts["xl/_rels/workbook.xml.rels"]).replace(
+        "</Relationships>",
+        f'<Relationship Id="e" Type="{LINKS}/externalLink" Target="externalLinks/e.xml"/>{link}</Relationships>',
+    )
+    return zipped(parts | {"xl/_rels/workbook.xml.rels": book, "xl/externalLinks/e.xml": dde})
+
+
+def inline(text: str) -> str:
+    """Give a cell A1 with a text."""
+    return f'<row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row>'
+
+
+ONE_CELL = '<row><c r="A1"><v>0.5</v></c></row>'
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REPEATED = (
     '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" '
     'office:value-type="float" office:value="1"/></table:table-row>'
@@ -185,6 +229,27 @@ REFUSED = {
         ),
         "lebih dari 500.000 sel",
     ),
+    "bagian bernama sama.xlsx": (doubled, "bernama sama"),
+    "20.000 lembar dalam daftar.xlsx": (lambda: many_sheets(20_000), "20000 lembar, batasnya 50"),
+    "teks bersama raksasa.xlsx": (
+        lambda: xlsx('<row><c r="A1" t="s"><v>0</v></c></row>', shared=f"<si><t>{'x' * 40_000_000}</t></si>"),
+        "lebih dari 20.000.000 karakter",
+    ),
+    "gabungan bertumpuk.xlsx": (
+        lambda: xlsx(
+            ONE_CELL + '<row r="20000"><c r="IV20000"><v>1</v></c></row>',
+            after="<mergeCells>" + '<mergeCell ref="A1:IV20000"/>' * 3 + "</mergeCells>",
+        ),
+        "tersebar di lebih dari 6.000.000 petak",
+    ),
+    "tersebar.xlsx": (
+        lambda: xlsx(ONE_CELL + '<row r="20000"><c r="IV20000"><v>1</v></c></row>', n_sheets=2),
+        "tersebar di lebih dari 6.000.000 petak",
+    ),
+    "angka sangat kecil.xlsx": (
+        lambda: xlsx("".join(f"<row>{'<c><v>1e-300</v></c>' * 20}</row>" for _ in range(20_000))),
+        "lebih dari 20.000.000 karakter",
+    ),
     "berulang.ods": (lambda: ods(REPEATED), "rusak"),
     "berulang 30.000 kali.ods": (
         lambda: ods(REPEATED.replace("1048576", "30000").replace("16384", "2")),
@@ -193,6 +258,8 @@ REFUSED = {
     "nul.csv": (lambda: b"kode;nilai\nA\x00;1\n", "NUL"),
     "kutip.csv": (lambda: b'kode;nilai\n"A;1\n', "tanda kutip"),
     "penyandian.csv": (lambda: b"kode;nilai\n\x81\x8d;1\n", "penyandian"),
+    "utf8 bercampur.csv": (lambda: b"\xef\xbb\xbfkode;nama\nA;Caf\xe9\n", "bercampur"),
+    "utf16 ganjil.csv": (lambda: b"\xff\xfek\x00o\x00d", "bercampur"),
     "kolom.csv": (lambda: b";" * 300_000, "300.001 kolom"),
     "baris.csv": (lambda: b"a\n" * 30_000, "lebih dari 20.000 baris"),
 }
@@ -214,7 +281,14 @@ READ = {
         '<row><c r="A1"><v>0.5</v></c></row><row><c r="XFD1048576" s="0"/></row>'
     ),
     "nama bagian berjalan naik.xlsx": lambda: zipped(
-        members('<row><c r="A1"><v>0.5</v></c></row>') | {"../../../etc/passwd": "x"}
+        members(ONE_CELL) | {"../../../etc/passwd": "x", "/etc/passwd": "x", "C:\\\\autoexec.bat": "x"}
     ),
+    "makro.xlsm": macros,
+    "tautan luar.xlsx": external_links,
+    "gabungan seluas lembar.xlsx": lambda: xlsx(
+        ONE_CELL, after='<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="C9:B2"/></mergeCells>'
+    ),
+    "bersarang dalam.xlsx": lambda: xlsx(ONE_CELL, after="<a>" * 100_000 + "</a>" * 100_000),
+    "teks bersama tak dipakai.xlsx": lambda: xlsx(ONE_CELL, shared=f"<si><t>{'x' * 5_000}</t></si>" * 12_000),
 }
 """name → builder of something odd but harmless: one sheet with 0.5 in A1."""

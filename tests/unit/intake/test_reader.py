@@ -123,9 +123,16 @@ def test_names_with_a_prefix_are_the_same_names():
 
 
 def test_merged_ranges_count_from_one():
-    cells = '<row r="1"><c r="A1"><v>1</v></c></row>'
+    cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="5"><c r="D5"><v>1</v></c></row>'
     found = sheet(hostile.xlsx(cells, after='<mergeCells count="1"><mergeCell ref="B2:D5"/></mergeCells>'))
     assert found["merged"] == [[2, 2, 5, 4]]
+
+
+def test_merged_ranges_end_with_the_last_cell():
+    cells = '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>1</v></c></row>'
+    ranges = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A1:XFD1048576", "C1:C9", "E5:F9", "B9:A1"))
+    found = sheet(hostile.xlsx(cells, after=f"<mergeCells>{ranges}</mergeCells>"))
+    assert found["merged"] == [[1, 1, 1, 3]]
 
 
 def test_an_ods_keeps_percents_formulas_and_merged_ranges_at_each_repeated_place():
