@@ -10,6 +10,7 @@ from openpyxl.utils import range_boundaries
 
 from lakip.domain.findings import Temuan
 from lakip.domain.numbers import read_number
+from lakip.intake.blocks import Block, Role
 from lakip.intake.calon import Calon, Line, Tanya
 from lakip.intake.columns import Column
 from lakip.intake.gate import FileKind
@@ -19,7 +20,7 @@ from lakip.intake.marks import FORMULA, PERCENT, UNCACHED
 from lakip.intake.plan import read_plan
 from lakip.intake.register import IndikatorTerdaftar, NilaiTersimpan, Register, RekeningTerdaftar
 from lakip.intake.tables import Baris, Tabel, read_tables
-from lakip.intake.values import EMPTY, address
+from lakip.intake.values import EMPTY, address, letters
 from lakip.intake.workbook import Sheet, Workbook
 
 PROJECT = Path(__file__).parent.parent
@@ -49,6 +50,22 @@ def lembar(name: str, *rows: Sequence[Isi], hidden: bool = False, gabung: str = 
     """Make a sheet from its first row on; `gabung` lists merged ranges, as "A1:A2 C1:F1"."""
     cells = zip_longest(*([_cell(isi) for isi in row] for row in rows), fillvalue=_cell(None))
     return Sheet(name, hidden, tuple(map(_range, gabung.split())), tuple(map(_column, cells)))
+
+
+def gambar(text: str, gabung: str = "") -> Sheet:
+    """Draw a sheet: a line per row from row 1 on, a bar between cells; bare digits make a numeric cell."""
+    rows = [[_drawn(cell.strip()) for cell in line.split("|")] for line in text.strip("\n").split("\n")]
+    return lembar("Uji", *rows, gabung=gabung)
+
+
+def kepala(block: Block) -> dict[str, str]:
+    """Give the headings of a block by column letter."""
+    return {letters(column): head.text for column, head in block.heads.items()}
+
+
+def peran(block: Block) -> dict[str, tuple[int, ...]]:
+    """Give the numbers of the rows by their role."""
+    return {role.value: block.numbers(role) for role in Role if block.numbers(role)}
 
 
 def buku(*sheets: Sheet) -> Workbook:
@@ -141,6 +158,10 @@ def usulan(tanya: Temuan | Tanya) -> dict[tuple[str, int], Decimal | str | None]
     """Give what is stored when a doubt is accepted: by ukuran and periode, the figure or the text."""
     assert isinstance(tanya, Tanya)
     return {(c.ukuran, c.periode): c.number if c.bacaan else c.raw for c in tanya.usulan}
+
+
+def _drawn(cell: str) -> Isi:
+    return Decimal(cell) if cell.isdigit() else cell or None
 
 
 def _range(reference: str) -> tuple[int, int, int, int]:

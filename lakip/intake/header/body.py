@@ -1,5 +1,7 @@
 """The rows below a head: which are data, and what the others are."""
 
+from itertools import dropwhile, takewhile
+
 from lakip.intake.blocks import Role
 from lakip.intake.header.candidate import Candidate, candidate
 from lakip.intake.header.grid import Grid, Line
@@ -14,6 +16,8 @@ from lakip.intake.header.words import (
     folded,
 )
 
+Waiting = tuple[int, Line, Role | None]
+"""A row of text with its place; without a role it depends on what follows."""
 TAIL = (Role.NOTE, Role.SIGNATURE)
 
 
@@ -27,15 +31,12 @@ class Body:
         self.title = {folded(text) for text in title}
         self.head_lines = [{c: folded(t) for c, t in line.texts.items()} for line in start.layout.lines]
         self.roles: list[tuple[int, Role]] = []
-        self.waiting: list[tuple[int, Line, Role | None]] = []
-        """Rows of text whose role depends on what follows, with their place."""
+        self.waiting: list[Waiting] = []
         self.plain = Plain(grid, start.layout, start.profile)
         self.quiet = False
         """The last row was data, and nothing waits: a plain row that follows is data too."""
         self.tail: Role | None = None
         self.solid = start.layout.last
-        self.broken = False
-        """A total or an empty row stands above the waiting rows."""
         self.next: Candidate | None = None
 
     def walk(self) -> int:
@@ -67,7 +68,6 @@ class Body:
             self.tail = role
             self.waiting.append((index, line, role))
         elif role is None:
-            self.broken |= not self.waiting and line.number > self.solid + 1
             self.waiting.append((index, line, None))
         else:
             self._take(line, role)
@@ -76,7 +76,7 @@ class Body:
     def _take(self, line: Line, role: Role) -> bool:
         self._settle(ended=False)
         self.roles.append((line.number, role))
-        self.solid, self.tail, self.broken = line.number, None, role is Role.TOTAL
+        self.solid, self.tail = line.number, None
         self.quiet = role is Role.DATA
         return True
 
@@ -85,15 +85,27 @@ class Body:
         return len(texts) > 1 and any(texts.items() <= known.items() for known in self.head_lines)
 
     def _head_again(self, line: Line) -> bool:
-        """Tell a page break from a new section: a section has a title of its own after a break."""
-        own = [w for w in self.waiting if not {folded(t) for t in w[1].texts.values()} <= self.title]
-        if own and self.broken and line.texts.keys() <= self.head_lines[0].keys():
+        """Tell a page break from a new section: a section has a title of its own after a total or an empty row."""
+        titles = self._titles()
+        own = [t for t in titles if not {folded(text) for text in t[1].texts.values()} <= self.title]
+        if own and (self._after_gap(titles[0]) or self.roles[-1][1] is Role.TOTAL):
             return False
-        page = [(number, Role.HEADER) for number in (w[1].number for w in self.waiting)] if not own else []
-        if page:
-            self.roles.extend(page)
-            self.waiting.clear()
+        if titles and not own:
+            del self.waiting[-len(titles) :]
+            self._settle(ended=False)
+            self.roles.extend((title.number, Role.HEADER) for _, title, _ in titles)
         return self._take(line, Role.HEADER)
+
+    def _titles(self) -> list[Waiting]:
+        """Give the last waiting rows, which may be the title of a next table; below a note only after an empty row."""
+        last = list(takewhile(lambda row: row[2] is None, reversed(self.waiting)))[::-1]
+        return list(dropwhile(lambda row: not self._after_gap(row), last)) if self.tail else last
+
+    def _after_gap(self, row: Waiting) -> bool:
+        """Tell whether an empty row stands above a waiting row."""
+        place = self.waiting.index(row)
+        above = self.waiting[place - 1][1].number if place else self.solid
+        return row[1].number > above + 1
 
     def _next_head(self, index: int, line: Line) -> bool:
         breaks = (
@@ -116,7 +128,7 @@ class Body:
         if self._is_total(line, figures, coded=coded):
             return Role.TOTAL
         if self.tail and not (whole and (figures > 1 or coded)):
-            return self._tail_role(line) or self.tail
+            return self._tail_role(line) or (self.tail if figures else None)
         if not coded and not whole and NOTE.match(first):
             return Role.NOTE
         if figures or coded:
@@ -169,9 +181,8 @@ class Body:
         )
 
     def _leave(self, index: int) -> int:
-        """Leave the rows above the next head to it as its title, down from the last note or signature."""
-        titles: list[int] = []
-        while self.waiting and self.waiting[-1][2] is None and self._tail_role(self.waiting[-1][1]) is None:
-            titles.append(self.waiting.pop()[0])
+        """Leave the rows above the next head to it as its title."""
+        titles = self._titles()
+        del self.waiting[len(self.waiting) - len(titles) :]
         self._settle(ended=True)
-        return titles[-1] if titles else index
+        return titles[0][0] if titles else index

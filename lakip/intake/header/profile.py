@@ -25,9 +25,11 @@ class Profile:
 
     @property
     def leads(self) -> tuple[int, ...]:
-        """The columns a label such as JUMLAH may stand in: keys and names before the first figure."""
-        first = min(self.figures, default=max(self.names, default=0) + 1)
-        return tuple(sorted({*self.keys, *(column for column in self.names if column < first)}))
+        """The columns a label such as JUMLAH may stand in: those before the first figure, else keys and first names."""
+        if not self.figures:
+            return tuple(sorted({*self.keys, *self.names[:2]}))
+        filled = {column for line in self.sample for column in line.texts}
+        return tuple(sorted(column for column in filled if column < self.figures[0]))
 
     def coded(self, line: Line) -> bool:
         """Tell whether a running number or a code stands in front of the row."""
