@@ -12,7 +12,7 @@ from lakip.report.lembar import Lembar
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 1
+VERSI_TEMPLATE = 2
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
@@ -72,7 +72,7 @@ def edisi_at(store: Store, tahun: int, sampai: int, template: int) -> str:
 def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     """Give what the edition depends on: plan digests, uploads in force, settings, calendar, SOP and its events."""
     store, sampai = bahan.store, bahan.sampai
-    return {
+    return _bound(bahan) | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -91,6 +91,17 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
             for row in store.query("kejadian", tahun=bahan.tahun, sampai=sampai)
         ]),
     }  # fmt: skip
+
+
+def _bound(bahan: Bahan) -> dict[str, Any]:
+    """Give what is printed of the binding of the year to its ketentuan; nothing where nobody has bound it."""
+    found = bahan.ketentuan_ditetapkan
+    if found is None:
+        return {}
+    ditetapkan = {key: found[key] for key in ("versi", "alasan", "pelaku")} | {
+        "tanggal": found["waktu"].date()
+    }
+    return {"ketentuan_ditetapkan": ditetapkan}
 
 
 def kelengkapan(lakip: list[Lembar], tahun: int) -> dict[str, Any]:

@@ -1,58 +1,18 @@
 """Ketentuan: every setting the figures were computed with, in words."""
 
 from collections import Counter
-from datetime import date
-from decimal import Decimal
 
 from lakip.domain.desimal import format_id
 from lakip.domain.pilihan import KATA
 from lakip.domain.rumus import RUMUS_TEKS
 from lakip.domain.tanggal import tanggal_panjang
+from lakip.present.ketentuan import SETELAN, nilai
 from lakip.present.tables import Column, Format, Table, TableRow
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
 from lakip.report.tables.pengukuran import interval
 
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-_SETELAN = {
-    "versi": ("Versi ketentuan", "Nomor urut ketentuan perhitungan."),
-    "berlaku_dari": ("Berlaku mulai", "Tanggal ketentuan mulai dipakai."),
-    "dasar": ("Dasar", "Peraturan atau kesepakatan yang mendasari ketentuan."),
-    "skala": ("Skala predikat", "Skala yang memberi predikat pada capaian."),
-    "pembulatan_predikat": ("Pembulatan sebelum predikat", "Pembulatan capaian sebelum predikatnya dicari."),
-    "rata_indikator": ("Rata-rata indikator", "Cara merata-ratakan indikator dalam satu sasaran."),
-    "rata_instansi": ("Rata-rata instansi", "Cara merata-ratakan capaian instansi."),
-    "urutan_batas": ("Urutan batas capaian", "Kapan batas capaian dipakai ketika merata-ratakan."),
-    "batas_rata": ("Batas rata-rata (%)", "Batas untuk rata-rata bila batas dipakai setelah merata-ratakan."),
-    "data_kosong": ("Indikator tanpa angka", "Perlakuan indikator tanpa angka dalam rata-rata."),
-    "naik_target_nol_realisasi_nol": (
-        "Target nol, realisasi nol (makin tinggi makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "naik_target_nol_realisasi_ada": (
-        "Target nol, realisasi ada (makin tinggi makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "turun_target_nol_realisasi_nol": (
-        "Target nol, realisasi nol (makin rendah makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "turun_target_nol_realisasi_ada": (
-        "Target nol, realisasi ada (makin rendah makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "desimal_cetak": (
-        "Desimal yang dicetak",
-        "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan.",
-    ),
-}
-_KATA = {
-    "tidak": "tanpa pembulatan", "0": "ke bilangan bulat", "2": "ke dua desimal",
-    "sederhana": "rata-rata sederhana", "berbobot": "rata-rata tertimbang menurut bobot",
-    "menurut_sasaran": "rata-rata dari rata-rata sasaran", "menurut_indikator": "rata-rata seluruh indikator",
-    "batas_lalu_rata": "batas per indikator, lalu dirata-ratakan", "rata_lalu_batas": "dirata-ratakan, lalu dibatasi",
-    "tanpa_batas": "tanpa batas", "dikeluarkan": "tidak ikut dihitung", "nol": "dihitung nol",
-}  # fmt: skip
 
 
 def ketentuan(bahan: Bahan) -> list[Table]:
@@ -67,21 +27,25 @@ def _setelan(bahan: Bahan) -> Table:
         Column("nilai", "Nilai", width=46),
         Column("arti", "Penjelasan", width=60),
     )
+    isi = [(nama, nilai(kunci, bahan.kebijakan[kunci]), arti) for kunci, (nama, arti) in SETELAN.items()]
+    tahun_ini = (
+        f"Ditetapkan untuk tahun {bahan.tahun}",
+        _ditetapkan(bahan),
+        "Versi yang disimpan sesudahnya tidak mengubah tahun ini.",
+    )
     rows = [
-        TableRow({"no": no, "setelan": nama, "nilai": _kata(kunci, bahan.kebijakan[kunci]), "arti": arti})
-        for no, (kunci, (nama, arti)) in enumerate(_SETELAN.items(), start=1)
+        TableRow({"no": no, "setelan": nama, "nilai": kata, "arti": arti})
+        for no, (nama, kata, arti) in enumerate([*isi[:3], tahun_ini, *isi[3:]], start=1)
     ]
     return Table("Ketentuan.1", f"Ketentuan Perhitungan Tahun {bahan.tahun}", columns, rows)
 
 
-def _kata(kunci: str, nilai: object) -> str:
-    if nilai is None:
-        return "tanpa batas" if kunci == "batas_rata" else "tidak dihitung"
-    if isinstance(nilai, Decimal):
-        return format_id(nilai, None)
-    if isinstance(nilai, date):
-        return tanggal_panjang(nilai)
-    return _KATA.get(nilai, nilai) if isinstance(nilai, str) else str(nilai)
+def _ditetapkan(bahan: Bahan) -> str:
+    """Say since when the year is bound to this version; before the first compiling it follows the date."""
+    found = bahan.ketentuan_ditetapkan
+    if found is None:
+        return "belum; mengikuti tanggal berlaku"
+    return f"{tanggal_panjang(found['waktu'])} oleh {found['pelaku']}: {found['alasan']}"
 
 
 def _skala(bahan: Bahan) -> Table:
