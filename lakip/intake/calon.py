@@ -103,7 +103,10 @@ class Line:
 
     def get(self, ukuran: str, periode: int) -> Calon | None:
         """Give one value of the line, or None."""
-        return next((c for c in self.calon if (c.ukuran, c.periode) == (ukuran, periode)), None)
+        for calon in self.calon:
+            if calon.periode == periode and calon.ukuran == ukuran:
+                return calon
+        return None
 
     def place(self, kunci: str) -> str:
         """Give the address of a cell of the line, or of its whole row when that cell is empty."""

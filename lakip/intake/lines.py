@@ -100,7 +100,8 @@ def _with_status(line: Line, figures: list[Calon]) -> list[Calon]:
     status = find_pilihan(line.baris.text("status_data") or "", STATUS_DATA)
     tahun = line.baris.cells.get("tahun_data")
     tahun_data = read_year(tahun) if tahun else None
-    figures = [replace(c, status_data=status, tahun_data=tahun_data) for c in figures]
+    if status is not None or tahun_data is not None:
+        figures = [replace(c, status_data=status, tahun_data=tahun_data) for c in figures]
     year = next((c for c in figures if (c.ukuran, c.periode) == ("nilai", 0)), None)
     if status == "belum rilis" and (year is None or not year.has_figure):
         cell = line.baris.cells["status_data"]

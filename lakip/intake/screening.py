@@ -6,7 +6,9 @@ else by itself, so that a later acceptance stores nothing that another rule woul
 Every rule leaves a row in `periksa`, also one that found nothing.
 """
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -46,6 +48,19 @@ class Screening:
         return [*(t.temuan for t in self.tanya), *self.temuan]
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the cycle collector from walking all the cells again and again while lines are made: they hold no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_collector_at_rest()
 def screen(  # noqa: PLR0913  (the ways a person has a say in how a file is read, one each)
     workbook: Workbook,
     register: Register,

@@ -37,6 +37,7 @@ def plain(text: str) -> str:
     return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+@lru_cache(maxsize=1024)
 def letters(column: int) -> str:
     """Give the letters of a column counted from 1."""
     text = ""

@@ -36,7 +36,7 @@ def _quarters(
     found: list[tuple[Calon | NilaiTersimpan, Decimal]] = []
     for periode in range(1, 5):
         calon = line.get("nilai", periode)
-        before = stored.get(("realisasi", line.kode, "nilai", periode))
+        before = stored.get(("realisasi", line.kode, "nilai", periode)) if stored else None
         if calon and calon.number is not None:
             found.append((calon, calon.number))
         elif before and before.nilai is not None:

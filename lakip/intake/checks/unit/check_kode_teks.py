@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lakip.domain.findings import Severity, Temuan
+from lakip.domain.kode import bentuk_benar
 from lakip.intake.calon import Line, Tanya
 from lakip.intake.reading import read_code
 from lakip.intake.register import Register
@@ -11,12 +12,13 @@ from lakip.intake.register import Register
 def check_kode_teks(lines: list[Line], register: Register) -> Iterator[Temuan | Tanya]:
     """Yield one tanya for each line whose code cell is a number with decimals, a date or an error.
 
-    The proposal is the one code of the plan that the number can stand for, where there is exactly one.
+    The proposal is the one code of the plan that the number can stand for, where there is exactly one; where there is
+    none, an account code as it is written.
     """
     for line in lines:
         cell = line.baris.cells.get("kode")
         if cell and read_code(cell)[1]:
-            meant = _candidates(line.kode, register)
+            meant = _candidates(line.kode, register) or _as_written(line)
             usulan = tuple(c.renamed(meant[0]) for c in line.calon) if len(meant) == 1 else ()
             yield Tanya(_temuan(line, meant[0] if len(meant) == 1 else None), tuple(line.calon), usulan)
 
@@ -28,6 +30,10 @@ def _candidates(number: str, register: Register) -> list[str]:
         for code in known
         if "." in code and code.rstrip("0").rstrip(".") == number.rstrip("0").rstrip(".")
     )
+
+
+def _as_written(line: Line) -> list[str]:
+    return [line.kode] if line.tabel == "anggaran" and bentuk_benar(line.kode) else []
 
 
 def _temuan(line: Line, proposal: str | None) -> Temuan:

@@ -6,17 +6,17 @@ from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon, Line, Tanya
 from lakip.intake.register import Register
 
+_PAIR = ("pembilang", "penyebut")
+
 
 def check_penyebut_nol(lines: list[Line], _register: Register) -> Iterator[Temuan | Tanya]:
     """Yield one tanya without a proposal for each pair that gives no ratio."""
     for line in lines:
-        for periode in range(5):
+        for periode in sorted({c.periode for c in line.calon if c.ukuran in _PAIR}):
             above, below = line.get("pembilang", periode), line.get("penyebut", periode)
             pair = tuple(c for c in (above, below) if c and c.has_figure)
             zero = below is not None and below.bacaan is not None and below.bacaan.value == 0
-            waiting = any(
-                c.periode == periode and c.ukuran in {"pembilang", "penyebut"} for c in line.menunggu
-            )
+            waiting = any(c.periode == periode and c.ukuran in _PAIR for c in line.menunggu)
             if zero or (len(pair) == 1 and not waiting):
                 yield Tanya(_temuan(line, pair[-1], zero=zero), pair)
 

@@ -19,7 +19,7 @@ def check_setahun_triwulan(lines: list[Line], register: Register) -> Iterator[Te
     """
     for line in lines:
         year = _number(line, "nilai" if line.tabel == "realisasi" else "realisasi", 0)
-        joined = _joined(line, register)
+        joined = None if year is None else _joined(line, register)
         if year is None or joined is None or Fraction(year) == _comparable(line, register, joined, year):
             continue
         # The year's own pembilang and penyebut would outweigh the year value that is proposed.

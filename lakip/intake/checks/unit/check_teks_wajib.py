@@ -32,7 +32,9 @@ def check_teks_wajib(lines: list[Line], register: Register) -> Iterator[Temuan]:
     for (line, year), counted in zip(years, persen, strict=True):
         given = {c.ukuran for c in [*line.calon, *line.menunggu] if c.tabel == "keterangan"}
         explained.update(line.sheet for _ in given & _NAMA.keys())
-        wanted = [b for b in _wanted(counted) if b not in given and ("keterangan", line.kode, b, 0) not in stored]
+        wanted = [
+            b for b in _wanted(counted) if b not in given and ("keterangan", line.kode, b, 0) not in stored
+        ]
         if wanted:
             missing[line.sheet].append((line, year, wanted))
     for sheet, found in missing.items():
