@@ -1,7 +1,8 @@
 """A slow second version of every formula and mean, in exact fractions; it shares no code with the product.
 
-Rule of exactness: a realisasi that is itself computed (mean, ratio) is kept half up at 12 decimals, a percentage and a
-mean of percentages at 18; a band is looked up with the kept percentage half up at 12. `i` is anything with the
+Rule of exactness: a target or realisasi that is itself computed (mean, ratio) is computed with half up at 18 decimals and
+shown half up at 12, a percentage and a mean of percentages are kept at 18; a band is looked up with the kept percentage half
+up at 12. Where a percentage is divided by 1e11 or more, both sides of its fraction are first taken half up at 12. `i` is anything with the
 fields of tests.pabrik.Indikator.
 """
 
@@ -109,7 +110,7 @@ def capaian(i, triwulan=0, ketentuan=None):
     if status == "ada":
         status = "tidak_dapat_dihitung" if dibatasi is None else "nihil" if r.angka == 0 else "ada"
     dinilai = dibatasi if persen is None else persen
-    return Capaian(t.angka, r.angka, persen, dibatasi, predikat(dinilai, k), status)
+    return Capaian(_tampil(t.angka), _tampil(r.angka), persen, dibatasi, predikat(dinilai, k), status)
 
 
 def target(i, triwulan):
@@ -123,7 +124,7 @@ def target(i, triwulan):
         return Nilai(sum(map(_angka, tw)) if lengkap else None, asal)
     if triwulan and i.tipe == "RATA":
         semua = [_angka(x) if _angka(x) is not None else _angka(i.target) for x in tw]
-        return Nilai(None if None in semua else setengah_ke_atas(sum(semua) / triwulan, 12), asal)
+        return Nilai(None if None in semua else setengah_ke_atas(sum(semua) / triwulan, 18), asal)
     return Nilai(_angka(asal), asal)
 
 
@@ -219,13 +220,16 @@ def _rumus(rumus, t, r):
     """Compute one of the four formulas; t is not zero."""
     if rumus == "TERBALIK" and r == 0:
         return None
-    rumus_rows = {
-        "RASIO": lambda: r / t,
-        "SELISIH": lambda: (2 * t - r) / t,
-        "TERBALIK": lambda: t / r,
-        "STABIL": lambda: 1 - abs(r - t) / t,
-    }
-    return rumus_rows[rumus]() * 100
+    atas, bawah = {
+        "RASIO": (r, t),
+        "SELISIH": (2 * t - r, t),
+        "TERBALIK": (t, r),
+        "STABIL": (t - abs(r - t), t),
+    }[rumus]
+    atas *= 100
+    if abs(bawah) >= 10**11:
+        atas, bawah = setengah_ke_atas(atas, 12), setengah_ke_atas(bawah, 12)
+    return atas / bawah
 
 
 def _target_nol(i, r, k):
@@ -265,9 +269,14 @@ def _tingkat(i, nilai):
     for urut, (kode, label, bawah) in enumerate(pita):
         if isinstance(nilai.asal, str) and nilai.asal.lower() in (kode.lower(), label.lower()):
             return -urut
-        if nilai.angka is not None and termasuk is not None and _di_atas(nilai.angka, bawah, termasuk):
+        angka = _tampil(nilai.angka)
+        if angka is not None and termasuk is not None and _di_atas(angka, bawah, termasuk):
             return -urut
     return None
+
+
+def _tampil(angka):
+    return None if angka is None else setengah_ke_atas(angka, 12)
 
 
 def _di_atas(angka, bawah, termasuk):
@@ -305,7 +314,7 @@ def _gabungan(i, akhir):
     if i.tipe == "KUM":
         return sum(angka)
     if i.tipe == "RATA":
-        return setengah_ke_atas(sum(angka) / len(angka), 12)
+        return setengah_ke_atas(sum(angka) / len(angka), 18)
     if i.tipe in {"MAKS", "MIN"}:
         return max(angka) if i.tipe == "MAKS" else min(angka)
     return _angka(i.tw[akhir])
@@ -314,7 +323,7 @@ def _gabungan(i, akhir):
 def _rasio(i, pasangan_rows, tanpa_penyebut):
     pembilang, penyebut = (sum(Fraction(p[n]) for p in pasangan_rows) for n in (0, 1))
     kali = 100 if re.search(r"%|per[cs]en|prosen|presen", i.satuan.lower()) else 1
-    return setengah_ke_atas(pembilang * kali / penyebut, 12) if penyebut else tanpa_penyebut
+    return setengah_ke_atas(pembilang * kali / penyebut, 18) if penyebut else tanpa_penyebut
 
 
 def _berisi(nilai):

@@ -6,6 +6,7 @@ same SQL text (docs/decisions/0006). The formulas live in a memory database `rum
 a store to one release (docs/decisions/0003).
 """
 
+import hashlib
 import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,6 +36,8 @@ UNREACHABLE = (
 The two queries fail for no other reason: no constraint of the ledger waits for the end of its transaction.
 """
 MACRO_FOLDERS = ("macros", "staging", "intermediate")
+SOURCES = ("hitung", "simpan")
+"""Where a figure comes from: computed as of an audit number, or kept; the same questions are asked of both as `sumber`."""
 EXTENSIONS = ("postgres_scanner", "ducklake")
 SETTING_UP = 5_241_907
 """The number of PostgreSQL's advisory lock under which one process alone makes and migrates the store."""
@@ -229,11 +232,29 @@ def engine_at(place: str, facts: str | None) -> Engine:
 
 
 def load_formulas(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Create the macros of lakip/sql in the memory database `rumus`, in the order of their file names."""
-    cursor.execute("attach ':memory:' as rumus")
-    for folder in MACRO_FOLDERS:
-        for text in sql_texts(folder):
-            cursor.execute(text)
+    """Create the macros of lakip/sql in memory databases, in the order of their file names.
+
+    `rumus` holds the formulas; `hitung` and `simpan` give results by the same names, and what is said of `sumber` is
+    made in both.
+    """
+    for name in ("rumus", *SOURCES):
+        cursor.execute(f"attach ':memory:' as {name}")
+    for text in (text for folder in MACRO_FOLDERS for text in sql_texts(folder)):
+        cursor.execute(text)
+    for text in sql_texts("hasil"):
+        for source in SOURCES if "sumber." in text else SOURCES[:1]:
+            cursor.execute(from_source(text, source))
+
+
+def from_source(text: str, source: str) -> str:
+    """Give the SQL with `sumber` standing for one of SOURCES."""
+    return text.replace("sumber.", f"{source}.")
+
+
+def formulas_fingerprint() -> str:
+    """Give the sha256 of every formula: what is kept by others must be worked out again."""
+    texts = [text for folder in (*MACRO_FOLDERS, "hasil") for text in sql_texts(folder)]
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
 
 
 def sql_texts(folder: str) -> list[str]:

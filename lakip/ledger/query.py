@@ -7,6 +7,8 @@ from typing import Any
 
 import duckdb
 
+from lakip.ledger.connect import from_source
+
 Row = dict[str, Any]
 
 
@@ -22,10 +24,18 @@ def parameters_of(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"\$([a-z_0-9]+)", sql_text(name)))
 
 
-def run(cursor: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> list[Row]:
+@cache
+def has_source(name: str) -> bool:
+    """Tell whether the query can be answered from kept results as well as computed."""
+    return "sumber." in sql_text(name)
+
+
+def run(
+    cursor: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any], source: str = "hitung"
+) -> list[Row]:
     """Run the query; `values` may hold more than it takes. Rows come as dicts, decimals as Decimal."""
     taken = {key: values[key] for key in parameters_of(name)}
-    return _dicts(cursor.execute(sql_text(name), taken))
+    return _dicts(cursor.execute(from_source(sql_text(name), source), taken))
 
 
 def rows(cursor: duckdb.DuckDBPyConnection, namespace: str, table: str) -> list[Row]:

@@ -1,115 +1,104 @@
--- one row per indikator in force: target, realisasi, persen capaian (floored at 0, uncapped) and the one used for
--- averages (capped), up to and including `triwulan` (0 = the year), by the kebijakan of the year or by `varian`;
--- percentages in p18
-create macro rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai, varian := null) as table
+-- one row per indikator in force and triwulan (0 = the year): persen capaian (floored at 0, uncapped), the one used for
+-- averages (capped), its kriteria, and the percentage p and weight w it enters a mean with, by the kebijakan of the year
+-- or by `varian`; percentages in p18. One without a percentage has no p, unless missing ones count as zero.
+create macro rumus.capaian_tahun(tahun_ini, lingkup, sampai, varian := null) as table
 with
-kebijakan as (select * from rumus.kebijakan_berlaku(tahun_ini, sampai, varian := varian)),
-
-pita as (select * from rumus.pita(sampai)),
-
--- a predicate is compared by its position on the Skala Nilai of the indicator: the top band is the largest number
-jenjang as (
-    select skala, kode, label, bawah, bawah_termasuk, atas, atas_termasuk, -urut as tingkat
-    from pita
-),
-
-dasar as (
-    select
-        i.* replace (rumus.batas_berlaku(i.batas, k.urutan_batas, k.batas_rata) as batas),
-        k.skala as skala_capaian,
-        k.pembulatan_predikat,
-        rumus.p18(k.naik_target_nol_realisasi_nol) as naik_nol_nol,
-        rumus.p18(k.naik_target_nol_realisasi_ada) as naik_nol_ada,
-        rumus.p18(k.turun_target_nol_realisasi_nol) as turun_nol_nol,
-        rumus.p18(k.turun_target_nol_realisasi_ada) as turun_nol_ada,
-        t.t,
-        rumus.p12(t.rincian.rendah) as t_rendah,
-        rumus.p12(t.rincian.tinggi) as t_tinggi,
-        t.rincian.predikat as t_predikat,
-        t.rincian.raw as t_raw,
-        t.rincian.cell as t_cell,
-        t.rincian.urutan as t_urutan,
-        t.versi as versi_target,
-        r.r,
-        r.rendah as r_rendah,
-        r.tinggi as r_tinggi,
-        r.predikat as r_predikat,
-        r.raw as r_raw,
-        coalesce(r.status, 'belum_ada') as status_realisasi,
-        r.status_data,
-        r.tahun_data,
-        r.s_d,
-        r.unggahan_id,
-        r.sheet,
-        r.cell
-    from rumus.indikator_berlaku(tahun_ini, sampai) as i
-    cross join kebijakan as k
-    left join rumus.target_gabungan(tahun_ini, triwulan_ini, sampai) as t on i.kode = t.indikator
-    left join rumus.realisasi_gabungan(tahun_ini, triwulan_ini, sampai) as r on i.kode = r.indikator
-),
-
-berjenjang as (
-    select
-        d.*,
-        coalesce(tp.tingkat, tn.tingkat) as t_tingkat,
-        coalesce(rp.tingkat, rn.tingkat) as r_tingkat
-    from dasar as d
-    left join jenjang as tp
-        on d.skala = tp.skala and lower(d.t_predikat) in (lower(tp.kode), lower(tp.label))
-    left join jenjang as tn
-        on
-            d.skala = tn.skala and d.t_predikat is null
-            and rumus.dalam_pita(d.t, tn.bawah, tn.bawah_termasuk, tn.atas, tn.atas_termasuk)
-    left join jenjang as rp
-        on d.skala = rp.skala and d.r is null and lower(d.r_predikat) in (lower(rp.kode), lower(rp.label))
-    left join jenjang as rn
-        on
-            d.skala = rn.skala
-            and rumus.dalam_pita(d.r, rn.bawah, rn.bawah_termasuk, rn.atas, rn.atas_termasuk)
-),
-
-dihitung_persen as (
+kebijakan as (
     select
         *,
+        rumus.p18(naik_target_nol_realisasi_nol) as naik_nol_nol,
+        rumus.p18(naik_target_nol_realisasi_ada) as naik_nol_ada,
+        rumus.p18(turun_target_nol_realisasi_nol) as turun_nol_nol,
+        rumus.p18(turun_target_nol_realisasi_ada) as turun_nol_ada
+    from rumus.kebijakan_berlaku(tahun_ini, sampai, varian := varian)
+),
+
+pita as materialized (select * from rumus.pita_nilai(sampai)),
+
+-- a predicate is compared by its position on the Skala Nilai of the indikator: the top band is the largest number
+berjenjang as (
+    select
+        b.* replace (rumus.batas_berlaku(b.batas, k.urutan_batas, k.batas_rata) as batas),
+        k.rata_indikator,
+        k.urutan_batas,
+        k.batas_rata,
+        k.data_kosong,
+        k.naik_nol_nol,
+        k.naik_nol_ada,
+        k.turun_nol_nol,
+        k.turun_nol_ada,
+        -tp.urut as t_tingkat,
+        -rp.urut as r_tingkat
+    from rumus.bahan_capaian(tahun_ini, lingkup, sampai) as b
+    cross join kebijakan as k
+    left join pita as tp
+        on b.skala = tp.skala and rumus.pada_jenjang(b.t_predikat is null, b.t, b.t_predikat, tp)
+    left join pita as rp
+        on b.skala = rp.skala and rumus.pada_jenjang(b.r is not null, b.r, b.r_predikat, rp)
+),
+
+dihitung_pecahan as (
+    select
+        *,
+        rumus.p18(batas) as batas_p18,
         case
-            when status_realisasi <> 'ada' then null
-            else rumus.persen_capaian(
-                rumus, polaritas,
-                r, r_predikat, r_tingkat,
-                t, t_rendah, t_tinggi, t_predikat, t_tingkat,
-                naik_nol_nol, naik_nol_ada, turun_nol_nol, turun_nol_ada
-            )
-        end as persen_mentah
+            when status_realisasi = 'ada'
+                then
+                    rumus.persen_capaian(
+                        rumus, polaritas,
+                        r_hitung, r_predikat, r_tingkat,
+                        t_hitung, t_rendah * 1000000, t_tinggi * 1000000, t_predikat, t_tingkat,
+                        naik_nol_nol, naik_nol_ada, turun_nol_nol, turun_nol_ada
+                    )
+        end as pecahan
     from berjenjang
 ),
+
+diringkas as (
+    select
+        *,
+        rumus.ringkas(pecahan.a, pecahan.b) as pembilang,
+        rumus.ringkas(pecahan.b, pecahan.b) as penyebut
+    from dihitung_pecahan
+),
+
+dibagi as (select *, rumus.bagi(pembilang, penyebut) as persen_mentah from diringkas),
 
 dibatasi as (
     select
         *,
         rumus.lantai_nol(persen_mentah) as persen,
         case
-            when status_realisasi = 'ada' then rumus.persen_dipakai(persen, rumus, r, t, batas)
+            when status_realisasi = 'ada' then rumus.persen_dipakai(persen, rumus, r_hitung, t_hitung, batas_p18)
         end as persen_dibatasi
-    from dihitung_persen
+    from dibagi
 ),
 
 dinilai as (
-    select *, rumus.nilai_peringkat(coalesce(persen, persen_dibatasi), pembulatan_predikat) as nilai_peringkat
+    select *, coalesce(persen, persen_dibatasi) as persen_dinilai
     from dibatasi
 )
 
 select
-    d.*,
+    d.* exclude (pecahan, pembilang, penyebut, persen_mentah, batas_p18),
     p.label as predikat_capaian,
     p.urut as urut_predikat,
     case
         when d.status_realisasi <> 'ada' then d.status_realisasi
         when d.persen_dibatasi is null then 'tidak_dapat_dihitung'
-        when d.r = 0 then 'nihil'
+        when d.r_hitung = 0 then 'nihil'
         else 'ada'
-    end as status
+    end as status,
+    case when d.urutan_batas = 'batas_lalu_rata' then d.persen_dibatasi else d.persen_dinilai end as p_ada,
+    coalesce(p_ada, case when d.data_kosong = 'nol' then 0::hugeint end) as p,
+    case
+        when d.rata_indikator = 'berbobot' then cast(coalesce(d.bobot, 0) * 100000000 as hugeint) else 1::hugeint
+    end as w
 from dinilai as d
-left join pita as p
-    on
-        d.skala_capaian = p.skala
-        and rumus.dalam_pita(d.nilai_peringkat, p.bawah, p.bawah_termasuk, p.atas, p.atas_termasuk);
+left join rumus.pita_persen(tahun_ini, sampai, varian := varian) as p on rumus.di_pita(d.persen_dinilai, p);
+
+-- the same of the one triwulan
+create macro rumus.capaian_indikator(tahun_ini, triwulan_ini, sampai, varian := null) as table
+select *
+from rumus.capaian_tahun(tahun_ini, null, sampai, varian := varian)
+where triwulan = triwulan_ini;

@@ -2,34 +2,18 @@
 -- type joins; where there is no figure, the statement that counts
 create macro rumus.sel_realisasi(tahun_ini, sampai) as table
 with
-periode as (select * from rumus.realisasi_periode(tahun_ini, sampai)),
-
-terpilih as (
-    select
-        p.indikator,
-        p.periode,
-        p.tipe_triwulan,
-        p.berpasangan,
-        g.r
-    from rumus.realisasi_gabungan(tahun_ini, 0, sampai) as g
-    inner join periode as p
-        on
-            g.indikator = p.indikator and g.unggahan_id = p.asal.unggahan
-            and g.sheet = p.asal.sheet and g.cell = p.asal.cell
-),
-
 dipakai as (
     select p.*
-    from periode as p
-    inner join terpilih as t on p.indikator = t.indikator
+    from rumus.realisasi_periode(tahun_ini, null, sampai) as p
+    inner join rumus.bahan_capaian(tahun_ini, null, sampai) as b on p.indikator = b.kode
     where
-        case
-            when t.periode = 0 or t.r is null then p.periode = t.periode
+        b.triwulan = 0 and case
+            when b.pilihan = 0 or b.r is null then p.periode = b.pilihan
             when p.periode = 0 then false
-            when t.berpasangan then p.berpasangan
-            when t.tipe_triwulan in ('KUM', 'RATA') then p.r is not null
-            when t.tipe_triwulan in ('MAKS', 'MIN') then p.r = t.r
-            else p.periode = t.periode
+            when b.berpasangan then p.berpasangan
+            when b.tipe_triwulan in ('KUM', 'RATA') then p.r is not null
+            when b.tipe_triwulan in ('MAKS', 'MIN') then p.r = b.r
+            else p.periode = b.pilihan
         end
 )
 

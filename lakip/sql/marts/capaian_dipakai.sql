@@ -5,5 +5,5 @@ select
     nama,
     rumus.dari_p18(p_ada) as persen_capaian,
     predikat_capaian as predikat
-from rumus.capaian_berbobot($tahun, $triwulan, $sampai, varian := $varian)
+from rumus.capaian_indikator($tahun, $triwulan, $sampai, varian := $varian)
 order by baris_sasaran, kode_sasaran, baris, kode

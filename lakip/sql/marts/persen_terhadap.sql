@@ -15,7 +15,16 @@ tanya as (
     )
 ),
 
-pita as (select * from rumus.pita($sampai)),
+kebijakan as (
+    select
+        rumus.p18(naik_target_nol_realisasi_nol) as naik_nol_nol,
+        rumus.p18(naik_target_nol_realisasi_ada) as naik_nol_ada,
+        rumus.p18(turun_target_nol_realisasi_nol) as turun_nol_nol,
+        rumus.p18(turun_target_nol_realisasi_ada) as turun_nol_ada
+    from rumus.kebijakan_berlaku($tahun, $sampai)
+),
+
+pita as materialized (select * from rumus.pita_nilai($sampai)),
 
 berjenjang as (
     select
@@ -24,42 +33,42 @@ berjenjang as (
         -tp.urut as t_tingkat
     from tanya as q
     left join pita as rp
-        on
-            q.skala = rp.skala
-            and case
-                when q.r is null then lower(q.r_predikat) in (lower(rp.kode), lower(rp.label))
-                else rumus.dalam_pita(q.r, rp.bawah, rp.bawah_termasuk, rp.atas, rp.atas_termasuk)
-            end
+        on q.skala = rp.skala and rumus.pada_jenjang(q.r is not null, q.r, q.r_predikat, rp)
     left join pita as tp
-        on
-            q.skala = tp.skala
-            and case
-                when q.t_predikat is null
-                    then rumus.dalam_pita(q.t, tp.bawah, tp.bawah_termasuk, tp.atas, tp.atas_termasuk)
-                else lower(q.t_predikat) in (lower(tp.kode), lower(tp.label))
-            end
+        on q.skala = tp.skala and rumus.pada_jenjang(q.t_predikat is null, q.t, q.t_predikat, tp)
 ),
+
+dihitung_pecahan as (
+    select
+        b.*,
+        rumus.persen_capaian(
+            b.cara, b.polaritas,
+            b.r * 1000000, b.r_predikat, b.r_tingkat,
+            b.t * 1000000, b.t_rendah * 1000000, b.t_tinggi * 1000000, b.t_predikat, b.t_tingkat,
+            k.naik_nol_nol, k.naik_nol_ada, k.turun_nol_nol, k.turun_nol_ada
+        ) as pecahan
+    from berjenjang as b
+    cross join kebijakan as k
+),
+
+diringkas as (
+    select
+        *,
+        rumus.ringkas(pecahan.a, pecahan.b) as pembilang,
+        rumus.ringkas(pecahan.b, pecahan.b) as penyebut
+    from dihitung_pecahan
+),
+
+dibagi as (select *, rumus.bagi(pembilang, penyebut) as persen_mentah from diringkas),
 
 dihitung as (
     select
-        b.nomor,
-        b.r_tingkat,
-        k.skala,
-        k.pembulatan_predikat,
-        rumus.lantai_nol(
-            rumus.persen_capaian(
-                b.cara, b.polaritas,
-                b.r, b.r_predikat, b.r_tingkat,
-                b.t, b.t_rendah, b.t_tinggi, b.t_predikat, b.t_tingkat,
-                rumus.p18(k.naik_target_nol_realisasi_nol),
-                rumus.p18(k.naik_target_nol_realisasi_ada),
-                rumus.p18(k.turun_target_nol_realisasi_nol),
-                rumus.p18(k.turun_target_nol_realisasi_ada)
-            )
-        ) as persen_mentah,
-        coalesce(persen_mentah, rumus.persen_dipakai(persen_mentah, b.cara, b.r, b.t, b.batas)) as persen
-    from berjenjang as b
-    cross join rumus.kebijakan_berlaku($tahun, $sampai) as k
+        *,
+        rumus.lantai_nol(persen_mentah) as persen_lantai,
+        coalesce(
+            persen_lantai, rumus.persen_dipakai(persen_lantai, cara, r, t, rumus.p18(batas))
+        ) as persen
+    from dibagi
 )
 
 select
@@ -69,11 +78,5 @@ select
     p.label as predikat,
     p.urut as urut_predikat
 from dihitung as d
-left join pita as p
-    on
-        d.skala = p.skala
-        and rumus.dalam_pita(
-            rumus.nilai_peringkat(d.persen, d.pembulatan_predikat),
-            p.bawah, p.bawah_termasuk, p.atas, p.atas_termasuk
-        )
+left join rumus.pita_persen($tahun, $sampai) as p on rumus.di_pita(d.persen, p)
 order by d.nomor
