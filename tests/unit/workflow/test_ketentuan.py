@@ -10,7 +10,7 @@ from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import KONSOL
 from lakip.domain.skala import Pita
 from lakip.metrics.capaian import rekap
-from lakip.workflow import ketentuan, pemeliharaan, penyusunan
+from lakip.workflow import banding_ketentuan, ketentuan, pemeliharaan, penyusunan
 from tests import pabrik
 from tests.pabrik import Indikator
 
@@ -157,9 +157,7 @@ def test_binding_a_year_needs_a_version_a_reason_and_a_change(five_years, versi,
 
 def test_two_ketentuan_are_told_apart_row_by_row_in_sentences(five_years):
     ketentuan.save(five_years, KONSOL, BATAS_100)
-    hasil = ketentuan.compare(
-        five_years, 2024, ketentuan.version(five_years, 1), ketentuan.version(five_years, 2)
-    )
+    hasil = banding_ketentuan.compare(five_years, 2024, "1", "2")
 
     assert hasil["beda"] == ["batas_rata"]
     assert [(row["tingkat"], row["kalimat"]) for row in hasil["rows"][:2]] == [
@@ -172,3 +170,24 @@ def test_two_ketentuan_are_told_apart_row_by_row_in_sentences(five_years):
             "Dari 125,00% (Sangat Tinggi) menjadi 100,00% (Sangat Tinggi) karena batas 100 diterapkan pada setiap indikator.",
         ),
     ]
+
+
+def test_a_ketentuan_to_compare_with_is_a_version_or_a_change_to_that_of_the_year(five_years):
+    hasil = banding_ketentuan.compare(five_years, 2024, "1", "batas_120")
+
+    assert (hasil["dengan"]["versi"], hasil["dengan"]["batas_rata"], hasil["beda"]) == (
+        1,
+        120,
+        ["batas_rata"],
+    )
+    with pytest.raises(
+        WrongUsage, match=r"^Ketentuan lain tidak dikenal; tulis nomor versi atau salah satu dari menurut_"
+    ):
+        banding_ketentuan.compare(five_years, 2024, "1", "lain")
+
+
+def test_a_draft_shows_what_it_would_move_and_moves_nothing(five_years):
+    hasil = banding_ketentuan.preview(five_years, 2026, replace(BATAS_100, skala="SAKIP"))
+
+    assert hasil["beda"] == ["batas_rata", "skala"]
+    assert ketentuan.versions(five_years)[0]["versi"] == 1
