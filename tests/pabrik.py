@@ -50,6 +50,7 @@ class Indikator:
     bobot: Decimal | None = None
     skala: str | None = None
     masuk_pk: bool = True
+    target_akhir: str | None = None
     berlaku: tuple[date | None, date | None] = (None, None)
 
 
@@ -189,12 +190,23 @@ def _unit_kerja(indikator_rows: Sequence[Indikator]) -> list[Row]:
 
 def _indikator(i: Indikator, baris: int) -> Row:
     kosong = dict.fromkeys((
-        "penanggung_jawab", "definisi", "sumber_data", "kondisi_awal", "kondisi_awal_nilai", "target_akhir",
-        "target_akhir_nilai", "standar_nasional", "standar_nasional_nilai", "menggantikan",
+        "penanggung_jawab", "definisi", "sumber_data", "kondisi_awal", "kondisi_awal_nilai", "target_akhir_nilai",
+        "standar_nasional", "standar_nasional_nilai", "menggantikan",
     ))  # fmt: skip
     sama = {
         name: getattr(i, name)
-        for name in ("kode", "satuan", "polaritas", "rumus", "unit", "batas", "bobot", "skala", "masuk_pk")
+        for name in (
+            "kode",
+            "satuan",
+            "polaritas",
+            "rumus",
+            "unit",
+            "batas",
+            "bobot",
+            "skala",
+            "masuk_pk",
+            "target_akhir",
+        )
     }
     return kosong | sama | {
         "satuan_persen": read_satuan(i.satuan).jenis is Jenis.PERSEN, "kode_sasaran": i.sasaran, "nama": f"Indikator {i.kode}", "tipe_triwulan": i.tipe, "iku": False, "desimal": 2, "baris": baris,

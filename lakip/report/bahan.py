@@ -9,6 +9,7 @@ from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.antar_tahun import antar_tahun, kemajuan
 from lakip.metrics.capaian import capaian, rekap
+from lakip.metrics.e81 import E81, e81
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.kepatuhan_sop import sop
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
@@ -146,6 +147,11 @@ class Bahan:
     def efisiensi(self) -> Efisiensi:
         """Capaian against what it cost, per sasaran and for the agency."""
         return efisiensi(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def e81(self) -> E81:
+        """Formulir E.81 of the year."""
+        return e81(self.store, self.tahun, sampai=self.sampai)
 
     @cached_property
     def jenis_belanja(self) -> list[Row]:

@@ -4,6 +4,7 @@ from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
 from lakip.report.tables import (
     anggaran,
+    e81,
     efisiensi,
     kerja,
     menunggu,
@@ -42,7 +43,7 @@ def lembar_lakip(bahan: Bahan) -> list[Lembar]:
         Lembar("T18 Anggaran", [anggaran.t18(bahan)], anggaran.grafik_anggaran(bahan)),
         Lembar("T19 Anggaran Sasaran", [anggaran.t19(bahan)]),
         Lembar("T20 Jenis Belanja", [anggaran.t20(bahan)]),
-        Lembar("T21 E.81", [menunggu.t21(bahan)]),
+        Lembar("T21 E.81", [e81.t21(bahan)]),
         Lembar("T22 Per Bidang", [triwulan.t22(bahan)]),
         Lembar("T23 Tindak Lanjut", [menunggu.t23(bahan)]),
         Lembar("T24 Penghargaan", [menunggu.t24(bahan)]),

@@ -19,37 +19,6 @@ def t01(_bahan: Bahan) -> Table:
     )
 
 
-def t21(bahan: Bahan) -> Table:
-    """Formulir E.81 (Permendagri 86/2017): 16 columns, ten of them K and Rp."""
-    pasangan = (
-        ("t5", "Target Renstra PD (akhir periode Renstra)"),
-        ("t6", "Realisasi Capaian Kinerja Renstra s.d. Renja tahun lalu"),
-        ("t7", "Target Kinerja dan Anggaran Renja tahun berjalan yang dievaluasi"),
-        *(
-            (f"t{7 + n}", f"Realisasi Kinerja pada Triwulan {tw}")
-            for n, tw in enumerate(("I", "II", "III", "IV"), start=1)
-        ),
-        ("t12", "Realisasi Capaian Kinerja dan Anggaran Renja yang dievaluasi"),
-        ("t13", "Realisasi Kinerja dan Anggaran Renstra s.d. akhir tahun pelaksanaan Renja"),
-        ("t14", "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra (%)"),
-    )
-    columns = (
-        Column("no", "No.", Format.TENGAH, 5), Column("sasaran", "Sasaran", width=22),
-        Column("program", "Program/Kegiatan/Sub Kegiatan", width=28),
-        Column("indikator", "Indikator Kinerja Program (outcome)/Kegiatan (output)", width=28),
-        *(kolom for key, pita in pasangan for kolom in (
-            Column(f"{key}_k", "K", Format.ANGKA, 10, pita), Column(f"{key}_rp", "Rp", Format.RUPIAH, 14, pita))),
-        Column("unit", "Unit PD Penanggung Jawab", width=18), Column("ket", "Keterangan", width=16),
-    )  # fmt: skip
-    kosong = "Belum ada data: Formulir E.81 disusun setelah target Renstra dan realisasi tahun-tahun lalu per program diisi."
-    return Table(
-        "T21",
-        f"Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun {bahan.tahun} (Formulir E.81)",
-        columns,
-        kosong=kosong,
-    )
-
-
 def t23(_bahan: Bahan) -> Table:
     """Tindak Lanjut LHE SAKIP."""
     columns = (

@@ -58,7 +58,7 @@ def t11(bahan: Bahan) -> Table:
             "satuan": row["satuan"],
             "target": u.nilai(row["akhir"]),
             "realisasi": u.sel_realisasi(row),
-            "capaian": _kemajuan(bahan, row),
+            "capaian": u.sel_terhadap(bahan, row, row["akhir"], row["kemajuan"]),
         }, desimal=row["desimal"])
         for no, row in enumerate(bahan.kemajuan, start=1)
     ]  # fmt: skip
@@ -151,16 +151,6 @@ def _arah(bahan: Bahan, row: Row) -> Cell:
     a, b = f"{{r{bahan.tahun - 1}}}", f"{{r{bahan.tahun}}}"
     pilihan = f'IF({b}={a},"Tetap",IF({b}>{a},"{naik}","{turun}"))'
     return Computed(row["arah"], f'IF(AND(ISNUMBER({a}),ISNUMBER({b})),{pilihan},"{rumus.TIDAK_ADA}")')
-
-
-def _kemajuan(bahan: Bahan, row: Row) -> Computed:
-    akhir: Nilai = row["akhir"]
-    terhadap = row | {"target_rendah": akhir.rendah, "target_tinggi": akhir.tinggi}
-    formula = rumus.persen(terhadap, u.aturan(bahan, row))
-    if row["kemajuan"] is not None:
-        return rumus.computed(row["kemajuan"], formula)
-    kosong = row["status"] in ("belum_rilis", "belum_ada")
-    return Computed(u.sel_realisasi(row) if kosong else rumus.TIDAK_DAPAT, formula)
 
 
 def _banding(no: int, row: Row, standar: Row | None) -> dict[str, Cell]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from lakip.domain.renstra import tahun_renstra
 from lakip.ledger.query import Row
 from lakip.metrics.persen import Nilai
 from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow, Value
@@ -149,9 +150,8 @@ def program_rows(bahan: Bahan) -> list[Row]:
 
 
 def _periode(bahan: Bahan) -> list[int]:
-    awal, _, akhir = bahan.instansi.get("periode_rencana", "").partition("-")
-    if awal.strip().isdigit() and akhir.strip().isdigit():
-        return list(range(int(awal), int(akhir) + 1))[:6]
+    if renstra := tahun_renstra(bahan.instansi.get("periode_rencana")):
+        return list(renstra)[:6]
     return sorted({row["tahun"] for row in bahan.target})[:6]
 
 

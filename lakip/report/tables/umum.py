@@ -67,6 +67,25 @@ def sel_capaian(
     return Computed(sel_realisasi(row) if kosong else rumus.TIDAK_DAPAT, formula)
 
 
+def sel_terhadap(  # noqa: PLR0913  (a row, what it is held against, and where both stand)
+    bahan: Bahan,
+    row: Row,
+    acuan: Nilai,
+    persen: Decimal | None,
+    *,
+    t: str = "{target}",
+    r: str = "{realisasi}",
+) -> Computed:
+    """Give the percentage of a realisasi against another target than the year's, by the rumus of the indikator."""
+    formula = rumus.persen(
+        row | {"target_rendah": acuan.rendah, "target_tinggi": acuan.tinggi}, aturan(bahan, row), t=t, r=r
+    )
+    if persen is not None:
+        return rumus.computed(persen, formula)
+    kosong = row["status"] in ("belum_rilis", "belum_ada")
+    return Computed(sel_realisasi(row) if kosong else rumus.TIDAK_DAPAT, formula)
+
+
 def sel_kriteria(bahan: Bahan, predikat: str | None, sel: str = "{capaian}") -> Computed:
     """Give the band's name with its live formula over the percentage in `sel`."""
     formula = rumus.kriteria(bahan.skala, bahan.kebijakan["pembulatan_predikat"], sel)
