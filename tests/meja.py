@@ -83,16 +83,18 @@ def indikator(kode: str = "IK-1", **isi: Any) -> IndikatorTerdaftar:
 
 
 def register(*known: IndikatorTerdaftar, unit: str | None = None, **isi: Any) -> Register:
-    """Make the plan of 2025; `pagu` gives rupiah by kode, all of unit MUT."""
-    pagu = isi.pop("pagu", {})
+    """Make the plan of 2025; `pagu` gives rupiah by kode, all of unit MUT, `uraian` their names."""
+    pagu, uraian = isi.pop("pagu", {}), isi.pop("uraian", {})
     return Register(
-        tahun=2025,
+        tahun=isi.pop("tahun", 2025),
         unit=unit,
         unit_terkait=isi.pop("unit_terkait", frozenset({unit} if unit else ())),
         indikator={i.kode: i for i in known or (indikator(),)},
         tidak_berlaku=isi.pop("tidak_berlaku", frozenset()),
         rekening={
-            kode: RekeningTerdaftar(kode, "MUT", rp, not any(k.startswith(f"{kode}.") for k in pagu))
+            kode: RekeningTerdaftar(
+                kode, "MUT", rp, not any(k.startswith(f"{kode}.") for k in pagu), uraian=uraian.get(kode, "")
+            )
             for kode, rp in pagu.items()
         },
         **isi,

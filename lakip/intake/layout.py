@@ -58,6 +58,10 @@ class Lembar:
         """Give every column that is understood by its normalised heading."""
         return {normal(kolom.judul): kolom for kolom in (*self.kolom, *self.kolom_lain)}
 
+    def has(self, kunci: str) -> bool:
+        """Tell whether it has a column of this key."""
+        return any(kolom.kunci == kunci for kolom in (*self.kolom, *self.kolom_lain))
+
     def judul_of(self, kunci: str) -> str:
         """Give the heading of a key; raises KeyError for a key the sheet does not have."""
         return {kolom.kunci: kolom.judul for kolom in (*self.kolom, *self.kolom_lain)}[kunci]

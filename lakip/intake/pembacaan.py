@@ -17,8 +17,8 @@ from lakip.intake.periods import Terpeta, by_period, merge_quarters
 from lakip.intake.register import Register
 from lakip.intake.tables import Tabel, read_tables
 from lakip.intake.told import (
+    about_columns,
     layout_changed,
-    left_out_columns,
     nothing_understood,
     sheet_not_read,
     unknown_table,
@@ -63,7 +63,7 @@ def read_unit(
         return _as_given(workbook, register, diminta)
     tabel, temuan = read_tables(workbook, UNIT, sheet)
     template = _template(workbook, tabel, temuan)
-    if _is_ours(tabel, temuan, workbook):
+    if _is_ours(temuan, workbook):
         return template
     foreign = _Foreign(register, ingatan).read(workbook, sheet)
     if foreign.tabel or not any(t.check == "precheck_kolom_wajib" for t in temuan):
@@ -71,7 +71,7 @@ def read_unit(
     return template
 
 
-def _is_ours(tabel: list[Tabel], temuan: list[Temuan], workbook: Workbook) -> bool:
+def _is_ours(temuan: list[Temuan], workbook: Workbook) -> bool:
     """Tell whether it is our template: known by the names of its sheets, or by nothing but our headings.
 
     A sheet of ours that lacks a required column may be a table of somebody else's under the same name.
@@ -182,7 +182,7 @@ def _finish(
     quarters: list[Tabel] = []
     for one in found:
         result.pemetaan.append(one.pemetaan)
-        result.temuan.extend(left_out_columns(one.pemetaan))
+        result.temuan.extend(about_columns(one.pemetaan))
         for tabel in read_block(one.block, one.pemetaan):
             joined, temuan = joiner.join(tabel)
             (quarters if one.pemetaan.periode else result.tabel).extend(joined)
@@ -194,7 +194,7 @@ def _finish(
     for sheet in sheets:
         alasan = read.get(sheet.name) or why.get(sheet.name, "tidak disebut pada pemetaan")
         result.lembar.append(LembarTerbaca(sheet.name, sheet.hidden, sheet.name in read, alasan))
-        if sheet.name not in read:
+        if sheet.name not in read and not any(t.sheet == sheet.name for t in result.temuan):
             result.temuan.append(sheet_not_read(sheet, alasan))
     if not result.tabel:
         result.temuan.append(nothing_understood([(s.nama, s.alasan) for s in result.lembar]))

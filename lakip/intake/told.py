@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.blocks import Block
 from lakip.intake.mapping import LembarDiminta, Pemetaan, TidakDikenal
+from lakip.intake.mapping.keys import TIDAK_PERLU
 from lakip.intake.mapping.memory import differences
 from lakip.intake.workbook import Sheet
 
@@ -33,8 +34,8 @@ def sheet_not_read(sheet: Sheet, alasan: str) -> Temuan:
     )  # fmt: skip
 
 
-def left_out_columns(pemetaan: Pemetaan) -> Iterator[Temuan]:
-    """Yield one remark for each column that lost against another, one for all that mean nothing to us."""
+def about_columns(pemetaan: Pemetaan) -> Iterator[Temuan]:
+    """Yield a remark for each column that lost against another, for those that mean nothing to us, and for months."""
     lost = [k for k in pemetaan.kolom if k.kunci is None and k.alasan.startswith(f"{_LAIN} karena")]
     for k in lost:
         yield Temuan(
@@ -43,13 +44,25 @@ def left_out_columns(pemetaan: Pemetaan) -> Iterator[Temuan]:
             "Bila kolom ini yang benar, tentukan sendiri pemetaan kolomnya.",
             sheet=pemetaan.sheet, cell=k.cell, raw=k.judul,
         )  # fmt: skip
-    others = [k for k in pemetaan.kolom if k.kunci is None and k not in lost and k.judul]
+    others = [
+        k for k in pemetaan.kolom if k.kunci is None and k not in lost and k.judul and k.alasan != TIDAK_PERLU
+    ]
     if others:
         yield Temuan(
             "precheck_kolom_lain", Severity.INFO,
             f"Kolom yang tidak dibaca pada lembar {pemetaan.sheet}: {_short(', '.join(k.judul for k in others))}.",
             "Abaikan bila memang tidak diperlukan; bila seharusnya dibaca, tentukan sendiri pemetaan kolomnya.",
             sheet=pemetaan.sheet, cell=others[0].cell,
+        )  # fmt: skip
+
+    months = [k for k in pemetaan.kolom if k.kunci and k.kunci.startswith("bulan_")]
+    if months:
+        yield Temuan(
+            "peta_bulan", Severity.INFO,
+            f"Realisasi bulanan pada lembar {pemetaan.sheet} dijumlahkan menjadi triwulan; triwulan yang berkolom sendiri "
+            "memakai kolomnya.",
+            "Periksa bahwa angka bulanan bukan kumulatif.",
+            sheet=pemetaan.sheet, cell=f"{months[0].cell}:{months[-1].cell}",
         )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Arti → key: which column of which layout a heading fills, for the year handed in."""
 
+from lakip.intake.mapping.layouts import DIPETAKAN
 from lakip.intake.mapping.meaning import Arti
 
 _LANGSUNG = {
@@ -16,37 +17,50 @@ _NAMA = {
 """Under which key the words for a row stand, by table."""
 
 
+TIDAK_PERLU = "tidak diperlukan"
+
+
 def key_of(arti: Arti, tabel: str, tahun: int | None) -> tuple[str | None, str]:
     """Give the key and why; no key with the reason for a column that is understood but not read."""
     ukuran, ciri = arti.ukuran, arti.ciri
-    if ukuran is None:
-        return None, arti.alasan
+    kunci, alasan = None, arti.alasan
     if ukuran in {"lain", "nomor"}:
-        return None, "tidak diperlukan"
-    if ukuran in {"indikator", "nama", "uraian"}:
-        return _NAMA[tabel].get(ukuran), arti.alasan
-    if ukuran in _LANGSUNG:
-        return ukuran, arti.alasan
-    if ciri.renstra:
-        return None, "angka Renstra, bukan tahun berjalan"
-    if ciri.lalu or (ciri.tahun is not None and tahun is not None and ciri.tahun != tahun):
-        return None, "angka tahun atau periode lain"
-    return _figure(arti, tabel), arti.alasan
+        alasan = TIDAK_PERLU
+    elif ukuran in _NAMA[tabel]:
+        kunci = _NAMA[tabel][ukuran]
+    elif ukuran in _LANGSUNG:
+        kunci = ukuran
+    elif ciri.renstra:
+        alasan = "angka Renstra, bukan tahun berjalan"
+    elif ciri.lalu or (ciri.tahun is not None and tahun is not None and ciri.tahun != tahun):
+        alasan = "angka tahun atau periode lain"
+    elif ukuran is not None:
+        kunci = _figure(arti, tabel)
+    if kunci is not None and not DIPETAKAN[tabel].has(kunci):
+        return None, TIDAK_PERLU
+    return kunci, alasan
 
 
 def _figure(arti: Arti, tabel: str) -> str | None:
     ukuran, ciri = arti.ukuran, arti.ciri
-    if ukuran == "pagu":
-        return "pagu" if not ciri.periode and ciri.bulan is None else None
-    if ukuran in {"target", "capaian"}:
-        return ukuran if not ciri.periode else f"{ukuran}_{ciri.periode}"
-    if ukuran in {"pembilang", "penyebut"}:
-        return f"{ukuran}_{ciri.periode or 0}"
-    if arti.bentuk == "%" and tabel == "anggaran":
+    match ukuran:
+        case "pagu":
+            return "pagu" if not ciri.periode and ciri.bulan is None else None
+        case "target" | "capaian":
+            return f"{ukuran}_{ciri.periode}" if ciri.periode else ukuran
+        case "pembilang" | "penyebut":
+            return f"{ukuran}_{ciri.periode or 0}"
+        case _:
+            return _realisasi(arti, tabel)
+
+
+def _realisasi(arti: Arti, tabel: str) -> str | None:
+    """Give the key of a realisasi: rupiah has no place in a table of kinerja, a single month none outside rupiah."""
+    ciri, rupiah = arti.ciri, arti.bentuk == "rp" and tabel in {"anggaran", "e81"}
+    if tabel == "anggaran" and arti.bentuk == "%":
         return "persen"
-    name = "rp" if tabel == "e81" and arti.bentuk == "rp" else "nilai"
-    if tabel != "anggaran" and name == "nilai" and arti.bentuk == "rp":
+    if (arti.bentuk == "rp" and not rupiah) or (ciri.bulan and not ciri.sampai and not rupiah):
         return None
-    if ciri.bulan is not None and not ciri.sampai:
-        return f"bulan_{ciri.bulan}" if name == "rp" or tabel == "anggaran" else None
-    return f"{name}_0" if ciri.sampai else f"{name}_{ciri.periode or 0}"
+    if ciri.bulan and not ciri.sampai:
+        return f"bulan_{ciri.bulan}"
+    return f"{'rp' if tabel == 'e81' and rupiah else 'nilai'}_{0 if ciri.sampai else ciri.periode or 0}"

@@ -33,6 +33,11 @@ class KolomTerpeta:
     """1,000 where the head says "dalam ribuan"."""
 
     @property
+    def huruf(self) -> str:
+        """The letters of the column."""
+        return letters(self.column)
+
+    @property
     def ragu(self) -> bool:
         """Tell whether a person must agree before its values count."""
         return self.kunci is not None and (self.keyakinan < BATAS_YAKIN or self.pengali != 1)
@@ -74,9 +79,9 @@ class Pemetaan:
         return LembarDiminta(
             sheet=self.sheet,
             tabel=self.tabel,
-            kolom={letters(k.column): self.lembar.judul_of(k.kunci or "") for k in read},
+            kolom={k.huruf: self.lembar.judul_of(k.kunci or "") for k in read},
             kepala=self.kepala,
-            judul={letters(k.column): k.judul for k in self.kolom},
+            judul={k.huruf: k.judul for k in self.kolom},
             sidik=self.sidik,
             sejak=sejak,
         )

@@ -45,7 +45,7 @@ PADANAN = (
     _p("pembilang", "pembilang", "awal"),
     _p("penyebut", "penyebut", "awal"),
     _p("capaian", "tingkat capaian, tingkat kemajuan, capaian", "awal"),
-    _p("lain", "target fisik, rencana fisik"),
+    _p("lain", "target fisik, rencana fisik, fisik target, fisik rencana"),
     _p("fisik", "fisik"),
     _p("realisasi", "realisasi kinerja dan anggaran, realisasi capaian kinerja dan anggaran"),
     _p("realisasi", "realisasi keuangan, realisasi anggaran, realisasi belanja, realisasi sp2d, sp2d", bentuk="rp"),

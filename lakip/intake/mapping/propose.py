@@ -3,16 +3,18 @@
 from dataclasses import dataclass, replace
 
 from lakip.intake.blocks import Block, Head
+from lakip.intake.layout import normal
 from lakip.intake.mapping.adopt import adopt
 from lakip.intake.mapping.compete import Kolom, choose
 from lakip.intake.mapping.content import Isi, contents
 from lakip.intake.mapping.keys import key_of
-from lakip.intake.mapping.meaning import read_heading
-from lakip.intake.mapping.model import KolomTerpeta, Pemetaan, fingerprint
+from lakip.intake.mapping.layouts import DIPETAKAN
+from lakip.intake.mapping.meaning import SEMPURNA, read_heading
+from lakip.intake.mapping.model import BATAS_YAKIN, KolomTerpeta, Pemetaan, fingerprint
 from lakip.intake.mapping.words import fold, scale_of
 
-IKUT, MENURUT_ISI, TURUN = 85, 80, 30
-"""Certainty of a form taken over from a neighbour, of one told by the cells, and what contradicting cells cost."""
+IKUT, MENURUT_ISI, CAPAIAN_SENDIRI, TURUN = 85, 80, 70, 30
+"""Certainty of a form taken over from a neighbour, of one told by the cells, of capaian meant as realisasi; what contradicting cells cost."""
 _IDENTITAS = {"kode", "nama", "uraian", "indikator"}
 
 
@@ -32,6 +34,7 @@ def propose(block: Block, tahun: int | None = None) -> Pemetaan | TidakDikenal:
     _inherit(kolom, block.title)
     _weigh(kolom)
     _form(kolom)
+    _capaian_alone(kolom)
     tabel, alasan = _which_table(kolom)
     if tabel is None:
         return TidakDikenal(block.header, tuple(k.head.text for k in kolom), alasan)
@@ -68,11 +71,12 @@ def _inherit(kolom: list[Kolom], title: tuple[str, ...]) -> None:
 
 def _weigh(kolom: list[Kolom]) -> None:
     """Let the cells speak: figures under a figure's name support it, anything else makes it doubtful."""
+    codes = sum(k.arti.ukuran == "kode" for k in kolom)
     for k in kolom:
         arti = k.arti
         if arti.ukuran == "kode" and k.isi.penghitung:
             _means(k, "nomor", "isinya hanya nomor urut", arti.keyakinan)
-        elif arti.ukuran == "kode" and 0 < k.isi.terisi == k.isi.polos:
+        elif arti.ukuran == "kode" and codes == 1 and 0 < k.isi.terisi == k.isi.polos:
             _means(k, "kode", f"{arti.alasan}, tetapi isinya bilangan biasa", max(arti.keyakinan - TURUN, 0))
         elif arti.ukuran in {"pagu", "realisasi"} and k.isi.terisi and not k.isi.angka:
             _means(
@@ -117,7 +121,17 @@ def _settle(k: Kolom, *, kinerja: bool, money: bool, last: str | None) -> None:
         k.arti = replace(k.arti.formed("rp"), keyakinan=min(k.arti.keyakinan, MENURUT_ISI))
 
 
-def _which_table(kolom: list[Kolom]) -> tuple[str | None, str]:
+def _capaian_alone(kolom: list[Kolom]) -> None:
+    """Take capaian for the realisasi where no column of that name stands beside it; a person must agree."""
+    if any(k.arti.ukuran == "realisasi" for k in kolom):
+        return
+    for k in kolom:
+        if k.arti.ukuran == "capaian" and k.arti.bentuk != "%":
+            _means(k, "realisasi", "capaian tanpa kolom realisasi", CAPAIAN_SENDIRI)
+            k.arti = k.arti.formed("k")
+
+
+def _which_table(kolom: list[Kolom]) -> tuple[str | None, str]:  # noqa: PLR0911  (one return per kind of table)
     """Tell which table it is and by what; None with what is missing."""
     ukuran = {k.arti.ukuran for k in kolom if not k.arti.ciri.renstra}
     rupiah = any(
@@ -156,11 +170,18 @@ def _map(k: Kolom, tabel: str, tahun: int | None, kali: int) -> None:
     kunci, alasan = key_of(k.arti, tabel, tahun)
     pengali = k.arti.ciri.pengali if k.arti.ciri.pengali != 1 else kali
     rupiah = k.arti.ukuran == "pagu" or k.arti.bentuk == "rp"
+    keyakinan = k.arti.keyakinan if kunci else 0
+    if (
+        kunci
+        and normal(k.head.text) == normal(DIPETAKAN[tabel].judul_of(kunci))
+        and k.arti.keyakinan >= BATAS_YAKIN
+    ):
+        alasan, keyakinan = "judul sama dengan templat", SEMPURNA
     k.peta = replace(
         k.peta,
         kunci=kunci,
         alasan=alasan,
-        keyakinan=k.arti.keyakinan if kunci else 0,
+        keyakinan=keyakinan,
         pengali=pengali if rupiah else 1,
     )
 

@@ -24,6 +24,14 @@ def test_two_possible_codes_leave_the_choice_to_the_person():
     assert tanya.usulan == ()
 
 
+def test_an_account_code_outside_the_plan_is_proposed_as_it_is_written():
+    (tanya,) = found(Decimal("5.1"), "5.2")
+    assert ringkas([tanya]) == [("tanya", "A2", "5.1", "5.1")]
+    assert {c.kode for c in tanya.usulan} == {"5.1"}
+    assert ringkas(found(Decimal("5.03"))) == [("tanya", "A2", "5.03", "5.03")]
+    assert ringkas(found(Decimal("0.5"))) == [("tanya", "A2", "0.5", None)]
+
+
 def test_a_code_excel_made_a_date_waits():
     assert ringkas(found(HARI)) == [("tanya", "A2", "2025-03-04", None)]
 
