@@ -36,6 +36,9 @@ ANGGARAN = (
     "persen_serapan",
     "status",
     "sumber",
+    "audit",
+    "realisasi_bidang_rp",
+    "selisih_bidang_rp",
 )
 
 

@@ -18,7 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-PARTS = ("persiapan", "pengumpulan", "angka", "proses", "naskah")
+PARTS = ("persiapan", "pengumpulan", "penerimaan", "angka", "ketentuan", "proses", "naskah")
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import typer
 
 from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.tanggal import parse_tanggal
+from lakip.intake.mapping import PemetaanDiminta
 from lakip.ledger.store import Store
 from lakip.workflow.toko import open_store
 
@@ -19,6 +20,10 @@ StoreOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Cetak satu dokumen JSON di stdout.")]
 TahunOption = Annotated[int, typer.Option("--tahun", min=1990, max=2100, help="Tahun kinerja.")]
 UnitOption = Annotated[str | None, typer.Option("--unit", help="Kode Bagian/Bidang.")]
+SheetOption = Annotated[str | None, typer.Option("--sheet", help="Hanya lembar ini.")]
+MapOption = Annotated[
+    Path | None, typer.Option("--map", help="Pemetaan kolom (JSON), misalnya hasil petakan yang disunting.")
+]
 TriwulanOption = Annotated[
     int, typer.Option("--triwulan", min=0, max=4, help="Sampai dengan triwulan ke-n; 0 = setahun.")
 ]
@@ -48,6 +53,11 @@ def read_text(path: Path) -> str:
         return read_file(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputRefused(f"Berkas {path.name} bukan teks UTF-8; simpan ulang sebagai CSV UTF-8.") from None
+
+
+def mapping(path: Path | None) -> PemetaanDiminta | None:
+    """Give the mapping a person wrote; raises WrongUsage for what is not understood."""
+    return PemetaanDiminta.from_json(read_text(path)) if path else None
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """upload, isi, putuskan, tarik, pulihkan-unggahan: what the units hand in, and settling its doubts."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,18 +9,21 @@ import typer
 from lakip.cli.app import app
 from lakip.cli.options import (
     JsonOption,
+    MapOption,
+    SheetOption,
     StoreOption,
     TahunOption,
     TriwulanOption,
     UnitOption,
     day,
+    mapping,
     opened,
     read_file,
 )
 from lakip.cli.output import emit, say
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import isian, pengumpulan, perbaikan
+from lakip.workflow import isian, penerimaan, pengumpulan, perbaikan
 from lakip.workflow.pengumpulan import HasilUnggah
 
 UnggahanArgument = Annotated[str, typer.Argument(help="Nomor unggahan.")]
@@ -34,6 +38,8 @@ def _row(result: HasilUnggah) -> dict[str, Any]:
         "jenis": result.jenis,
         "rows": result.rows,
         "temuan": [t.as_json() for t in result.temuan],
+        "pemetaan": [asdict(p) for p in result.pemetaan],
+        "periksa": [asdict(p) for p in result.periksa],
     }
 
 
@@ -42,7 +48,8 @@ def upload(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     files: Annotated[list[Path], typer.Argument(help="Satu atau beberapa berkas.")],
     tahun: TahunOption,
     unit: UnitOption = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", help="Hanya lembar ini.")] = None,
+    sheet: SheetOption = None,
+    map_file: MapOption = None,
     yes: Annotated[bool, typer.Option("--yes", help="Terima setiap usulan.")] = False,
     lewat: Annotated[str | None, typer.Option("--lewat", help="Cara diterima, misalnya WhatsApp.")] = None,
     diterima: Annotated[str | None, typer.Option("--diterima", help="Tanggal diterima.")] = None,
@@ -50,7 +57,7 @@ def upload(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     json: JsonOption = False,
 ) -> None:
     """Unggah berkas Bagian/Bidang; tanpa --unit berkas se-instansi, baris dibagi menurut kode."""
-    received = day(diterima)
+    received, wanted = day(diterima), mapping(map_file)
     contents = [(file.name, read_file(file)) for file in files]
     with opened(store) as opened_store:
         results = pengumpulan.upload(
@@ -63,6 +70,7 @@ def upload(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
             lewat=lewat,
             diterima=received,
             sheet=sheet,
+            pemetaan=wanted,
         )
     emit([_row(result) for result in results], as_json=json)
     for result in results:
@@ -81,13 +89,19 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     lampiran: Annotated[
         Path | None, typer.Option("--lampiran", help="Bukti, misalnya tangkapan layar.")
     ] = None,
+    dokumen: Annotated[
+        str | None, typer.Option("--dokumen", help="Nomor dokumen yang sudah diterima, sebagai lampiran.")
+    ] = None,
     yakin: Annotated[bool, typer.Option("--yakin", help="Simpan walaupun nilainya jauh dari wajar.")] = False,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
     """Isi satu nilai beserta dasarnya."""
+    if lampiran and dokumen:
+        raise WrongUsage("Pakai --lampiran atau --dokumen, tidak keduanya.")
     attached = (lampiran.name, read_file(lampiran)) if lampiran else None
     with opened(store) as opened_store:
+        attached = penerimaan.document(opened_store, dokumen) if dokumen else attached
         result = isian.type_value(
             opened_store,
             KONSOL,

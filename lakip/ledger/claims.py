@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from lakip.domain.pelaku import Pelaku
@@ -66,10 +67,12 @@ def claim(  # noqa: PLR0913, PLR0917  (everything one transaction writes)
     facts: Mapping[str, Sequence[Row]],
     temuan: Sequence[Row] = (),
     keputusan: Sequence[Row] = (),
+    lain: Mapping[str, Sequence[Row]] = MappingProxyType({}),
     guard: Callable[[Transaction], None] | None = None,
 ) -> Diklaim:
     """Insert the facts unseen, then claim them in one transaction with findings, decisions and the audit row.
 
+    `lain` holds the rows of other tables of the ledger that come with the claim.
     The state is read again inside the lock: the same bytes claimed meanwhile give the earlier claim, and the facts
     just inserted stay unseen. `guard` raises when the state no longer allows the claim.
     """
@@ -86,6 +89,8 @@ def claim(  # noqa: PLR0913, PLR0917  (everything one transaction writes)
         row = asdict(klaim) | {"id": unggahan_id, "versi": versi, "pelaku": pelaku.nama, "dibuat_at": now()}
         tx.append("unggahan", [row])
         tx.append("temuan", list(temuan), numbered=False)
+        for table, rows in lain.items():
+            tx.append(table, rows)
         tx.append("keputusan", [k | {"pelaku": pelaku.nama, "waktu": now()} for k in keputusan])
         tx.isi = {
             "unggahan": unggahan_id,

@@ -1,16 +1,21 @@
 """Pembacaan: a file read and screened against the plan, the same way for its preview and for its storing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from lakip.domain.errors import WrongUsage
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon
+from lakip.intake.gate import FileRefused
+from lakip.intake.mapping import PemetaanDiminta
 from lakip.intake.register import Register
 from lakip.intake.screening import Screening, screen
 from lakip.intake.workbook import Workbook, read_workbook
 from lakip.ledger.store import Store
+from lakip.workflow.ingatan import recall
+from lakip.workflow.keputusan_lalu import Keputusan, earlier, match, told
 from lakip.workflow.rujukan import register_for
 
 TANPA_RENCANA = Temuan(
@@ -31,7 +36,7 @@ class Kiriman:
     diterima: date | None = None
     sheet: str | None = None
     yes: bool = False
-    pemetaan: Any = None
+    pemetaan: PemetaanDiminta | None = None
 
     @property
     def tahun(self) -> int:
@@ -44,18 +49,51 @@ class Kiriman:
         return self.register.unit or ""
 
 
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """A file read and screened; `lalu` holds earlier decisions on the same doubts, by position in `screening.tanya`."""
+
+    workbook: Workbook
+    screening: Screening
+    lalu: dict[int, Keputusan]
+
+
 def kiriman_for(store: Store, tahun: int, unit: str | None, **how: Any) -> Kiriman:
     """Give what a file is held against; raises WrongUsage for a unit the plan does not know."""
     return Kiriman(register_for(store, tahun, unit), **how)
 
 
-def read(
-    store: Store, name: str, data: bytes, kiriman: Kiriman, *, accept: bool = False
-) -> tuple[Workbook, Screening]:
-    """Read a file and put it through every rule; raises FileRefused for one that can't be read."""
-    del store
+def read(store: Store, name: str, data: bytes, kiriman: Kiriman) -> Terbaca:
+    """Read a file and put it through every rule; raises FileRefused for one that can't be read, or not as it is mapped.
+
+    With `yes` every proposal is taken at once, but not where one of the doubts was decided before: then each is settled
+    by itself after the file is stored, as it was before (`keputusan_lalu.settle`).
+    """
     workbook = read_workbook(data, name)
-    return workbook, screen(workbook, kiriman.register, sheet=kiriman.sheet, accept=accept)
+    known = earlier(store, kiriman.tahun, kiriman.unit)
+    screening = _screened(store, workbook, kiriman, accept=kiriman.yes and not known)
+    lalu = {n: found for n, tanya in enumerate(screening.tanya) if (found := match(tanya, known))}
+    if kiriman.yes and known and not lalu:
+        screening = _screened(store, workbook, kiriman, accept=True)
+    for n, found in lalu.items():
+        tanya = screening.tanya[n]
+        screening.tanya[n] = replace(tanya, temuan=told(tanya.temuan, found))
+    return Terbaca(workbook, screening, lalu)
+
+
+def _screened(store: Store, workbook: Workbook, kiriman: Kiriman, *, accept: bool) -> Screening:
+    try:
+        return screen(
+            workbook,
+            kiriman.register,
+            sheet=kiriman.sheet,
+            accept=accept,
+            pemetaan=kiriman.pemetaan,
+            ingatan=recall(store, kiriman.unit),
+        )
+    except WrongUsage as error:  # the mapping of a person does not fit this file; the others of the call may
+        message = f"Pemetaan yang diberikan tidak cocok dengan berkas “{workbook.name}”."
+        raise FileRefused(Temuan("pemetaan_tidak_cocok", Severity.TOLAK, message, str(error))) from error
 
 
 def jenis_of(screening: Screening) -> str:

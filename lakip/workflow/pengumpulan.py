@@ -1,26 +1,28 @@
 """Pengumpulan: what the Bagian and Bidang hand in, by file or by word of mouth, and the doubts it leaves."""
 
-from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass, field, fields
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any
 
-from lakip.domain.errors import InputRefused, NotPermitted
+from lakip.domain.errors import InputRefused
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.intake.calon import Tanya
 from lakip.intake.gate import FileRefused, clean_name
+from lakip.intake.mapping import Pemetaan, PemetaanDiminta
 from lakip.intake.marked_copy import mark
+from lakip.intake.periksa import HasilPeriksa
 from lakip.intake.screening import Screening
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.workflow import perbaikan
-from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, jenis_of, kiriman_for, n_rows, read
+from lakip.workflow.ingatan import confirmed
+from lakip.workflow.keputusan_lalu import proposed, settle
+from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.resi import receipt_text
 
 
@@ -36,6 +38,8 @@ class HasilUnggah:
     rows: int = 0
     temuan: list[Temuan] = field(default_factory=list)
     resi: str = ""
+    pemetaan: list[Pemetaan] = field(default_factory=list)
+    periksa: list[HasilPeriksa] = field(default_factory=list)
 
 
 def upload(  # noqa: PLR0913  (the contract's options, one each)
@@ -49,12 +53,13 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
     lewat: str | None = None,
     diterima: date | None = None,
     sheet: str | None = None,
-    pemetaan: Any = None,
+    pemetaan: PemetaanDiminta | None = None,
 ) -> list[HasilUnggah]:
     """Read, screen and store each file; without `unit` a file for the whole agency, lines assigned by code.
 
     Sure values are stored at once; a doubted one waits for its decision, or takes its proposal with `yes`,
-    also when the same bytes came before without it.
+    also when the same bytes came before without it. `pemetaan` says what the columns of a foreign layout hold; it is
+    remembered for the unit and offered when the layout comes again.
     Without a plan every file is refused. Raises WrongUsage for an unknown unit.
     """
     if not store.query("rencana"):
@@ -107,39 +112,75 @@ def _upload_one(store: Store, pelaku: Pelaku, name: str, data: bytes, kiriman: K
     digest = sha256(data).hexdigest()
     earlier = store.query("unggahan_sama", unit=kiriman.unit, tahun=kiriman.tahun, sha256=digest)
     if earlier:
-        return _duplicate(store, pelaku, name, earlier[0]["id"], yes=kiriman.yes)
+        return _duplicate(store, pelaku, name, earlier[0]["id"], kiriman)
     try:
-        workbook, screening = read(store, name, data, kiriman, accept=kiriman.yes)
+        terbaca = read(store, name, data, kiriman)
     except FileRefused as refusal:
         return _refuse(store, pelaku, clean_name(name), digest, [refusal.temuan])
+    screening = terbaca.screening
     if screening.refused:
-        return _refuse(store, pelaku, workbook.name, digest, screening.findings)
+        return _refuse(store, pelaku, terbaca.workbook.name, digest, screening.findings)
     store.berkas.keep(data)
-    klaim = Klaim(
+    klaim = _klaim(terbaca, kiriman, digest)
+    rows = _doubt_rows(store, terbaca, klaim)
+    learned = confirmed(pelaku, kiriman.unit, screening.pemetaan, yes=kiriman.yes)
+    done = store_screening(store, pelaku, klaim, screening, rows, learned)
+    if done.duplikat:
+        return _duplicate(store, pelaku, name, done.id, kiriman)
+    if kiriman.yes and terbaca.lalu:
+        _settle_as_before(store, pelaku, done.id, screening)
+    return accepted(store, done, klaim, screening)
+
+
+def _klaim(terbaca: Terbaca, kiriman: Kiriman, digest: str) -> Klaim:
+    return Klaim(
         unit=kiriman.unit,
         tahun=kiriman.tahun,
-        jenis=jenis_of(screening),
+        jenis=jenis_of(terbaca.screening),
         sumber="berkas",
-        n_rows=n_rows(screening.calon),
-        nama_berkas=workbook.name,
+        n_rows=n_rows(terbaca.screening.calon),
+        nama_berkas=terbaca.workbook.name,
         sha256=digest,
         lewat=kiriman.lewat,
         diterima_on=kiriman.diterima or now().date(),
     )
-    done = store_screening(store, pelaku, klaim, screening)
-    if done.duplikat:
-        return _duplicate(store, pelaku, name, done.id, yes=kiriman.yes)
-    return accepted(store, done, klaim, screening)
 
 
-def store_screening(store: Store, pelaku: Pelaku, klaim: Klaim, screening: Screening) -> Diklaim:
-    """Store the sure values, the findings, and what waits for a decision."""
+def _doubt_rows(store: Store, terbaca: Terbaca, klaim: Klaim) -> list[Row]:
+    """Give what waits for a decision, with the value that was written for the same doubt before as its proposal."""
+    rows = [_doubt_row(tanya, klaim.tahun) for tanya in terbaca.screening.tanya]
+    for n, lalu in terbaca.lalu.items():
+        rows[n] = proposed(store, rows[n], lalu, klaim.tahun, klaim.unit)
+    return rows
+
+
+def _settle_as_before(store: Store, pelaku: Pelaku, unggahan: str, screening: Screening) -> None:
+    settle(store, pelaku, store.query("unggahan_satu", id=unggahan)[0])
+    decided = {row["nomor"] for row in store.query("temuan_unggahan", id=unggahan) if row["pilihan"]}
+    screening.tanya = [replace(t, diterima=n in decided) for n, t in enumerate(screening.tanya, start=1)]
+
+
+def store_screening(  # noqa: PLR0913, PLR0917  (everything one hand-in leaves behind)
+    store: Store,
+    pelaku: Pelaku,
+    klaim: Klaim,
+    screening: Screening,
+    doubts: Sequence[Row] | None = None,
+    learned: Sequence[Row] = (),
+) -> Diklaim:
+    """Store the sure values, what was understood, the findings, and what waits for a decision.
+
+    `doubts` are the rows of the doubts where they are not simply those of `screening.tanya`; `learned` the mappings to
+    remember.
+    """
     unggahan_id = new_id()
     facts: dict[str, list[Row]] = {}
     for calon in screening.calon:
         facts.setdefault(calon.tabel, []).append(calon.fact(unggahan_id, klaim.tahun))
-    doubts = [_doubt_row(unggahan_id, n, t, klaim.tahun) for n, t in enumerate(screening.tanya, start=1)]
-    remarks = [_finding_row(unggahan_id, n, t) for n, t in enumerate(screening.temuan, start=len(doubts) + 1)]
+    if doubts is None:
+        doubts = [_doubt_row(t, klaim.tahun) for t in screening.tanya]
+    found = [*doubts, *map(_finding_row, screening.temuan)]
+    numbered = [row | {"unggahan_id": unggahan_id, "nomor": n} for n, row in enumerate(found, start=1)]
     decided = [
         {
             "unggahan_id": unggahan_id,
@@ -151,7 +192,29 @@ def store_screening(store: Store, pelaku: Pelaku, klaim: Klaim, screening: Scree
         for n, t in enumerate(screening.tanya, start=1)
         if t.diterima
     ]
-    return claim(store, pelaku, unggahan_id, klaim, facts, [*doubts, *remarks], decided)
+    lain = {"pemahaman": [_understanding(screening) | {"unggahan_id": unggahan_id}], "pemetaan": learned}
+    return claim(store, pelaku, unggahan_id, klaim, facts, numbered, decided, lain)
+
+
+def understood(store: Store, unggahan: str) -> dict[str, list[Row]]:
+    """Give what was understood of an upload, as it stood then: pemetaan, periksa and lembar, each a list of plain rows.
+
+    Empty lists for an upload that an older release has stored.
+    """
+    rows = store.query("pemahaman", id=unggahan)
+    names = ("pemetaan", "periksa", "lembar")
+    return {name: json.loads(rows[0][name]) if rows else [] for name in names}
+
+
+def _understanding(screening: Screening) -> Row:
+    return {
+        name: json.dumps([asdict(part) for part in parts], ensure_ascii=False)
+        for name, parts in (
+            ("pemetaan", screening.pemetaan),
+            ("periksa", screening.periksa),
+            ("lembar", screening.lembar),
+        )
+    }
 
 
 def accepted(store: Store, done: Diklaim, klaim: Klaim, screening: Screening) -> HasilUnggah:
@@ -161,7 +224,16 @@ def accepted(store: Store, done: Diklaim, klaim: Klaim, screening: Screening) ->
     file = klaim.nama_berkas or "isian langsung"
     resi = receipt_text(store, klaim, done, screening)
     return HasilUnggah(
-        file, klaim.sha256 or "", status, done.id, klaim.jenis, klaim.n_rows, screening.findings, resi
+        file,
+        klaim.sha256 or "",
+        status,
+        done.id,
+        klaim.jenis,
+        klaim.n_rows,
+        screening.findings,
+        resi,
+        screening.pemetaan,
+        screening.periksa,
     )
 
 
@@ -172,41 +244,26 @@ def _refuse(store: Store, pelaku: Pelaku, name: str, digest: str, temuan: list[T
     return HasilUnggah(name, digest, "ditolak", temuan=temuan)
 
 
-def _duplicate(store: Store, pelaku: Pelaku, name: str, unggahan: str, *, yes: bool) -> HasilUnggah:
-    """Store the file no second time; with `yes` what still waits in the first takes its proposal."""
+def _duplicate(store: Store, pelaku: Pelaku, name: str, unggahan: str, kiriman: Kiriman) -> HasilUnggah:
+    """Store the file no second time; with `yes` what still waits in the first is settled as before or by its proposal."""
     row = store.query("unggahan_satu", id=unggahan)[0]
-    n_diterima = _accept_open(store, pelaku, row) if yes else 0
+    n_diterima = settle(store, pelaku, row) if kiriman.yes else 0
     when = f"{row['dibuat_at']:%d-%m-%Y pukul %H.%M}"
     resi = f"Berkas {clean_name(name)} sudah tersimpan sebagai versi {row['versi']} pada {when}; tidak disimpan dua kali."
     if n_diterima:
         resi += f" Usulan atas {n_diterima} hal yang masih perlu keputusan sudah diterima."
+    if kiriman.pemetaan:
+        resi += " Bila kolomnya hendak dibaca lain, tarik dahulu versi itu lalu unggah kembali."
     return HasilUnggah(
         clean_name(name), row["sha256"], "duplikat", unggahan, row["jenis"], row["n_rows"], [], resi
     )
 
 
-def _accept_open(store: Store, pelaku: Pelaku, unggahan: Row) -> int:
-    """Accept the proposal of every open doubt that has one; gives how many. One settled meanwhile is left as it is."""
-    n_diterima = 0
-    for temuan in perbaikan.findings(store, unggahan["tahun"], unggahan["unit"]):
-        if temuan["unggahan_id"] != unggahan["id"] or temuan["severity"] != "tanya" or temuan["pilihan"]:
-            continue
-        if store.query("temuan_satu", id=unggahan["id"], nomor=temuan["nomor"])[0]["ada_usulan"]:
-            with suppress(NotPermitted):
-                perbaikan.decide(store, pelaku, unggahan["id"], temuan["nomor"], "terima")
-                n_diterima += 1
-    return n_diterima
-
-
-def _doubt_row(unggahan_id: str, nomor: int, tanya: Tanya, tahun: int) -> Row:
+def _doubt_row(tanya: Tanya, tahun: int) -> Row:
     chosen = tanya.usulan or tanya.ditahan
-    rows = [(c.tabel, c.fact(unggahan_id, tahun)) for c in chosen]
-    return _finding_row(unggahan_id, nomor, tanya.temuan) | {
-        "isi": waiting(rows),
-        "ada_usulan": bool(tanya.usulan),
-    }
+    rows = [(c.tabel, c.fact("", tahun)) for c in chosen]
+    return _finding_row(tanya.temuan) | {"isi": waiting(rows), "ada_usulan": bool(tanya.usulan)}
 
 
-def _finding_row(unggahan_id: str, nomor: int, temuan: Temuan) -> dict[str, Any]:
-    row = temuan.as_json() | {"unggahan_id": unggahan_id, "nomor": nomor, "isi": None, "ada_usulan": False}
-    return row | {"severity": temuan.severity.value}
+def _finding_row(temuan: Temuan) -> Row:
+    return temuan.as_json() | {"severity": temuan.severity.value, "isi": None, "ada_usulan": False}

@@ -8,9 +8,10 @@ from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger.claims import Klaim, claim, new_id, unpack
+from lakip.ledger.claims import Klaim, claim, new_id, unpack, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
+from lakip.metrics.persen import Nilai
 from lakip.workflow.rujukan import register_for
 
 PILIHAN = ("terima", "ganti", "abaikan")
@@ -63,6 +64,17 @@ def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
     claim(store, pelaku, klaim_id, klaim, facts, keputusan=[decision], guard=lambda tx: _still_open(
         tx.query("temuan_satu", id=unggahan, nomor=nomor)
     ))  # fmt: skip
+
+
+def replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> tuple[str, str]:
+    """Give what would wait with the value a person wrote, packed, and that value in plain notation; nothing is stored.
+
+    `temuan` needs isi and cell, `asal` tahun and unit. Raises InputRefused for a value that can't be read.
+    """
+    rows = _replaced(store, temuan, asal, nilai)
+    changed = next(row for table, row in rows if table != "keterangan" and row["cell"] == temuan["cell"])
+    text = Nilai(changed["nilai"], changed.get("rendah"), changed.get("tinggi"), changed.get("predikat")).text
+    return waiting(rows), text or nilai
 
 
 def withdraw(store: Store, pelaku: Pelaku, unggahan: str, alasan: str) -> None:
@@ -133,20 +145,16 @@ def _chosen(
 
 def _replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> list[tuple[str, dict[str, Any]]]:
     """Give everything that waits, the figure in doubt with the value a person wrote; the cell's own text stays as its raw."""
-    waiting = unpack(temuan["isi"])
+    held = unpack(temuan["isi"])
     place = next(
-        (
-            n
-            for n, (table, row) in enumerate(waiting)
-            if table != "keterangan" and row["cell"] == temuan["cell"]
-        ),
+        (n for n, (table, row) in enumerate(held) if table != "keterangan" and row["cell"] == temuan["cell"]),
         None,
     )
     if place is None:
         raise InputRefused("Hal ini menyangkut satu baris penuh; perbaiki berkasnya lalu unggah kembali.")
-    table, row = waiting[place]
-    waiting[place] = (table, row | _written(store, asal, table, row, nilai))
-    return waiting
+    table, row = held[place]
+    held[place] = (table, row | _written(store, asal, table, row, nilai))
+    return held
 
 
 def _written(store: Store, asal: Row, table: str, row: dict[str, Any], nilai: str) -> dict[str, Any]:

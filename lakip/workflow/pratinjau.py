@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
 
 from lakip.domain.findings import Temuan
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.intake.gate import FileRefused, clean_name
+from lakip.intake.mapping import Pemetaan, PemetaanDiminta
 from lakip.intake.marked_copy import mark, marked_name
-from lakip.intake.screening import Screening
-from lakip.intake.workbook import Workbook
+from lakip.intake.pembacaan import LembarTerbaca, read_unit
+from lakip.intake.periksa import HasilPeriksa
+from lakip.intake.register import Register
+from lakip.intake.workbook import read_workbook
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, jenis_of, kiriman_for, n_rows, read
+from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.perubahan import (
     Isi,
     Kunci,
@@ -26,7 +28,7 @@ from lakip.workflow.perubahan import (
     stored,
 )
 
-__all__ = ["Perubahan", "Pratinjau", "difference", "mark", "marked_name", "preview"]
+__all__ = ["HasilPeriksa", "Perubahan", "Pratinjau", "difference", "mark", "marked_name", "preview"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Pratinjau:
     status: str
     jenis: str | None = None
     rows: int = 0
-    lembar: list[Any] = field(default_factory=list)
-    pemetaan: list[Any] = field(default_factory=list)
-    periksa: list[Any] = field(default_factory=list)
+    lembar: list[LembarTerbaca] = field(default_factory=list)
+    pemetaan: list[Pemetaan] = field(default_factory=list)
+    periksa: list[HasilPeriksa] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     perubahan: Perubahan = field(default_factory=Perubahan)
     pembanding: str | None = None
@@ -56,7 +58,7 @@ def preview(  # noqa: PLR0913  (the options an upload has)
     *,
     unit: str | None = None,
     sheet: str | None = None,
-    pemetaan: Any = None,
+    pemetaan: PemetaanDiminta | None = None,
 ) -> list[Pratinjau]:
     """Read and screen each file as `upload` would, and compare it with the newest hand-in of the same unit.
 
@@ -77,36 +79,45 @@ def preview(  # noqa: PLR0913  (the options an upload has)
     return results
 
 
+def proposed_mapping(name: str, data: bytes, tahun: int, sheet: str | None = None) -> PemetaanDiminta:
+    """Give how the columns of a file would be read, in the form a person edits; needs no store and no plan.
+
+    Nothing stands in it for our own template. Raises FileRefused for a file that can't be read.
+    """
+    without_plan = Register(tahun, None, frozenset(), {}, frozenset(), {})
+    return PemetaanDiminta.of(read_unit(read_workbook(data, name), without_plan, sheet).pemetaan)
+
+
 def _preview_one(  # noqa: PLR0913  (one file, and all it is held against)
     store: Store, name: str, data: bytes, kiriman: Kiriman, nama: dict[str, str], *, repeated: bool
 ) -> Pratinjau:
     digest = sha256(data).hexdigest()
     try:
-        workbook, screening = read(store, name, data, kiriman)
+        terbaca = read(store, name, data, kiriman)
     except FileRefused as refusal:
         return Pratinjau(clean_name(name), digest, "ditolak", temuan=[refusal.temuan])
+    screening = terbaca.screening
     if screening.refused:
-        return _understood(workbook, screening, "ditolak", Perubahan(), None)
+        return _understood(terbaca, "ditolak", Perubahan(), None)
     same = store.query("unggahan_sama", unit=kiriman.unit, tahun=kiriman.tahun, sha256=digest)
     status = "duplikat" if same or repeated else "perlu_keputusan" if screening.tanya else "siap"
     baru = incoming(screening.calon, kiriman.tahun)
     waiting = frozenset(key_of(c) for t in screening.tanya for c in (*t.ditahan, *t.usulan))
     row, lama = _before(store, kiriman, {kunci[0] for kunci in (*baru, *waiting)})
     words = f"versi {row['versi']}, {tanggal_panjang(row['dibuat_at'])}" if row else None
-    return _understood(workbook, screening, status, compare(lama, baru, nama, waiting), words)
+    return _understood(terbaca, status, compare(lama, baru, nama, waiting), words)
 
 
-def _understood(
-    workbook: Workbook, screening: Screening, status: str, perubahan: Perubahan, pembanding: str | None
-) -> Pratinjau:
+def _understood(terbaca: Terbaca, status: str, perubahan: Perubahan, pembanding: str | None) -> Pratinjau:
+    workbook, screening = terbaca.workbook, terbaca.screening
     return Pratinjau(
         workbook.name,
         workbook.sha256,
         status,
         None if screening.refused else jenis_of(screening),
         n_rows(screening.calon),
-        getattr(screening, "lembar", []),
-        getattr(screening, "pemetaan", []),
+        screening.lembar,
+        screening.pemetaan,
         screening.periksa,
         screening.findings,
         perubahan,

@@ -1,0 +1,151 @@
+"""A preview says what a file would do and leaves nothing behind; two stored versions can be compared the same way."""
+
+import io
+
+import openpyxl
+import pytest
+
+from lakip.domain.errors import InputRefused, WrongUsage
+from lakip.domain.pelaku import KONSOL
+from lakip.domain.tanggal import tanggal_panjang
+from lakip.domain.waktu import now
+from lakip.workflow import pengumpulan, perbaikan, pratinjau
+from tests.store.perkakas import hand_in, hand_in_file, kinerja, plan
+
+FIRST = (("IK-1", "", "", "240"), ("IK-2", "1", "2", ""))
+
+
+@pytest.fixture
+def agency(store):
+    """Give a store with the plan of the small agency."""
+    plan(store)
+    return store
+
+
+def look(store, *rows, unit="MUT", name="Kinerja.xlsx"):
+    (seen,) = pratinjau.preview(store, [(name, kinerja(*rows))], 2025, unit=unit)
+    return seen
+
+
+def counts(perubahan):
+    return perubahan.baru, perubahan.berubah, perubahan.tetap, perubahan.hilang
+
+
+def rincian(perubahan):
+    return [(r["jenis"], r["kode"], r["periode"], r["lama"], r["baru"], r["cell"]) for r in perubahan.rincian]
+
+
+def test_a_preview_stores_nothing_and_logs_nothing(agency):
+    before = (agency.rows("facts", "realisasi"), agency.rows("ledger", "temuan"), len(agency.audit_rows()))
+    seen = look(agency, *FIRST)
+    refused, *_ = pratinjau.preview(agency, [("a.pdf", b"%PDF-1.7")], 2025, unit="MUT")
+    assert (seen.status, seen.jenis, seen.rows, seen.pembanding, counts(seen.perubahan)) == (
+        "siap", "kinerja", 2, None, (3, 0, 0, 0),
+    )  # fmt: skip
+    assert (refused.status, [t.check for t in refused.temuan]) == ("ditolak", ["berkas_tidak_terbaca"])
+    assert (
+        agency.rows("facts", "realisasi"),
+        agency.rows("ledger", "temuan"),
+        len(agency.audit_rows()),
+    ) == before
+    assert not list(agency.berkas.folder.rglob("*")) or agency.query("periksa_berkas")[0]["sha256"]
+
+
+def test_what_changes_is_told_against_the_current_version_of_the_same_unit(agency):
+    hand_in(agency, *FIRST)
+    hand_in(agency, ("IK-3", "", "", "70"), unit="SEK")
+    seen = look(agency, ("IK-1", "", "", "245,50"), ("IK-2", "1", "", ""))
+    assert seen.pembanding == f"versi 1, {tanggal_panjang(now())}"
+    assert counts(seen.perubahan) == (0, 1, 1, 1)
+    assert rincian(seen.perubahan) == [
+        ("berubah", "IK-1", 0, "240", "245.5", "D2"),
+        ("hilang", "IK-2", 2, "2", None, "C3"),
+    ]
+    assert {r["nama"] for r in seen.perubahan.rincian} == {"Nilai merit", "Pelanggaran disiplin"}
+
+
+def test_the_same_figure_written_otherwise_is_no_change_and_a_dash_says_nothing(agency):
+    hand_in(agency, ("IK-1", "", "", "240"), ("IK-2", "1", "-", ""))
+    seen = look(agency, ("IK-1", "", "", "240,0"), ("IK-2", "1", "", ""))
+    assert counts(seen.perubahan) == (0, 0, 2, 0)
+
+
+def test_what_waits_for_a_decision_is_neither_changed_nor_gone(agency):
+    hand_in(agency, *FIRST)
+    seen = look(agency, ("IK-1", "", "", "1.545.4"), FIRST[1])
+    assert (seen.status, counts(seen.perubahan)) == ("perlu_keputusan", (0, 0, 2, 0))
+    assert [t.check for t in seen.temuan if t.severity == "tanya"] == ["check_angka"]
+
+
+def test_a_withdrawn_version_is_no_measure(agency):
+    hand_in(agency, *FIRST)
+    second = hand_in(agency, ("IK-1", "", "", "250"))
+    perbaikan.withdraw(agency, KONSOL, second.unggahan, "salah")
+    assert look(agency, ("IK-1", "", "", "250")).perubahan.berubah == 1
+
+
+def test_the_same_bytes_are_told_as_a_duplicate_also_within_one_call(agency):
+    data = kinerja(*FIRST)
+    twice = pratinjau.preview(agency, [("a.xlsx", data), ("b.xlsx", data)], 2025, unit="MUT")
+    hand_in_file(agency, data)
+    (again,) = pratinjau.preview(agency, [("a.xlsx", data)], 2025, unit="MUT")
+    assert [seen.status for seen in (*twice, again)] == ["siap", "duplikat", "duplikat"]
+
+
+def test_two_files_of_the_same_name_in_one_call_are_two_versions(agency):
+    files = [
+        ("Data.xlsx", kinerja(FIRST[0])),
+        ("Data.xlsx", kinerja(FIRST[1])),
+        ("Data.xlsx", kinerja(FIRST[0])),
+    ]
+    results = pengumpulan.upload(agency, KONSOL, files, 2025, unit="MUT")
+    assert [r.status for r in results] == ["diterima", "diterima", "duplikat"]
+    assert [row["versi"] for row in pengumpulan.uploads(agency, 2025)] == [2, 1]
+
+
+def test_a_file_of_another_unit_waits_line_by_line_and_is_refused_for_a_unit_there_is_not(agency):
+    seen = look(agency, ("IK-1", "", "", "240"), unit="SEK")
+    assert (seen.status, seen.rows, {t.check for t in seen.temuan if t.severity == "tanya"}) == (
+        "perlu_keputusan", 0, {"check_milik_unit"},
+    )  # fmt: skip
+    with pytest.raises(WrongUsage, match="BDN, MUT, SEK"):
+        look(agency, *FIRST, unit="XYZ")
+
+
+def test_without_a_plan_nothing_can_be_previewed(store):
+    assert [t.check for t in look(store, *FIRST).temuan] == ["precheck_rencana"]
+
+
+def test_two_stored_versions_differ_with_what_was_decided_since(agency):
+    first = hand_in(agency, *FIRST).unggahan
+    second = hand_in(agency, ("IK-1", "", "", "1.545.4"), FIRST[1]).unggahan
+    assert counts(pratinjau.difference(agency, first, second)) == (0, 0, 2, 0)
+    perbaikan.decide(agency, KONSOL, second, 1, "ganti", "241")
+    assert rincian(pratinjau.difference(agency, first, second)) == [
+        ("berubah", "IK-1", 0, "240", "241", "D2")
+    ]
+    perbaikan.withdraw(agency, KONSOL, second, "salah")
+    assert rincian(pratinjau.difference(agency, second, first)) == [
+        ("berubah", "IK-1", 0, "241", "240", "D2")
+    ]
+    with pytest.raises(InputRefused, match="tidak ditemukan"):
+        pratinjau.difference(agency, first, "tidak-ada")
+
+
+def test_the_stored_file_comes_back_marked_with_how_each_doubt_was_settled(agency):
+    unggahan = hand_in(agency, ("IK-1", "", "", "1.545.4")).unggahan
+    perbaikan.decide(agency, KONSOL, unggahan, 1, "ganti", "241")
+    name, data = pengumpulan.marked_copy(agency, unggahan)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert (name, book.sheetnames) == ("Kinerja (bertanda).xlsx", ["Kinerja", "Catatan Data"])
+    assert book["Kinerja"]["D2"].comment.text.endswith(
+        f"Diganti menjadi 241 oleh konsol, {tanggal_panjang(now())}."
+    )
+
+
+def test_what_was_understood_stays_with_the_upload(agency):
+    unggahan = hand_in(agency, *FIRST).unggahan
+    understood = pengumpulan.understood(agency, unggahan)
+    assert understood.keys() == {"pemetaan", "periksa", "lembar"}
+    assert {row["hasil"] for row in understood["periksa"]} >= {"lulus"}
+    assert pengumpulan.understood(agency, "tidak-ada") == {"pemetaan": [], "periksa": [], "lembar": []}
