@@ -15,7 +15,7 @@ from lakip.intake.mapping.memory import recall
 from lakip.intake.mapping.model import given
 from lakip.intake.periods import Terpeta, by_period, merge_quarters
 from lakip.intake.register import Register
-from lakip.intake.tables import Tabel, read_tables
+from lakip.intake.tables import Tabel, has_our_head, read_tables
 from lakip.intake.told import (
     about_columns,
     layout_changed,
@@ -66,9 +66,8 @@ def read_unit(
     if _is_ours(temuan, workbook):
         return template
     foreign = _Foreign(register, ingatan).read(workbook, sheet)
-    if foreign.tabel or not any(t.check == "precheck_kolom_wajib" for t in temuan):
-        return foreign if foreign.lembar else template
-    return template
+    meant = any(t.check == "precheck_kolom_wajib" for t in temuan) and any(map(has_our_head, workbook.sheets))
+    return template if not foreign.lembar or (meant and not foreign.tabel) else foreign
 
 
 def _is_ours(temuan: list[Temuan], workbook: Workbook) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lakip.domain.findings import Severity, Temuan
-from lakip.intake.layout import Kolom, Lembar, normal
+from lakip.intake.layout import UNIT, Kolom, Lembar, normal
 from lakip.intake.workbook import Cell, Sheet, Workbook
 
 
@@ -77,6 +77,12 @@ def read_tables(
     if not tables and not any(t.severity is Severity.TOLAK for t in temuan):
         temuan.append(_nothing_known(layouts, sheet))
     return tables, temuan
+
+
+def has_our_head(sheet: Sheet) -> bool:
+    """Tell whether a sheet bears the name of one of a unit's and some of its headings in the first row."""
+    headings = {normal(cell.text) for cell in _first_row(sheet)[1].values()}
+    return any(normal(sheet.name) == normal(one.judul) and headings & one.by_heading().keys() for one in UNIT)
 
 
 def _may_hold_data(sheet: Sheet) -> bool:

@@ -19,6 +19,8 @@ RUPIAH_TERKECIL = Decimal(100_000)
 KODE_NAMA = re.compile(r"([0-9X](?:\.[0-9X]{1,4}){1,7})\.?\s*[-–:]?\s+(\D.*)", re.DOTALL)
 """A code and a name in one cell: "5.03.02 Program Kepegawaian"."""
 
+_AKUN = frozenset("456789")
+
 
 @dataclass(frozen=True, slots=True)
 class Isi:
@@ -31,10 +33,8 @@ class Isi:
     program: int = 0
     """Codes written as a program, kegiatan or sub kegiatan of at least two parts."""
     bukan_nol: int = 0
-    polos: int = 0
-    """Whole numbers without a dot: hardly codes where a column holds nothing else."""
-    penghitung: bool = False
-    """Whether it only counts its rows: 1, 2, 3."""
+    nomor: bool = False
+    """Whether it holds whole numbers without a dot only, and not just akun (4 to 9): a numbering, no codes."""
 
     @property
     def terisi(self) -> int:
@@ -73,8 +73,9 @@ def _isi(cells: list[Cell]) -> Isi:
         besar=sum(abs(value) >= RUPIAH_TERKECIL for value in values),
         program=sum("." in text and bentuk_program(text.rstrip(".")) for text in texts),
         bukan_nol=sum(value != 0 for value in values),
-        polos=sum(text.isdigit() for text in texts),
-        penghitung=_counts(texts),
+        nomor=bool(texts)
+        and all(text.rstrip(".").isdigit() for text in texts)
+        and not _AKUN.issuperset(texts),
     )
 
 
@@ -95,8 +96,3 @@ def _is_plain(text: str) -> bool:
     return re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", text) is not None and not re.fullmatch(
         r"[0-9]{1,3}(?:\.[0-9]{3})+", text
     )
-
-
-def _counts(texts: list[str]) -> bool:
-    digits = [text.rstrip(".") for text in texts]
-    return len(digits) > 2 and digits == [str(n) for n in range(1, len(digits) + 1)]

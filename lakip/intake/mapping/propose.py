@@ -1,5 +1,6 @@
 """Block → Pemetaan: which table it is and what its columns hold, each with its reason and certainty."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from lakip.intake.blocks import Block, Head
@@ -70,14 +71,14 @@ def _inherit(kolom: list[Kolom], title: tuple[str, ...]) -> None:
 
 
 def _weigh(kolom: list[Kolom]) -> None:
-    """Let the cells speak: figures under a figure's name support it, anything else makes it doubtful."""
-    codes = sum(k.arti.ukuran == "kode" for k in kolom)
+    """Let the cells speak: whole numbers are no codes, and what is no figure makes the name of a figure doubtful."""
+    codes = Counter(
+        k.head.path for k in kolom if k.arti.ukuran == "kode" and "indikator" not in k.arti.ciri.sisa
+    )
     for k in kolom:
         arti = k.arti
-        if arti.ukuran == "kode" and k.isi.penghitung:
+        if codes[k.head.path] == 1 and k.isi.nomor:
             _means(k, "nomor", "isinya hanya nomor urut", arti.keyakinan)
-        elif arti.ukuran == "kode" and codes == 1 and 0 < k.isi.terisi == k.isi.polos:
-            _means(k, "kode", f"{arti.alasan}, tetapi isinya bilangan biasa", max(arti.keyakinan - TURUN, 0))
         elif arti.ukuran in {"pagu", "realisasi"} and k.isi.terisi and not k.isi.angka:
             _means(
                 k, arti.ukuran, f"{arti.alasan}, tetapi isinya bukan angka", max(arti.keyakinan - TURUN, 0)
