@@ -21,9 +21,10 @@ ISI = Halaman("isi", "../pages/berkas/isi.py", "Isi Langsung")
 TEMUAN = Halaman("temuan", "../pages/berkas/temuan.py", "Perbaikan Data")
 RENCANA = Halaman("rencana", "../pages/rencana/rencana.py", "Rencana & Target")
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP")
+PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan")
 MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai")
 
-AT_WORK = (RINGKASAN, INDIKATOR, ANGGARAN, KEPATUHAN_SOP, UNGGAH, ISI, TEMUAN, RENCANA, SUSUN)
+AT_WORK = (RINGKASAN, INDIKATOR, ANGGARAN, KEPATUHAN_SOP, UNGGAH, ISI, TEMUAN, RENCANA, SUSUN, PENGATURAN)
 """The sidebar of an agency with a plan; the first one is the page at "/"."""
 BEFORE_A_PLAN = (MULAI, RENCANA)
 """The sidebar as long as the store is empty."""

@@ -46,11 +46,13 @@ PILIHAN: Mapping[str, tuple[str, ...]] = {
 }
 """What a setting with a closed list may say."""
 
-TARGET_NOL = (
-    "naik_target_nol_realisasi_nol", "naik_target_nol_realisasi_ada",
-    "turun_target_nol_realisasi_nol", "turun_target_nol_realisasi_ada",
-)  # fmt: skip
-"""The four zero rules: the capaian in percent where the target is zero."""
+TARGET_NOL: Mapping[str, str] = {
+    "naik_target_nol_realisasi_nol": "target nol, realisasi nol (makin tinggi makin baik)",
+    "naik_target_nol_realisasi_ada": "target nol, realisasi ada (makin tinggi makin baik)",
+    "turun_target_nol_realisasi_nol": "target nol, realisasi nol (makin rendah makin baik)",
+    "turun_target_nol_realisasi_ada": "target nol, realisasi ada (makin rendah makin baik)",
+}
+"""The four zero rules: the capaian in percent where the target is zero; each in words."""
 
 VARIAN: Mapping[str, Mapping[str, str | Decimal | None]] = {
     "menurut_sasaran": {"rata_instansi": "menurut_sasaran"},
@@ -121,11 +123,11 @@ def _wrong_batas(k: Kebijakan) -> Iterator[str]:
 
 
 def _wrong_target_nol(k: Kebijakan) -> Iterator[str]:
-    for setelan in TARGET_NOL:
+    for setelan, nama in TARGET_NOL.items():
         persen: Decimal | None = getattr(k, setelan)
         if persen is not None and not _fits(persen, Decimal(0)):
             yield (
-                f"Capaian untuk {setelan.replace('_', ' ')} berisi {format_id(persen, None)}; isi 0 sampai 10.000, "
+                f"Capaian untuk {nama} berisi {format_id(persen, None)}; isi 0 sampai 10.000, "
                 "atau kosongkan bila tidak dihitung."
             )
 

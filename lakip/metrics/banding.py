@@ -5,22 +5,20 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from lakip.domain.kebijakan import TARGET_NOL
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.capaian import rekap
 
 LANGKAH: Mapping[str, tuple[str, ...]] = {
-    "target_nol": (
-        "naik_target_nol_realisasi_nol", "naik_target_nol_realisasi_ada",
-        "turun_target_nol_realisasi_nol", "turun_target_nol_realisasi_ada",
-    ),
+    "target_nol": tuple(TARGET_NOL),
     "batas": ("urutan_batas", "batas_rata"),
     "data_kosong": ("data_kosong",),
     "rata_indikator": ("rata_indikator",),
     "rata_instansi": ("rata_instansi",),
     "skala": ("skala",),
     "pembulatan_predikat": ("pembulatan_predikat",),
-}  # fmt: skip
+}
 """The settings that move figures, in the order a figure is made; those of one line act together."""
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id
+from lakip.domain.kebijakan import TARGET_NOL
 from lakip.domain.tanggal import tanggal_panjang
 
 Row = Mapping[str, Any]
@@ -27,22 +28,7 @@ SETELAN: Mapping[str, tuple[str, str]] = {
         "Batas bagi indikator tanpa Batas Capaian sendiri pada buku rencana, atau bagi rata-ratanya.",
     ),
     "data_kosong": ("Indikator tanpa angka", "Perlakuan indikator tanpa angka dalam rata-rata."),
-    "naik_target_nol_realisasi_nol": (
-        "Target nol, realisasi nol (makin tinggi makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "naik_target_nol_realisasi_ada": (
-        "Target nol, realisasi ada (makin tinggi makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "turun_target_nol_realisasi_nol": (
-        "Target nol, realisasi nol (makin rendah makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
-    "turun_target_nol_realisasi_ada": (
-        "Target nol, realisasi ada (makin rendah makin baik)",
-        "Capaian (%) yang diberikan.",
-    ),
+    **{key: (f"T{nama[1:]}", "Capaian (%) yang diberikan.") for key, nama in TARGET_NOL.items()},
     "desimal_cetak": (
         "Desimal yang dicetak",
         "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan.",
@@ -88,10 +74,7 @@ REGULASI: Mapping[str, str] = {
     "urutan_batas": "Tidak diatur; ditetapkan instansi.",
     "batas_rata": "Ditetapkan instansi; yang lazim 100, 120 (PermenPANRB 8/2021), atau 150.",
     "data_kosong": "Tidak diatur; angka yang belum ada bukan nol.",
-    "naik_target_nol_realisasi_nol": "Tidak diatur; ditetapkan instansi.",
-    "naik_target_nol_realisasi_ada": "Tidak diatur; ditetapkan instansi.",
-    "turun_target_nol_realisasi_nol": "Tidak diatur; ditetapkan instansi.",
-    "turun_target_nol_realisasi_ada": "Tidak diatur; ditetapkan instansi.",
+    **dict.fromkeys(TARGET_NOL, "Tidak diatur; ditetapkan instansi."),
     "desimal_cetak": "Tidak diatur; kebiasaan penyusunan LKjIP.",
 }
 """The regulation behind each setting that moves or prints a figure, or that there is none."""

@@ -13,6 +13,7 @@ from lakip.domain.kebijakan import TARGET_NOL, Kebijakan
 from lakip.domain.numbers import read_number
 from lakip.domain.skala import Pita
 from lakip.domain.tanggal import parse_tanggal
+from lakip.present.ketentuan import SETELAN
 
 ANGKA = ("batas_rata", *TARGET_NOL)
 """The settings that are a percentage or nothing."""
@@ -27,7 +28,7 @@ def read_form(isi: Mapping[str, Any]) -> Kebijakan:
     berlaku_dari = parse_tanggal(isi["berlaku_dari"])
     if berlaku_dari is None:
         wrong.append("Tanggal berlaku tidak terbaca; tulis seperti 1 Januari 2025 atau 01-01-2025.")
-    angka = {key: _typed(key.replace("_", " "), isi[key], wrong) for key in ANGKA}
+    angka = {key: _typed(SETELAN[key][0], isi[key], wrong) for key in ANGKA}
     if wrong or berlaku_dari is None:
         raise InputRefused(" ".join(wrong))
     return Kebijakan(**{**isi, **angka, "versi": 0, "berlaku_dari": berlaku_dari})

@@ -32,11 +32,11 @@ def test_the_first_settings_and_any_cap_per_indikator_can_be_computed_with(batas
         ({"batas_rata": Decimal("0.5")}, "Batas capaian berisi 0,5; isi 1 sampai 10.000, misalnya 100, 120, atau 150."),
         (
             {"turun_target_nol_realisasi_ada": Decimal(-1)},
-            "Capaian untuk turun target nol realisasi ada berisi -1; isi 0 sampai 10.000, atau kosongkan bila tidak dihitung.",
+            "Capaian untuk target nol, realisasi ada (makin rendah makin baik) berisi -1; isi 0 sampai 10.000, atau kosongkan bila tidak dihitung.",
         ),
         (
             {"naik_target_nol_realisasi_ada": Decimal("1e-13")},
-            ("Capaian untuk naik target nol realisasi ada berisi 0,0000000000001; isi 0 sampai 10.000, "
+            ("Capaian untuk target nol, realisasi ada (makin tinggi makin baik) berisi 0,0000000000001; isi 0 sampai 10.000, "
             "atau kosongkan bila tidak dihitung."),
         ),
     ],

@@ -1,0 +1,12 @@
+"""Pengaturan: the ketentuan perhitungan of the agency."""
+
+import streamlit as st
+
+from ui import sitemap
+from ui.frame import open_page
+from ui.policy import show_policy
+
+tahun, _ = open_page(sitemap.PENGATURAN.nama)
+
+st.header("Ketentuan Perhitungan", anchor=False)
+show_policy(tahun)
