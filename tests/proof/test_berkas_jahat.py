@@ -1,26 +1,37 @@
-"""No file someone uploads can stop the server (promise P10): every attack we know, and mutants of a normal workbook.
+"""No file someone uploads can stop the server (promise P10), and what is refused leaves nothing behind (P11).
 
-The test process stands for the serving process: it must stay alive, answer in time and not grow.
+Every attack we know and thousands of damaged workbooks go through the real upload functions. The test process stands
+for the serving process: it must stay alive, answer in time and not grow.
 """
 
-import io
 import os
-import random
 import re
+import shutil
 import time
-import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 
-from lakip.domain.errors import InputRefused
+from lakip.domain.pelaku import KONSOL
 from lakip.intake.workbook import Workbook, read_workbook
+from lakip.workflow.pemeliharaan import verify
+from lakip.workflow.pengumpulan import upload
+from lakip.workflow.perencanaan import import_plan
+from lakip.workflow.toko import Store, open_store
+from tests.proof import mutan
+from tests.proof.penulis import PENUH
+from tests.store.perkakas import log, plan
 from tests.unit.intake import hostile
 
-MUTANTS = int(os.environ.get("LAKIP_UJI_MUTAN", "150"))
 LONGEST_ANSWER = 15
 MOST_GROWTH = 200 * 1024 * 1024
+BATCH = 50
+N_BATCHES = 200 if PENUH else 2
+N_OLD_BATCHES = 10 if PENUH else 1
+SENTENCES = re.compile(r"[A-Z“].+\.", re.DOTALL)
 
 
 def resident() -> int:
@@ -28,35 +39,80 @@ def resident() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def answer(data: bytes, name: str) -> Workbook | str:
-    """Give the workbook or the refusal, having checked time, growth and wording."""
+@contextmanager
+def answering() -> Iterator[None]:
+    """Check that whatever is done takes no longer, and the process grows no more, than promised."""
     before, start = resident(), time.monotonic()
-    try:
-        result: Workbook | str = read_workbook(data, name)
-    except InputRefused as refusal:
-        result = str(refusal)
-        assert name in result
-        assert re.fullmatch(r"Berkas “.+” ditolak: .+\. .+\.", result, re.DOTALL)
+    yield
     assert time.monotonic() - start < LONGEST_ANSWER
     assert resident() - before < MOST_GROWTH
-    return result
+
+
+def content(store: Store) -> dict[str, tuple[int, int]]:
+    """Give number and digest of the rows of every table but the log, and of the kept files."""
+    with store._cursor() as own:
+        names = own.execute("select schema_name || '.' || table_name from duckdb_tables()").fetchall()
+        tables = {
+            name: own.execute(f"select count(*), bit_xor(hash(t)) from {name} as t").fetchone()
+            for (name,) in names
+            if not name.endswith(".audit")
+        }
+    return tables | {"berkas": kept(store)}
+
+
+def kept(store: Store) -> set[str]:
+    """Give the files the store keeps, by their digest."""
+    return {path.name for path in store.berkas.folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    """Give the folder of a store with the plan of the small agency."""
+    place = tmp_path_factory.mktemp("instansi")
+    store = open_store(str(place / "lakip.duckdb"))
+    plan(store)
+    store.close()
+    return place
+
+
+@pytest.fixture
+def agency(folder, tmp_path) -> Iterator[Store]:
+    store = open_store(str(shutil.copytree(folder, tmp_path / "toko") / "lakip.duckdb"))
+    yield store
+    store.close()
 
 
 @pytest.mark.parametrize("name", hostile.REFUSED)
-def test_every_attack_is_refused_in_words(name):
+def test_p10_every_attack_is_refused_in_words_and_p11_leaves_one_row_in_the_log(agency, name):
     build, said = hostile.REFUSED[name]
-    result = answer(build(), name)
-    assert isinstance(result, str)
-    assert said in result
+    data = build()
+    before, n_log = content(agency), len(log(agency))
+    with answering():
+        (result,) = upload(agency, KONSOL, [(name, data)], 2025, unit="MUT")
+    (temuan,) = result.temuan
+    assert result.status == "ditolak"
+    assert temuan.message.startswith(f"Berkas “{name}” ditolak: ")
+    assert said in temuan.message
+    assert SENTENCES.fullmatch(temuan.guidance)
+    assert content(agency) == before
+    assert log(agency)[n_log:] == ["tolak_unggahan"]
 
 
 @pytest.mark.parametrize("name", hostile.READ)
 def test_what_is_odd_but_harmless_is_read(name):
-    result = answer(hostile.READ[name](), name)
-    assert isinstance(result, Workbook)
+    with answering():
+        result = read_workbook(hostile.READ[name](), name)
     assert [(c.address, c.text) for _, row in result.sheets[0].rows() for c in row.values()] == [
         ("A1", "0.5")
     ]
+
+
+@pytest.mark.parametrize("name", hostile.READ)
+def test_what_is_read_but_holds_no_table_is_refused_too(agency, name):
+    before, n_log = content(agency), len(log(agency))
+    with answering():
+        (result,) = upload(agency, KONSOL, [(name, hostile.READ[name]())], 2025, unit="MUT")
+    assert (result.status, content(agency), log(agency)[n_log:]) == ("ditolak", before, ["tolak_unggahan"])
 
 
 def test_a_workbook_as_large_as_the_limits_allow_is_read():
@@ -64,55 +120,76 @@ def test_a_workbook_as_large_as_the_limits_allow_is_read():
         f'<row r="{n}">' + "".join(f"<c><v>{n}.{c}</v></c>" for c in range(25)) + "</row>"
         for n in range(1, 20_001)
     )
-    result = answer(hostile.xlsx(rows), "penuh.xlsx")
-    assert isinstance(result, Workbook)
-    assert sum(len(row) for _, row in result.sheets[0].rows()) == 500_000
+    with answering():
+        result = read_workbook(hostile.xlsx(rows), "penuh.xlsx")
+        assert isinstance(result, Workbook)
+        assert sum(len(row) for _, row in result.sheets[0].rows()) == 500_000
 
 
-def normal_workbook() -> bytes:
-    target = io.BytesIO()
-    book = xlsxwriter.Workbook(target)
-    percent = book.add_format({"num_format": "0.0%"})
-    sheet = book.add_worksheet("Kinerja")
-    sheet.write_row(0, 0, ["Kode Indikator", "Target", "Realisasi TW I", "Realisasi Tahun"])
-    for row in range(1, 20):
-        sheet.write_row(row, 0, [f"IKU-{row}", row * 1.5, "85,25"])
-        sheet.write_formula(row, 3, f"=B{row + 1}/2", percent, row * 0.75)
-    book.close()
-    return target.getvalue()
+@pytest.mark.data_uji
+def test_p10_every_bad_file_of_the_collection_is_answered(agency, data_uji):
+    for path in sorted((data_uji / "badinput").iterdir()):
+        before = content(agency)
+        with answering():
+            (result,) = upload(agency, KONSOL, [(path.name, path.read_bytes())], 2025, unit="MUT")
+        assert result.status == "ditolak"
+        assert all(SENTENCES.fullmatch(t.message) for t in result.temuan)
+        assert content(agency) == before
 
 
-def mutant(data: bytes, number: int) -> bytes:
-    """Change a few bytes: of the file itself, or of one part before it is packed again."""
-    chance = random.Random(number)
-    if number % 2:
-        return changed(data, chance)
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    victim = chance.choice(sorted(parts))
-    return hostile.zipped(parts | {victim: changed(parts[victim], chance)})
+@pytest.fixture(scope="module")
+def originals(folder, tmp_path_factory) -> dict[str, bytes]:
+    """Give the files that are damaged; they are the same in every batch."""
+    store = open_store(
+        str(shutil.copytree(folder, tmp_path_factory.mktemp("asal") / "toko") / "lakip.duckdb")
+    )
+    files = mutan.originals(store)
+    store.close()
+    return files
 
 
-def changed(data: bytes, chance: random.Random) -> bytes:
-    text = bytearray(data)
-    for _ in range(chance.randint(1, 8)):
-        at = chance.randrange(len(text))
-        kind = chance.randrange(4)
-        if kind == 0:
-            text[at] = chance.randrange(256)
-        elif kind == 1:
-            del text[at : at + chance.randint(1, 40)]
-        elif kind == 2:
-            text[at:at] = text[at : at + chance.randint(1, 40)]
+def hand_in(store: Store, name: str, data: bytes) -> str:
+    """Hand a file in where it belongs, having checked the answer; gives the status."""
+    with answering():
+        if name.startswith("Rencana"):
+            result = import_plan(store, KONSOL, data, name)
         else:
-            text[at:at] = b"%d" % chance.randrange(10**9)
-    return bytes(text)
+            (result,) = upload(store, KONSOL, [(name, data)], 2025, unit="MUT")
+    assert all(SENTENCES.fullmatch(t.message) for t in result.temuan)
+    return result.status
 
 
-def test_mutants_of_a_normal_workbook_are_read_or_refused():
-    normal = normal_workbook()
-    before = resident()
-    results = [answer(mutant(normal, number), f"mutan {number}.xlsx") for number in range(MUTANTS)]
-    kinds = {type(result) for result in results}
-    assert kinds == {str, Workbook}, "a fuzz in which nothing is read or nothing is refused proves nothing"
+def test_the_originals_are_accepted(agency, originals):
+    answers = {name: hand_in(agency, name, data) for name, data in originals.items()}
+    assert answers == {
+        "Kinerja.xlsx": "perlu_keputusan", "Rencana.xlsx": "diterima", "Realisasi.xlsx": "diterima", "Realisasi.csv": "diterima",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("batch", range(N_BATCHES))
+def test_p10_damaged_workbooks_are_answered_and_p11_only_accepted_ones_are_stored(agency, originals, batch):
+    check_batch(agency, originals, batch)
+
+
+@pytest.mark.data_uji
+@pytest.mark.parametrize("batch", range(N_OLD_BATCHES))
+def test_p10_damaged_xls_of_an_agency_are_answered_too(agency, data_uji, batch):
+    places = sorted((data_uji / "spreadsheets").glob("*.xls"))
+    check_batch(agency, {place.name: place.read_bytes() for place in places}, batch)
+
+
+def check_batch(agency: Store, originals: dict[str, bytes], batch: int) -> None:
+    """Hand in damaged files; nothing of a refused one may be stored but its row in the log."""
+    before, files, names = resident(), kept(agency), sorted(originals)
+    n_refused = 0
+    for seed in range(batch * BATCH, (batch + 1) * BATCH):
+        name = names[seed % len(names)]
+        data = mutan.mutant(originals[name], seed)
+        if hand_in(agency, name, data) == "ditolak":
+            n_refused += 1
+        else:
+            files.add(sha256(data).hexdigest())
+    assert kept(agency) == files
+    assert log(agency).count("tolak_unggahan") + log(agency).count("tolak_rencana") == n_refused
     assert resident() - before < MOST_GROWTH
+    assert verify(agency)["ok"]
