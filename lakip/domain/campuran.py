@@ -9,7 +9,7 @@ from lakip.domain.bacaan import Bacaan, Kind, ragu
 from lakip.domain.desimal import half_up, shifted
 from lakip.domain.kata import find_predikat
 from lakip.domain.penulisan import Kolom, read_numeral
-from lakip.domain.satuan import Jenis, known_unit, read_satuan
+from lakip.domain.satuan import Jenis, Satuan, is_score, known_unit, read_satuan
 
 _NUMBER = r"(?:(?:rp|idr)\.?\s*)?-?[0-9](?:[0-9.,]|\s(?=[0-9]{3}(?![0-9])))*"
 _LOWEST = (
@@ -79,6 +79,9 @@ _NOT_UNIT = frozenset(
         "yen",
         "ringgit",
         "sgd",
+        "bps",
+        "basis",
+        "pp",
     ]
 )
 
@@ -164,15 +167,15 @@ def _ratio(text: str, kolom: Kolom) -> Bacaan | None:
         return ragu(
             text, "Pecahan ini tidak dapat dipastikan artinya; tulis hasilnya atau pakai satuan rasio"
         )
-    first, second = read_numeral(match[1], kolom), read_numeral(match[3], kolom)
-    if not _certain(first) or not _certain(second):
-        return ragu(text, "Rasio ini memuat angka yang tidak dapat dipastikan")
-    if not second.value:
-        return ragu(text, "Suku kedua rasio adalah nol")
-    rasio = Bacaan(text, Kind.RASIO, half_up(first.value / second.value, 12), first.value, second.value)
     if kolom.satuan.jenis in {Jenis.PERSEN, Jenis.UANG}:
         return ragu(text, f'Rasio di kolom bersatuan "{kolom.satuan.nama}"')
-    return rasio
+    first, second = read_numeral(match[1], kolom), read_numeral(match[3], kolom)
+    if not _certain(first) or not _certain(second) or not second.value:
+        return ragu(text, "Rasio ini memuat angka yang tidak dapat dipastikan, atau suku keduanya nol")
+    rasio = Bacaan(text, Kind.RASIO, half_up(first.value / second.value, 12), first.value, second.value)
+    if not kolom.satuan.nama or kolom.satuan.jenis is Jenis.RASIO:
+        return rasio
+    return rasio.noted(f'Dibaca sebagai rasio di kolom bersatuan "{kolom.satuan.nama}"')
 
 
 def _grade_first(text: str, kolom: Kolom) -> Bacaan | None:
@@ -268,8 +271,25 @@ def _with_unit(number: str, tail: str, kolom: Kolom, *, glued: bool) -> Bacaan |
     if bacaan is None:
         return None
     bacaan = replace(bacaan, satuan=nama)
-    if kolom.satuan.clashes_with(written) or (_RATE.match(nama) and kolom.satuan.jenis in _FIRM and not same):
-        return replace(bacaan, value=None).doubted(
-            f'Satuan "{nama}" di dalam sel tidak cocok dengan satuan kolomnya'
+    return bacaan if same else _beside_other(bacaan, written, words[0], kolom.satuan)
+
+
+def _beside_other(bacaan: Bacaan, written: Satuan, head: str, kolom: Satuan) -> Bacaan:
+    """Give a number beside another unit than its column's: a remark, or a doubt where the two can't or may not agree."""
+    if kolom.clashes_with(written) or (_RATE.match(written.nama) and kolom.jenis in _FIRM):
+        note = f'Satuan "{written.nama}" di dalam sel tidak cocok dengan satuan kolomnya'
+        return replace(bacaan, value=None).doubted(note)
+    if _strange(written, head, kolom):
+        return bacaan.doubted(
+            f'Satuan "{written.nama}" di dalam sel mungkin tidak cocok dengan satuan kolomnya'
         )
-    return bacaan if same else bacaan.noted(f'Satuan "{nama}" ditulis di dalam sel')
+    return bacaan.noted(f'Satuan "{written.nama}" ditulis di dalam sel')
+
+
+def _strange(written: Satuan, head: str, kolom: Satuan) -> bool:
+    """Tell whether a unit nobody knows, or a rate, stands under percent or money."""
+    return (
+        kolom.jenis in {Jenis.PERSEN, Jenis.UANG}
+        and written.jenis not in {kolom.jenis, Jenis.PREDIKAT}
+        and not is_score(head)
+    )

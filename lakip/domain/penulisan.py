@@ -34,6 +34,7 @@ class Kolom:
     sen: bool = False
 
 
+RUPIAH = Satuan("Rp", Jenis.UANG)
 _NUMERAL = re.compile(
     r"(?P<sign>[-+]?)(?P<gap>\s*)(?P<rp>(?:(?:rp|idr)\.?\s*)?)(?P<sign2>-?)"
     r"(?P<body>[.,]?[0-9](?:[0-9.,]|\s(?=[0-9]))*?)(?P<end>\s?[.,]\s?[-=]{1,2}|\.)?(?P<rupiah>\s*rupiah)?",
@@ -53,11 +54,14 @@ def read_numeral(text: str, kolom: Kolom) -> Bacaan | None:
         return _accounting_negative(text, f"{wrapped[1]}{wrapped[2].strip()}", kolom)
     if (match := _NUMERAL.fullmatch(text)) is None or (match["sign"] and match["sign2"]):
         return None
+    clash = (match["rp"] or match["rupiah"]) and kolom.satuan.clashes_with(RUPIAH)
     if match["rp"] or match["rupiah"]:
         kolom = replace(kolom, satuan=Satuan("Rp", Jenis.UANG, kolom.satuan.berskala))
     body = _body(match["body"], kolom)
     if body is None:
         return None
+    if clash:
+        return replace(body, value=None).doubted("Nilai rupiah di kolom yang bukan rupiah")
     if match["end"] == ".":
         body = body.noted("Titik di akhir angka diabaikan")
     elif match["end"] and not kolom.satuan.bulat:

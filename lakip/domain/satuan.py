@@ -113,6 +113,11 @@ def known_unit(word: str) -> bool:
     return word in _HITUNGAN or word in _UKURAN or word in _POIN or word in _PERSEN or word in _UANG
 
 
+def is_score(word: str) -> bool:
+    """Tell whether the word only says that a figure is a score: "poin", "nilai"."""
+    return word in _POIN
+
+
 @lru_cache(maxsize=4096)
 def read_satuan(nama: str | None) -> Satuan:
     """Class a unit as written, e.g. "Orang/Bulan", "Rp", "(%)", "Per 1000 Penduduk"; none is LAIN.

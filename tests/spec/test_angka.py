@@ -227,6 +227,14 @@ l00                 | %        | ragu        |              |
 I00                 | %        | ragu        |              |
 1l                  | %        | ragu        |              |
 WTP (5 kali)        | Opini    | ragu        |              | WTP
+Rp 85               | %        | ragu        |              |
+Rp10.000            | orang    | ragu        |              |
+Rp10.000            | Indeks   | angka       | 10000        |
+85 bps              | %        | ragu        | 85           |
+85 dB               | %        | ragu        | 85           |
+85 poin             | %        | angka       | 85           |
+85 Ha/Th            | %        | ragu        | 85           |
+85 dB               | Desibel  | angka       | 85           |
 5 dolar             | Rp       | ragu        |              |
 5 Tahun             | %        | ragu        |              |
 75 tahun            | Tahun    | angka       | 75           |
