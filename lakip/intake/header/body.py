@@ -88,7 +88,8 @@ class Body:
         """Tell a page break from a new section: a section has a title of its own after a total or an empty row."""
         titles = self._titles()
         own = [t for t in titles if not {folded(text) for text in t[1].texts.values()} <= self.title]
-        if own and (self._after_gap(titles[0]) or self.roles[-1][1] is Role.TOTAL):
+        after_total = bool(self.roles) and self.roles[-1][1] is Role.TOTAL
+        if own and (self._after_gap(titles[0]) or after_total):
             return False
         if titles and not own:
             del self.waiting[-len(titles) :]
@@ -113,7 +114,7 @@ class Body:
             or line.number > self.solid + 1
             or (self.roles and self.roles[-1][1] is Role.TOTAL)
         )
-        words = line.words()
+        words = line.words
         against = sum(column in words for column in self.profile.figures)
         if not breaks and against < 2:
             return False
@@ -145,7 +146,7 @@ class Body:
         return len(line.texts) >= max(2, 0.6 * self.profile.fill)
 
     def _is_total(self, line: Line, figures: int, *, coded: bool) -> bool:
-        words = line.words()
+        words = line.words
         label = next((text for text in words.values() if TOTAL.match(text)), None)
         if label is None or (self.profile.figures and not figures):
             return False

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from lakip.intake.header.grid import Grid
-from lakip.intake.header.head import Layout, headlike, hits, read_layout
+from lakip.intake.header.head import Layout
+from lakip.intake.header.headlines import headlike, hits, is_part_of_head, read_layout
 from lakip.intake.header.numbers_row import is_numbers_row
 from lakip.intake.header.profile import Profile, profile
 from lakip.intake.header.words import SIGNATURE, TITLE, folded, is_heading
@@ -33,10 +34,11 @@ def first_candidate(grid: Grid, index: int) -> Candidate | None:
 def candidate(grid: Grid, index: int, *, strict: bool = False) -> Candidate | None:
     """Give the head this row belongs to; `strict` wants words of headings in most of its cells."""
     line = grid.line(index)
-    if not headlike(line):
+    if not headlike(line) or not grid.looks:
         return None
+    grid.looks -= 1
     layout = read_layout(grid, index)
-    if not layout.is_sound() or _stronger_below(grid, layout, hits(line)):
+    if not all(map(is_part_of_head, layout.lines)) or _stronger_below(grid, layout, hits(line)):
         return None
     seen = profile(grid, layout)
     texts = [anchor.text for anchor in layout.leaves()]

@@ -2,23 +2,29 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 
 from lakip.intake.header.words import clean, is_code, is_figure
-from lakip.intake.values import EMPTY
+from lakip.intake.values import EMPTY, TEXT
 from lakip.intake.workbook import Sheet
 
 Range = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
+Merged = dict[int, list[Range]]
+"""Merged ranges by their first row."""
+MOST_LOOKS = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One filled row: clean text by column, left to right, and the columns that hold figures and dates."""
+    """One filled row: clean texts by column, left to right, the letters of kind, and what the cells look like."""
 
     number: int
     texts: dict[int, str]
     kinds: str
+    figures: frozenset[int]
+    """The columns of figures, also of missing ones ("-")."""
+    words: dict[int, str]
+    """The texts that are neither figure nor code."""
 
     def kind(self, column: int) -> str:
         """Give the letter of the kind of a filled cell."""
@@ -26,30 +32,21 @@ class Line:
 
     def figure(self, column: int) -> bool:
         """Tell whether the cell holds a figure."""
-        return is_figure(self.kinds[column - 1], self.texts[column])
-
-    def words(self) -> dict[int, str]:
-        """Give the cells that are neither figure nor code."""
-        return {
-            c: text
-            for c, text in self.texts.items()
-            if self.kinds[c - 1] == "T" and not is_code(text) and not self.figure(c)
-        }
+        return column in self.figures
 
 
 class Grid:
     """The filled rows of a sheet between two columns and two row numbers."""
 
-    def __init__(self, sheet: Sheet, columns: tuple[int, int], rows: tuple[int, int]) -> None:
+    def __init__(self, sheet: Sheet, columns: tuple[int, int], rows: tuple[int, int], merged: Merged) -> None:
         self.sheet = sheet
         self.columns = columns
-        whole = columns == (1, sheet.n_columns)
-        before, first, last = EMPTY * (columns[0] - 1), columns[0] - 1, columns[1]
-        kinds = ((number, sheet.kinds(number)) for number in range(rows[0], rows[1] + 1))
-        inside = kinds if whole else ((number, before + letters[first:last]) for number, letters in kinds)
-        nothing = {EMPTY * columns[1]}
-        self.rows = [row for row in inside if row[1] not in nothing]
+        self.merged = merged
+        self.looks = MOST_LOOKS
+        """How many more rows may be looked at as a head: a sheet of nothing but heads must end."""
+        self.rows = _rows(sheet, columns, rows)
         """The filled rows: number and letters of kind."""
+        self._lines: dict[int, Line] = {}
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -57,28 +54,43 @@ class Grid:
     @classmethod
     def of(cls, sheet: Sheet) -> "Grid":
         """Give the whole sheet."""
-        return cls(sheet, (1, sheet.n_columns), (1, sheet.n_rows))
+        merged = defaultdict(list)
+        for top, left, bottom, right in sheet.merged:
+            merged[top].append((top, left, bottom, max(left, min(right, sheet.n_columns))))
+        return cls(sheet, (1, sheet.n_columns), (1, sheet.n_rows), dict(merged))
 
     def part(self, columns: tuple[int, int], rows: tuple[int, int]) -> "Grid":
         """Give a rectangle of the sheet."""
-        return Grid(self.sheet, columns, rows)
+        return Grid(self.sheet, columns, rows, self.merged)
 
     def line(self, index: int) -> Line:
         """Give the line at a place in the list of filled rows."""
-        number, kinds = self.rows[index]
-        texts = self.sheet.texts(number)
-        found = {c: clean(texts[c - 1]) for c, kind in enumerate(kinds, 1) if kind != EMPTY}
-        return Line(number, {column: text for column, text in found.items() if text}, kinds)
-
-    @cached_property
-    def merged(self) -> dict[int, list[Range]]:
-        """The merged ranges by their first row."""
-        by_row = defaultdict(list)
-        for merge in self.sheet.merged:
-            by_row[merge[0]].append(merge)
-        return dict(by_row)
+        if index not in self._lines:
+            number, kinds = self.rows[index]
+            self._lines[index] = _line(number, kinds, self.sheet.texts(number))
+        return self._lines[index]
 
     def merge(self, row: int, column: int) -> Range:
         """Give the range whose first cell this is; a cell that is not merged is a range of its own."""
         found = (m for m in self.merged.get(row, ()) if m[1] == column)
         return next(found, (row, column, row, column))
+
+
+def _rows(sheet: Sheet, columns: tuple[int, int], rows: tuple[int, int]) -> list[tuple[int, str]]:
+    first, last = columns
+    before, nothing = EMPTY * (first - 1), EMPTY * last
+    found = ((number, sheet.kinds(number)) for number in range(rows[0], rows[1] + 1))
+    inside = (
+        found
+        if columns == (1, sheet.n_columns)
+        else ((n, before + kinds[first - 1 : last]) for n, kinds in found)
+    )
+    return [row for row in inside if row[1] != nothing]
+
+
+def _line(number: int, kinds: str, texts: tuple[str, ...]) -> Line:
+    cleaned = ((c, clean(texts[c - 1])) for c, kind in enumerate(kinds, 1) if kind != EMPTY)
+    found = {column: text for column, text in cleaned if text}
+    figures = frozenset(c for c, text in found.items() if is_figure(kinds[c - 1], text))
+    words = {c: t for c, t in found.items() if kinds[c - 1] == TEXT and c not in figures and not is_code(t)}
+    return Line(number, found, kinds, figures, words)

@@ -1,19 +1,11 @@
-"""The head of a table: which rows it takes, and the path of texts above each column."""
+"""The head of a table: its cells, how far each reaches, and the path of texts above each column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lakip.intake.blocks import Head
 from lakip.intake.header.grid import Grid, Line, Range
-from lakip.intake.header.numbers_row import is_numbers_row
-from lakip.intake.header.words import NUMERIC_CODE, TITLE, is_heading, is_year, may_be_heading
-from lakip.intake.values import TEXT, address
-
-MOST_LINES = 6
-MOST_WORDS = 3
-"""Words of a band that nobody merged; a longer text above a head is a title."""
-DEEPEST = 8
-"""Rows a heading may be merged down; a deeper range is no heading."""
+from lakip.intake.values import address
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,164 +45,43 @@ class Layout:
 
     def leaves(self) -> tuple[Anchor, ...]:
         """Give the cells with no other heading below them, left to right."""
-        lowest = [a for a in self.anchors if not any(b.top > a.top and a.over(b.left) for b in self.anchors)]
-        return tuple(sorted(lowest, key=lambda anchor: anchor.left))
-
-    def is_sound(self) -> bool:
-        """Tell whether no cell is a figure or a code, as inside the boxes of a diagram."""
-        return all(_part_of_head(line, *cell) for line in self.lines for cell in line.texts.items())
+        lowest = {
+            column: anchor for anchor in self.anchors for column in range(anchor.left, anchor.right + 1)
+        }
+        whole = [a for a in self.anchors if all(lowest[c] is a for c in range(a.left, a.right + 1))]
+        return tuple(sorted(whole, key=lambda anchor: anchor.left))
 
     def head(self, column: int, leaf: Anchor) -> Head:
         """Give the head of a column that stands below this leaf, or beside it."""
         return Head(column, self.path(leaf.left), leaf.cell)
 
 
-def headlike(line: Line) -> bool:
-    """Tell whether a row could be a line of a head: two or more texts, no label with its colon, no figure but years."""
-    if len(line.texts) < 2:
-        return False
-    headings = 0
-    for column, text in line.texts.items():
-        if is_year(text) or (line.kind(column) == TEXT and may_be_heading(text) and not line.figure(column)):
-            headings += 1
-        elif (
-            line.kind(column) != TEXT
-            or line.figure(column)
-            or NUMERIC_CODE.fullmatch(text)
-            or ":" in text[:1] + text[-1:]
-        ):
-            return False
-    return headings >= 2
-
-
-def hits(line: Line) -> int:
-    """Count the cells with words that headings are made of."""
-    return sum(map(is_heading, line.texts.values()))
-
-
-def read_layout(grid: Grid, index: int) -> Layout:
-    """Read the head around a row that is one of its lines."""
-    lines = [grid.line(index)]
-    last = _reach(grid, lines)
-    below = index + 1
-    while below < len(grid) and len(lines) < MOST_LINES:
-        line = grid.line(below)
-        if line.number > last + 1 or (line.texts and not _continues(grid, lines, below, last)):
-            break
-        if line.texts:
-            lines.append(line)
-        below += 1
-        last = max(_reach(grid, lines), line.number)
-    while index and len(lines) < MOST_LINES and _leads(grid, grid.line(index - 1), lines):
-        index -= 1
-        lines.insert(0, grid.line(index))
-    return Layout(lines[0].number, last, tuple(lines), tuple(_anchors(grid, lines)), below)
-
-
-def _reach(grid: Grid, lines: list[Line]) -> int:
-    """Give the lowest row the cells of these lines are merged down to."""
-    bottoms = (grid.merge(line.number, column)[2] for line in lines for column in line.texts)
-    return max((b for b in bottoms if b < lines[0].number + DEEPEST), default=0)
-
-
-def _continues(grid: Grid, lines: list[Line], index: int, last: int) -> bool:
-    """Tell whether a row is one more line of the head above it."""
-    line = grid.line(index)
-    if is_numbers_row(line):
-        return False
-    if line.number <= last:
-        return True
-    if not all(_part_of_head(line, column, text) for column, text in line.texts.items()):
-        return False
-    if len(line.texts) > 1 and all(_below_band(grid, lines, line, column) for column in line.texts):
-        return _some_alone(grid, lines, line)
-    known = all(any(column in above.texts for above in lines) for column in line.texts)
-    return known and 2 * hits(line) > len(line.texts) and _over_figures(grid, index)
-
-
-def _part_of_head(line: Line, column: int, text: str) -> bool:
-    return is_year(text) or not (
-        line.figure(column) or line.kind(column) != TEXT or NUMERIC_CODE.fullmatch(text)
-    )
-
-
-def _below_band(grid: Grid, lines: list[Line], line: Line, column: int) -> bool:
-    """Tell whether the cell stands under a heading over several columns, or under none."""
-    above = [a for a in _anchors(grid, lines) if a.over(column)]
-    if not above:
-        return True
-    nearest = above[-1]
-    if nearest.right > nearest.left:
-        return nearest.bottom < line.number
-    following = [a.left for a in _anchors(grid, lines) if a.top >= nearest.top and a.left > column]
-    run = range(column, min(following, default=column + len(line.kinds)))
-    return nearest.left == column and sum(c in run for c in line.texts) > 1
-
-
-def _some_alone(grid: Grid, lines: list[Line], line: Line) -> bool:
-    """Tell whether a heading above is merged or has nothing below it: a title over a whole head is neither."""
-    anchors = list(_anchors(grid, lines))
-    return any(a.right > a.left or a.left not in line.texts for a in anchors)
-
-
-def _over_figures(grid: Grid, index: int) -> bool:
-    """Tell whether figures stand in the next rows where this row has text, so that it can be no data row."""
-    line = grid.line(index)
-    after = [grid.line(below) for below in range(index + 1, min(index + DEEPEST, len(grid)))]
-    return len({c for below in after for c in below.texts if c in line.texts and below.figure(c)}) >= 2
-
-
-def _leads(grid: Grid, line: Line, lines: list[Line]) -> bool:
-    """Tell whether a row is one more line of the head below it: a band, or a heading that stands higher."""
-    top = lines[0].number
-    ranges = [grid.merge(line.number, column) for column in line.texts]
-    if any(top <= merge[2] < top + DEEPEST and line.number < merge[2] for merge in ranges):
-        return True
-    left, right = _width(grid, lines)
-    inside = all(left < merge[1] and merge[3] <= right for merge in ranges)
-    if line.number < top - 1 or not inside or any(TITLE.match(text) for text in line.texts.values()):
-        return False
-    alone = len(line.texts) == 1 and ranges[0][1] == ranges[0][3]
-    words = sum(len(text.split()) for text in line.texts.values())
-    return bool(line.texts) and hits(line) == len(line.texts) and (not alone or words <= MOST_WORDS)
-
-
-def _width(grid: Grid, lines: list[Line]) -> tuple[int, int]:
-    anchors = list(_anchors(grid, lines))
-    return min(a.left for a in anchors), max(a.right for a in anchors)
-
-
-def _anchors(grid: Grid, lines: list[Line]) -> Iterator[Anchor]:
-    """Yield the cells of a head with their ranges; a band nobody merged reaches over the blanks to its right."""
+def anchors(grid: Grid, lines: Sequence[Line]) -> tuple[Anchor, ...]:
+    """Give the cells of a head with their ranges; a band nobody merged reaches over the blanks to its right."""
     ranges = {(line.number, c): grid.merge(line.number, c) for line in lines for c in line.texts}
-    for number, line in enumerate(lines):
-        below = {c: ranges[lower.number, c] for lower in lines[:number:-1] for c in lower.texts}
-        for column, text in line.texts.items():
-            top, left, bottom, right = ranges[line.number, column]
-            if left == right and column in below:
-                right = _band_end(
-                    column, below, _taken(ranges, line.number), _parent_end(ranges, line.number, column)
-                )
-            yield Anchor(text, top, left, bottom, right)
+    return tuple(anchor for number in range(len(lines)) for anchor in _line_anchors(lines, number, ranges))
 
 
-def _taken(ranges: dict[tuple[int, int], Range], row: int) -> list[Range]:
-    """Give the ranges that fill a row of the head."""
-    return [merge for merge in ranges.values() if merge[0] <= row <= merge[2]]
-
-
-def _parent_end(ranges: dict[tuple[int, int], Range], row: int, column: int) -> int | None:
-    """Give the last column of a merged band above a cell."""
-    ends = [m[3] for m in ranges.values() if m[0] < row and m[1] <= column <= m[3] and m[1] < m[3]]
-    return min(ends, default=None)
+def _line_anchors(
+    lines: Sequence[Line], number: int, ranges: dict[tuple[int, int], Range]
+) -> Iterator[Anchor]:
+    line = lines[number]
+    below = {c: ranges[lower.number, c] for lower in lines[:number:-1] for c in lower.texts}
+    taken = [merge for merge in ranges.values() if merge[0] <= line.number <= merge[2]]
+    bands = [merge for merge in ranges.values() if merge[0] < line.number and merge[1] < merge[3]]
+    for column, text in line.texts.items():
+        top, left, bottom, right = ranges[line.number, column]
+        if left == right and column in below:
+            limit = min((band[3] for band in bands if band[1] <= column <= band[3]), default=None)
+            right = _band_end(column, below, taken, limit)
+        yield Anchor(text, top, left, bottom, right)
 
 
 def _band_end(column: int, below: dict[int, Range], taken: list[Range], limit: int | None) -> int:
+    """Give the last column of a band: as long as headings stand below it, nothing beside it, and its own band lasts."""
     end = below[column][3]
-    while (
-        end + 1 in below
-        and not any(m[1] <= end + 1 <= m[3] for m in taken)
-        and (limit is None or end < limit)
-    ):
+    while end + 1 in below and (limit is None or end < limit):
+        if any(merge[1] <= end + 1 <= merge[3] for merge in taken):
+            break
         end = below[end + 1][3]
     return end

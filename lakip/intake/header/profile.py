@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from lakip.intake.header.grid import Grid, Line
-from lakip.intake.header.head import Layout, headlike, hits
+from lakip.intake.header.head import Layout
+from lakip.intake.header.headlines import headlike, hits
 from lakip.intake.header.numbers_row import is_numbers_row
 from lakip.intake.header.words import KEY_HEADING, ONLY_TOTAL, ORDINAL, is_code
 
@@ -46,7 +47,7 @@ def profile(grid: Grid, layout: Layout) -> Profile:
     filled = Counter(column for line in lines for column in line.texts)
     figures = Counter(column for line in lines for column in line.texts if line.figure(column))
     words = Counter(
-        column for line in lines for column, text in line.words().items() if not ORDINAL.fullmatch(text)
+        column for line in lines for column, text in line.words.items() if not ORDINAL.fullmatch(text)
     )
     names = tuple(sorted(c for c in filled if 2 * words[c] > filled[c] - figures[c] / 2))
     keys = _keys(layout, filled, words)
@@ -73,7 +74,7 @@ def _sample(grid: Grid, layout: Layout) -> list[Line]:
         if (
             line.texts
             and not is_numbers_row(line)
-            and not any(map(ONLY_TOTAL.fullmatch, line.words().values()))
+            and not any(map(ONLY_TOTAL.fullmatch, line.words.values()))
         ):
             lines.append(line)
     return lines

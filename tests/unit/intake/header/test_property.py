@@ -103,3 +103,38 @@ def test_a_table_is_found_with_its_heads_and_its_data(tabel):
     found = find_blocks(lembar("Uji", *tabel.rows, gabung=" ".join(tabel.merged)))
     assert [{c: head.text for c, head in b.heads.items()} for b in found] == [tabel.heads]
     assert [b.numbers(Role.DATA) for b in found] == [tuple(tabel.data)]
+
+
+KATA = st.sampled_from(
+    (
+        "No",
+        "Target",
+        "Realisasi",
+        "TW I",
+        "(1)",
+        "2",
+        "2025",
+        "JUMLAH",
+        "Mengetahui",
+        "*) x",
+        ":",
+        "Uraian :",
+        "-",
+        " ",
+        "5.1",
+        "x" * 600,
+    )
+)
+SEL = st.one_of(st.none(), KATA, st.integers(-5, 3000), st.text(max_size=5))
+RENTANG = st.tuples(st.integers(1, 6), st.integers(1, 6), st.integers(0, 9), st.integers(0, 4))
+
+
+@given(st.lists(st.lists(SEL, max_size=8), max_size=14), st.lists(RENTANG, max_size=5))
+def test_any_sheet_is_answered_with_rows_in_order_and_inside_it(rows, ranges):
+    merged = " ".join(f"{address(r, c)}:{address(r + h, c + w)}" for r, c, h, w in ranges)
+    sheet = lembar("Uji", *rows, gabung=merged)
+    for block in find_blocks(sheet):
+        numbers = [number for number, _ in block.rows]
+        assert numbers == sorted(set(numbers))
+        assert all(block.header[0] < number <= sheet.n_rows for number in numbers)
+        assert block.heads
