@@ -1,19 +1,60 @@
-"""Settling doubts: take the proposal, give another value, or leave the cell out."""
+"""Settling doubts: take the proposal, give another value, or leave the cell out; alike ones in one go."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
+from lakip.domain.desimal import MISSING
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.present import labels
 from lakip.workflow.perbaikan import decide
-from ui.findings import show_block
+from ui.findings import place, show_block, written
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import store
 
 Row = dict[str, Any]
+
+
+ONE_BY_ONE = frozenset({"check_wajar"})
+"""Doubts nobody may wave through in a bunch: each says that its figure is hardly possible."""
+
+
+def offer_alike(rows: Sequence[Row]) -> None:
+    """Offer to take the proposals of doubts of one kind in one file together, each shown with its proposal."""
+    for (unggahan, check), alike in _alike(rows).items():
+        with st.container(
+            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", border=True
+        ):
+            st.text(
+                f"{len(alike)} hal sejenis pada {alike[0]['nama_berkas']}, misalnya: {alike[0]['message']}"
+            )
+            with st.popover(f"Terima {len(alike)} usulan sekaligus", key=f"sejenis_{unggahan}_{check}"):
+                _ask_for_all(alike, f"{unggahan}_{check}")
+
+
+def _alike(rows: Sequence[Row]) -> dict[tuple[str, str], list[Row]]:
+    """Group the doubts with a proposal by file and kind; one alone is no group."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if row["value"] is not None and row["check"] not in ONE_BY_ONE:
+            groups.setdefault((row["unggahan_id"], row["check"]), []).append(row)
+    return {key: alike for key, alike in groups.items() if len(alike) > 1}
+
+
+def _ask_for_all(alike: Sequence[Row], key: str) -> None:
+    st.dataframe(
+        [{"Tempat": place(row), "Tertulis": row["raw"], "Usulan": written(row["value"])} for row in alike],
+        hide_index=True,
+        placeholder=MISSING,
+        alt="Daftar hal sejenis dengan isi selnya dan usulannya.",
+    )
+    if st.button("Ya, terima semuanya", key=f"semua_{key}"):
+        with telling():
+            for row in alike:
+                decide(store(), PENGGUNA_LOKAL, row["unggahan_id"], row["nomor"], "terima")
+            tell_and_rerun("Usulan yang sejenis diterima dan nilainya disimpan.")
 
 
 def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:

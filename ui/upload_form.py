@@ -1,63 +1,59 @@
-"""Handing in workbooks: how and when they came, the files, and the work itself, file by file."""
-
-from datetime import date
+"""Handing in files: how and when they came, and the files; what each would do is shown before anything is stored."""
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
-from lakip.workflow.pengumpulan import HasilUnggah, upload
+from lakip.workflow.batas import evidence_megabytes, table_limits, table_words
+from ui import documents
 from ui.messages import telling
 from ui.receipts import show_results
-from ui.session import store
+from ui.upload_cards import show_cards
+from ui.upload_desk import Cara, Meja, desk
 
-FILE_TYPES = ["xlsx", "xls", "ods", "csv"]
-LIMITS = "Jenis berkas: XLSX, XLS, ODS, atau CSV, boleh beberapa sekaligus. Ukuran paling besar 10 MB setiap berkas."
+FILE_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", *documents.FILE_TYPES]
 CARA = ("Langsung", "WhatsApp", "Surat", "Surel", "Nota Dinas", "Diska lepas")
-_ROUND = "unggah_putaran"
-_RESULTS = "unggah_hasil"
 
 
 def take_files(tahun: int, unit: str | None) -> None:
-    """Ask for files and take them in; what came of them stays until other files, another year or unit are chosen."""
-    with st.container(horizontal=True):
-        lewat = st.selectbox("Diterima melalui", CARA, width=240)
-        diterima = st.date_input("Tanggal diterima", max_value="today", format="DD/MM/YYYY", width=240)
+    """Ask for files, show what each would change, and store what the person says."""
+    meja = desk(tahun, unit)
+    cara = _ask_how()
     files = st.file_uploader(
         "Berkas dari Bagian/Bidang",
         type=FILE_TYPES,
         accept_multiple_files=True,
-        key=f"berkas_{st.session_state.get(_ROUND, 0)}",
+        max_upload_size=evidence_megabytes(),
+        key=f"berkas_{meja.putaran}",
+        on_change=meja.dilihat.clear,
+        help="\n\n".join(table_limits()),
     )
-    st.text(LIMITS)
-    if st.button("Unggah", disabled=not files):
+    with st.container(gap="xxsmall"):
+        st.text(table_words())
+        st.text(documents.words())
+    if files:
         with telling():
-            _take_in(files, tahun, unit, lewat, diterima)
-            _empty_uploader()
-            st.rerun()
+            show_cards(meja, files, cara)
+    else:
+        _tell_of_lost(meja)
+        _show_results(meja)
 
 
-def show_last_results(tahun: int, unit: str | None) -> None:
-    """Show what came of the last files of this year and unit."""
-    where, hasil = st.session_state.get(_RESULTS, (None, []))
-    if hasil and where == (tahun, unit):
+def _ask_how() -> Cara:
+    with st.container(horizontal=True):
+        lewat = st.selectbox("Diterima melalui", CARA, width=240)
+        diterima = st.date_input("Tanggal diterima", max_value="today", format="DD/MM/YYYY", width=240)
+    return Cara(lewat, diterima)
+
+
+def _tell_of_lost(meja: Meja) -> None:
+    """Say that previews were lost: the uploader forgets its files when its page is left, and nobody is asked then."""
+    if meja.dilihat:
+        meja.empty()
+        st.info(
+            "Pratinjau tadi hilang karena halaman ditinggalkan; tidak ada yang tersimpan. Pilih lagi berkasnya."
+        )
+
+
+def _show_results(meja: Meja) -> None:
+    if hasil := [each for each in meja.selesai.values() if each]:
         st.subheader("Hasil unggahan", anchor=False)
         show_results(hasil)
-
-
-def _empty_uploader() -> None:
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1  # an uploader without the files just taken
-
-
-def _take_in(files: list[UploadedFile], tahun: int, unit: str | None, lewat: str, diterima: date) -> None:
-    """Take in one file after the other, so that a refused one leaves the others in."""
-    hasil: list[HasilUnggah] = []
-    st.session_state[_RESULTS] = ((tahun, unit), hasil)
-    with st.status("Memeriksa berkas…", expanded=True) as status:
-        for nomor, file in enumerate(files, start=1):
-            status.update(label=f"Memeriksa berkas {nomor} dari {len(files)}…")
-            st.text(file.name)
-            content = [(file.name, file.getvalue())]
-            hasil += upload(
-                store(), PENGGUNA_LOKAL, content, tahun, unit=unit, lewat=lewat, diterima=diterima
-            )

@@ -1,5 +1,6 @@
-"""The uploads of one year: what came when and how, its versions, the original file, withdrawing and bringing back."""
+"""The uploads of one year: what came when and how, its versions and their differences, the files, withdrawing and bringing back."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -8,8 +9,10 @@ import streamlit as st
 from lakip.domain.desimal import MISSING
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.domain.tanggal import tanggal_panjang
-from lakip.workflow.pengumpulan import original, uploads
+from lakip.workflow.pengumpulan import marked_copy, original, uploads
 from lakip.workflow.perbaikan import restore, withdraw
+from lakip.workflow.pratinjau import difference, marked_name
+from ui import changes
 from ui.messages import say_empty, telling
 from ui.news import tell_and_rerun
 from ui.session import ask, store
@@ -33,7 +36,7 @@ def show_uploads(tahun: int, unit: str | None) -> None:
     )
     by_id = {row["id"]: row for row in rows}
     chosen = st.selectbox(
-        "Berkas yang akan diunduh, ditarik, atau dipulihkan",
+        "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan",
         list(by_id),
         index=None,
         format_func=lambda unggahan: _name(by_id[unggahan]),
@@ -42,6 +45,7 @@ def show_uploads(tahun: int, unit: str | None) -> None:
     )
     if chosen is not None:
         _show_actions(by_id[chosen])
+        _compare(by_id[chosen], rows)
 
 
 def _shown(row: Row) -> Row:
@@ -74,6 +78,14 @@ def _show_actions(row: Row) -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
+        if row["nama_berkas"] and row["n_temuan"]:
+            st.download_button(
+                "Unduh berkas bertanda",
+                data=partial(_marked, row["id"]),
+                file_name=marked_name(row["nama_berkas"]),
+                on_click="ignore",
+                icon=":material/edit_note:",
+            )
         if not row["ditarik"]:
             with st.popover("Tarik unggahan"):
                 _withdraw(row)
@@ -83,6 +95,30 @@ def _show_actions(row: Row) -> None:
 
 def _content(unggahan: str) -> bytes:
     return original(store(), unggahan)[1]
+
+
+def _marked(unggahan: str) -> bytes:
+    return marked_copy(store(), unggahan)[1]
+
+
+def _compare(row: Row, rows: Sequence[Row]) -> None:
+    """Show what differs from another file of the same Bagian/Bidang; the one before it stands first."""
+    others = {
+        other["id"]: other
+        for other in sorted(rows, key=lambda other: (other["versi"] > row["versi"], -other["versi"]))
+        if other["unit"] == row["unit"] and other["nama_berkas"] and other is not row
+    }
+    if not (row["nama_berkas"] and others):
+        return
+    earlier = st.selectbox(
+        "Bandingkan dengan",
+        list(others),
+        format_func=lambda unggahan: _name(others[unggahan]),
+        key=f"banding_{row['id']}",
+    )
+    perubahan = ask(difference, earlier, row["id"])
+    st.text(f"Dari versi {others[earlier]['versi']} ke versi {row['versi']}: {changes.counts(perubahan)}.")
+    changes.show_changes(perubahan, row["id"])
 
 
 def _restore(row: Row) -> None:

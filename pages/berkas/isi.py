@@ -7,15 +7,14 @@ from lakip.present import labels
 from lakip.present.cards import Kartu
 from lakip.workflow import isian, pengukuran
 from ui import filters, sitemap
+from ui.evidence import PERIODE, fold_evidence
 from ui.frame import open_page
 from ui.messages import say_empty, telling
 from ui.receipts import show_results
 from ui.session import ask, store
+from ui.typed_basis import ask_basis
 from ui.typed_value import echo
 from ui.widgets import show_cards
-
-PERIODE = ("Setahun", *labels.TRIWULAN)
-LAMPIRAN = ["xlsx", "xls", "ods", "csv", "pdf", "docx", "png", "jpg", "jpeg"]
 
 tahun, bar = open_page("Isi Langsung")
 with bar:
@@ -32,21 +31,20 @@ show_cards([
     Kartu("Realisasi sekarang", labels.nilai(row, "realisasi"), f"{labels.STATUS[row['status']]}."),
     Kartu("Capaian", labels.persen(row["persen_capaian"]), f"{labels.POLARITAS[row['polaritas']]}."),
 ])  # fmt: skip
+fold_evidence(tahun, "realisasi", kode)
 
 st.header("Nilai yang diterima", anchor=False)
 putaran = st.session_state.setdefault("isi_putaran", 0)
 periode = st.segmented_control("Periode", PERIODE, default=PERIODE[0], required=True)
 nilai = st.text_input("Nilai", key=f"nilai_{kode}_{putaran}", placeholder="Misalnya: 82,7 atau 80-90 atau BB")
 jelas = echo(tahun, kode, nilai, row["satuan"])
-dasar = st.text_input("Dasar", key=f"dasar_{putaran}", placeholder="Misalnya: WA 12 Januari 2026")
-lampiran = st.file_uploader("Lampiran (boleh dikosongkan)", type=LAMPIRAN, key=f"lampiran_{kode}_{putaran}")
-st.text("Foto, surat, atau lembar sebar sebagai bukti. Ukuran paling besar 10 MB.")
+dasar = ask_basis(tahun, unit, str(putaran))
 yakin = st.checkbox("Saya yakin walaupun nilainya jauh dari target", key=f"yakin_{kode}_{putaran}")
 
 if st.button("Simpan nilai"):
     if not nilai.strip():
         st.error("Nilai belum diisi; tulislah nilai seperti yang diterima.")
-    elif not dasar.strip():
+    elif not dasar.teks.strip():
         st.error("Dasar belum diisi; tulislah dari siapa, dengan cara apa, dan kapan nilai ini diterima.")
     elif jelas:
         with telling():
@@ -56,9 +54,9 @@ if st.button("Simpan nilai"):
                 tahun,
                 kode,
                 nilai.strip(),
-                dasar.strip(),
+                dasar.teks.strip(),
                 triwulan=PERIODE.index(periode),
-                lampiran=lampiran and (lampiran.name, lampiran.getvalue()),
+                lampiran=dasar.lampiran(),
                 yakin=yakin,
             )
             st.session_state["isi_hasil"] = (tahun, hasil)

@@ -5,38 +5,49 @@ import streamlit as st
 from lakip.domain.findings import Severity
 from lakip.workflow import pengukuran, perbaikan
 from ui import filters, sitemap
-from ui.decisions import show_doubt
+from ui.decisions import offer_alike, show_doubt
 from ui.findings import SEVERITY_WORDS, show_blocks, show_settled
 from ui.frame import open_page
 from ui.messages import say_empty
 from ui.session import ask
 
 PER_PAGE = 10
-SEMUA = "Semua"
+KEPUTUSAN, CATATAN = "keputusan", "catatan"
+TAMPIL = {
+    filters.ALL: "Semua",
+    KEPUTUSAN: SEVERITY_WORDS[Severity.TANYA],
+    CATATAN: SEVERITY_WORDS[Severity.INFO],
+}
 
 tahun, bar = open_page("Perbaikan Data")
 with bar:
     unit = filters.unit()
-    words = [SEVERITY_WORDS[Severity.TANYA], SEVERITY_WORDS[Severity.INFO]]
-    shown = st.segmented_control("Tampilkan", [SEMUA, *words], default=SEMUA, required=True)
+every = ask(perbaikan.findings, tahun, unit)
+files = {row["unggahan_id"]: f"{row['nama_berkas']}, versi {row['versi']}" for row in every}
+with bar:
+    shown = filters.choose("Tampilkan", "tampil", TAMPIL, filters.ALL, width=180)
+    unggahan = filters.choose(
+        "Berkas", "unggahan", {filters.ALL: "Semua berkas"} | files, filters.ALL, width=340
+    )
 
-rows = ask(perbaikan.findings, tahun, unit)
+rows = [row for row in every if unggahan in {filters.ALL, row["unggahan_id"]}]
 open_doubts = [row for row in rows if row["severity"] == Severity.TANYA and row["pilihan"] is None]
 notes = [row for row in rows if row["severity"] == Severity.INFO]
 settled = [row for row in rows if row["pilihan"] is not None]
 
 if not rows:
     say_empty("Tidak ada catatan untuk pilihan ini: semua isi berkas terbaca tanpa keraguan.", sitemap.UNGGAH)
-if rows and shown != words[1]:
+if rows and shown != CATATAN:
     st.header(f"Perlu keputusan ({len(open_doubts)})", anchor=False)
     if not open_doubts:
         st.text("Tidak ada lagi yang menunggu keputusan.")
+    offer_alike(open_doubts)
     page = st.pagination(-(-len(open_doubts) // PER_PAGE)) if len(open_doubts) > PER_PAGE else 1
     for row in open_doubts[(page - 1) * PER_PAGE : page * PER_PAGE]:
         show_doubt(row, ask(pengukuran.capaian, tahun))
     if settled:
         with st.expander(f"Sudah diputuskan ({len(settled)})"):
             show_settled(settled)
-if notes and shown != words[0]:
+if notes and shown != KEPUTUSAN:
     st.header(f"Catatan data ({len(notes)})", anchor=False)
     show_blocks(notes)

@@ -1,12 +1,13 @@
-"""Unggah Data Bidang: hand in the workbooks of a Bagian/Bidang, or one file for the whole agency."""
+"""Unggah Data Bidang: hand in what a Bagian/Bidang has, or one file for the whole agency, and see what came so far."""
 
 import streamlit as st
 
-from lakip.workflow import perencanaan
+from lakip.workflow import penerimaan, perencanaan
 from ui import filters
+from ui.documents import show_documents
 from ui.frame import open_page
 from ui.session import ask
-from ui.upload_form import show_last_results, take_files
+from ui.upload_form import take_files
 from ui.uploads import show_uploads
 
 SE_INSTANSI = {filters.ALL: "Berkas se-instansi (baris dibagi menurut kode)"}
@@ -18,7 +19,10 @@ with bar:
 
 st.header("Unggah berkas", anchor=False)
 take_files(tahun, unit)
-show_last_results(tahun, unit)
 
 st.header("Berkas yang sudah diterima", anchor=False)
 show_uploads(tahun, unit)
+
+if ask(penerimaan.documents, tahun, unit):
+    st.header("Surat, foto, dan PDF yang sudah diterima", anchor=False)
+    show_documents(tahun, unit)

@@ -182,7 +182,7 @@ def open_page(page: Page, name: str) -> None:
 def hand_in(page: Page, workbook: Path) -> None:
     open_page(page, "Unggah Data Bidang")
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(workbook)
-    page.get_by_role("button", name="Unggah", exact=True).click()
+    page.get_by_role("button", name="Simpan", exact=True).click()
     expect(page.get_by_text("Diterima.", exact=True)).to_be_visible()
     expect(page.get_by_test_id("stCode")).to_contain_text(f"berkas {workbook.name}")
 

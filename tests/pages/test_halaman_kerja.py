@@ -32,6 +32,13 @@ def workbook_of(store, unit: str, **cells: str) -> bytes:
     return out.getvalue()
 
 
+def choose(app, *files: tuple[str, bytes]):
+    """Put files on the uploader together, as one drop does."""
+    app.file_uploader[0].set_value([(name, content, "application/octet-stream") for name, content in files])
+    app.run()
+    assert not app.exception
+
+
 def test_an_empty_store_offers_two_doors(nothing):
     app = visit()
     assert [header.value for header in app.header] == ["Coba dengan data contoh", "Siapkan instansi saya"]
@@ -75,50 +82,48 @@ def test_an_uploaded_workbook_is_stored_with_how_and_when_it_came(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     app.file_uploader[0].upload("Mutasi.xlsx", workbook_of(sample, "MUT", **{"IK-1.1": "290,5"}))
     field(app.selectbox, "Diterima melalui").set_value("WhatsApp").run()
-    press(app, "Unggah")
+    assert uploads(sample, TAHUN, "MUT")[0]["versi"] == 1  # so far it was only looked at
+    press(app, "Simpan")
     newest = uploads(sample, TAHUN, "MUT")[0]
     assert (newest["nama_berkas"], newest["lewat"], newest["versi"]) == ("Mutasi.xlsx", "WhatsApp", 2)
     assert [box.value for box in app.success] == ["**Diterima.** Semua isinya tersimpan."]
     assert "Mutasi.xlsx" in app.code[0].value
 
 
-def test_the_same_bytes_again_change_nothing_and_say_so(sample):
+def test_the_same_bytes_again_cannot_be_stored_and_the_card_says_so(sample):
     content = workbook_of(sample, "MUT", **{"IK-1.1": "290,5"})
     upload(sample, PENGGUNA_LOKAL, [("Mutasi.xlsx", content)], TAHUN, unit="MUT")
-    before = uploads(sample, TAHUN)
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     app.file_uploader[0].upload("Mutasi lagi.xlsx", content).run()
-    press(app, "Unggah")
-    assert uploads(sample, TAHUN) == before
-    assert [box.value for box in app.info] == [
-        "**Sudah pernah diterima.** Berkas yang sama sudah tersimpan; tidak ada yang berubah."
-    ]
+    assert "Berkas yang sama sudah tersimpan; tidak ada yang akan berubah." in texts(app)
+    assert "Simpan" not in [button.label for button in app.button]
 
 
-def test_a_refused_file_leaves_the_others_in(sample):
+def test_the_files_nobody_needs_to_think_about_are_stored_together_and_the_refused_one_stays(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
-    files = [("foto.xlsx", b"\x89PNG"), ("Mutasi.xlsx", workbook_of(sample, "MUT", **{"IK-1.1": "290,5"}))]
-    app.file_uploader[0].set_value(
-        [(name, content, "application/octet-stream") for name, content in files]
-    ).run()
-    press(app, "Unggah")
-    assert len(app.error) == len(app.success) == 1
-    assert uploads(sample, TAHUN)[0]["nama_berkas"] == "Mutasi.xlsx"
+    values = ("290,5", "291,5")
+    files = [(f"{value}.xlsx", workbook_of(sample, "MUT", **{"IK-1.1": value})) for value in values]
+    choose(app, ("foto.xlsx", b"\x89PNG"), *files)
+    press(app, "Simpan semua yang siap (2)")
+    stored = [row["nama_berkas"] for row in uploads(sample, TAHUN, "MUT")]
+    assert stored[:2] == ["291,5.xlsx", "290,5.xlsx"]
+    assert [box.value for box in app.success] == ["**Diterima.** Semua isinya tersimpan."] * 2
+    assert "Tidak ada isinya yang dapat disimpan; perbaiki menurut petunjuk di bawah, lalu pilih lagi." in texts(app)
 
 
 def test_choosing_another_unit_forgets_the_chosen_upload(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
-    field(app.selectbox, "Berkas yang akan diunduh, ditarik, atau dipulihkan").set_value(chosen).run()
+    field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").set_value(chosen).run()
     field(app.selectbox, "Berkas dari").set_value("SEK").run()
     assert not app.exception
-    assert field(app.selectbox, "Berkas yang akan diunduh, ditarik, atau dipulihkan").value is None
+    assert field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").value is None
 
 
 def test_an_upload_is_withdrawn_with_a_reason_and_brought_back(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
-    field(app.selectbox, "Berkas yang akan diunduh, ditarik, atau dipulihkan").set_value(chosen).run()
+    field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").set_value(chosen).run()
     press(app, "Tarik")
     assert not uploads(sample, TAHUN, "MUT")[0]["ditarik"]  # no reason yet
     field(app.text_input, "Alasan penarikan").set_value("Salah berkas")

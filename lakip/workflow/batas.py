@@ -1,0 +1,30 @@
+"""The limits for a file that comes in, as the settings have them, and in words for the page."""
+
+from lakip.intake.limits import MEGABYTE, Limits
+from lakip.intake.refusal import count
+
+
+def table_words() -> str:
+    """Say which workbooks are read and how large they may be."""
+    limits = Limits.from_environment()
+    return (
+        "Tabel: XLSX, XLSM, XLS, ODS, atau CSV, boleh beberapa sekaligus; "
+        f"paling besar {limits.file_bytes // MEGABYTE} MB setiap berkas dan {count(limits.rows)} baris setiap lembar."
+    )
+
+
+def table_limits() -> tuple[str, ...]:
+    """Give every limit for a workbook, one sentence each."""
+    return Limits.from_environment().in_words()
+
+
+def evidence_words() -> str:
+    """Say which files may stand as evidence and how large they may be."""
+    return (
+        f"PDF atau gambar (PNG, JPG, GIF, WEBP), paling besar {evidence_megabytes()} MB; isinya tidak dibaca."
+    )
+
+
+def evidence_megabytes() -> int:
+    """Give the largest file that may be kept as it is, in MB."""
+    return Limits.from_environment().evidence_bytes // MEGABYTE

@@ -1,0 +1,122 @@
+"""Data dukung of one value: what it stands on, opened or taken away; a file or a link added, or detached with a reason."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.tanggal import waktu_panjang
+from lakip.present import labels
+from lakip.workflow import bukti
+from lakip.workflow.batas import evidence_megabytes, evidence_words
+from ui.messages import telling
+from ui.news import tell_and_rerun
+from ui.session import ask, store
+
+Row = dict[str, Any]
+
+PERIODE = ("Setahun", *labels.TRIWULAN)
+FILE_TYPES = ["pdf", "png", "jpg", "jpeg", "gif", "webp"]
+BERKAS, TAUTAN = "Berkas", "Tautan"
+
+
+def fold_evidence(tahun: int, tabel: str, kode: str) -> None:
+    """Keep the evidence of one value folded away, its number on the fold."""
+    rows = ask(bukti.of, tahun, tabel, kode)
+    number = f" ({len(rows)})" if rows else ""
+    with st.expander(f"Data dukung{number}", key=f"bukti_{kode}", on_change="rerun") as fold:
+        if fold.open:
+            show_evidence(tahun, tabel, kode)
+
+
+def show_evidence(tahun: int, tabel: str, kode: str) -> None:
+    """List what one value stands on, and ask for more."""
+    rows = ask(bukti.of, tahun, tabel, kode)
+    for row in rows:
+        _show_one(row)
+    if not rows:
+        st.text("Belum ada data dukung untuk nilai ini.")
+    _ask_for_one(tahun, tabel, kode)
+
+
+def _show_one(row: Row) -> None:
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        with st.container(gap=None, width=520):
+            st.text(row["nama_berkas"] or row["tautan"])
+            st.text(_details(row))
+        with st.container(horizontal=True, width="content"):
+            if row["tautan"]:
+                st.link_button(
+                    "Buka tautan", row["tautan"], icon=":material/open_in_new:", key=f"buka_{row['id']}"
+                )
+            else:
+                st.download_button(
+                    "Unduh",
+                    data=partial(_content, row["id"]),
+                    file_name=row["nama_berkas"],
+                    on_click="ignore",
+                    icon=":material/download:",
+                    key=f"unduh_{row['id']}",
+                )
+            with st.popover("Lepas", key=f"lepas_{row['id']}"):
+                _detach(row["id"])
+
+
+def _details(row: Row) -> str:
+    halaman = row["halaman"] and f"halaman {row['halaman']}"
+    added = f"dilampirkan {waktu_panjang(row['waktu'].replace(second=0, microsecond=0))} oleh {row['pelaku']}"
+    parts = (PERIODE[row["periode"]], halaman, row["keterangan"], added)
+    return " · ".join(part for part in parts if part)
+
+
+def _content(identity: str) -> bytes:
+    return bukti.content(store(), identity)[1]
+
+
+def _detach(identity: str) -> None:
+    st.text("Berkasnya tetap tersimpan; yang dilepas hanya kaitannya dengan nilai ini.")
+    alasan = st.text_input("Alasan pelepasan", key=f"alasan_{identity}")
+    if not st.button("Lepas data dukung", key=f"ya_lepas_{identity}"):
+        return
+    with telling():
+        bukti.detach(store(), PENGGUNA_LOKAL, identity, alasan)
+        tell_and_rerun("Data dukung dilepas.")
+
+
+def _ask_for_one(tahun: int, tabel: str, kode: str) -> None:
+    """Ask for a file or a link; the round empties the fields once it is stored."""
+    name = f"bukti_{tabel}_{kode}"
+    key = f"{name}_{st.session_state.setdefault(name, 0)}"
+    kind = st.segmented_control(
+        "Tambah data dukung berupa", [BERKAS, TAUTAN], default=BERKAS, required=True, key=f"jenis_{key}"
+    )
+    file, link = None, None
+    if kind == BERKAS:
+        most = evidence_megabytes()
+        file = st.file_uploader("PDF atau gambar", type=FILE_TYPES, max_upload_size=most, key=f"berkas_{key}")
+        st.text(evidence_words())
+    else:
+        link = st.text_input("Alamat", placeholder="https://…", key=f"tautan_{key}")
+    with st.container(horizontal=True):
+        periode = st.selectbox("Untuk periode", PERIODE, key=f"periode_{key}", width=160)
+        halaman = st.text_input("Halaman", placeholder="Misalnya: 12", key=f"halaman_{key}", width=160)
+        keterangan = st.text_input("Keterangan", key=f"keterangan_{key}", width=360)
+    if st.button("Lampirkan", key=f"lampirkan_{key}", disabled=not (file or link)):
+        with telling():
+            bukti.attach(
+                store(),
+                PENGGUNA_LOKAL,
+                tahun,
+                tabel,
+                kode,
+                PERIODE.index(periode),
+                berkas=(file.name, file.getvalue()) if file else None,
+                tautan=link,
+                halaman=halaman,
+                keterangan=keterangan,
+            )
+            st.session_state[name] += 1
+            tell_and_rerun("Data dukung terlampir.")
