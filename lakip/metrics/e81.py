@@ -17,9 +17,9 @@ from lakip.metrics.antar_tahun import antar_tahun, read_nilai
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
 
 BERJUMLAH = ("KUM", "KUM_SD")
-"""Quarter types whose years add up over the Renstra."""
+"""Quarter types that add up; their years do so over the Renstra as well, unless they are percentages."""
 KELUARAN = {
-    "rumus": "RASIO", "polaritas": "Naik", "tipe_triwulan": "KUM", "skala": None, "batas": None, "desimal": 0, "status": "ada",
+    "rumus": "RASIO", "polaritas": "Naik", "tipe_triwulan": "KUM", "satuan_persen": False, "skala": None, "batas": None, "desimal": 0, "status": "ada",
 }  # fmt: skip
 """How the output of a sub kegiatan is measured."""
 
@@ -191,7 +191,7 @@ class _Penyusun:
         self, tabel: str, kode: str, indikator: Row, lalu: Sequence[Nilai], tahun_ini: Nilai
     ) -> dict[int, Nilai]:
         """Give columns 6 and 8 to 13: years add up where the quarters do, else the newest figure stands."""
-        berjumlah = indikator["tipe_triwulan"] in BERJUMLAH
+        berjumlah = adds_up(indikator)
         known = [nilai for nilai in lalu if nilai.text is not None]
         sebelum = Nilai(_total(n.angka for n in known)) if berjumlah else known[-1] if known else Nilai()
         sampai_kini = Nilai(_total((sebelum.angka, tahun_ini.angka))) if berjumlah else tahun_ini
@@ -210,6 +210,11 @@ class _Penyusun:
             12: tahun_ini,
             13: _total((sebelum, tahun_ini)),
         }
+
+
+def adds_up(indikator: Row) -> bool:
+    """Tell whether the years of an indikator are added up: a number of things done, never a percentage."""
+    return indikator["tipe_triwulan"] in BERJUMLAH and not indikator["satuan_persen"]
 
 
 def _total(parts: Iterable[Decimal | None]) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from lakip.metrics.e81 import BERJUMLAH, BarisE81
+from lakip.metrics.e81 import BarisE81, adds_up
 from lakip.metrics.persen import Nilai
 from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow, Value
 from lakip.report import rumus
@@ -88,7 +88,7 @@ def _kinerja(bahan: Bahan, b: BarisE81) -> dict[str, Cell]:
     cells["t12_k"] = _jumlah("k", b.k[12].angka, [b.k[7 + n].angka for n in TRIWULAN]) or u.sel_realisasi(
         b.indikator | _sebagai_realisasi(b.k[12])
     )
-    if b.indikator["tipe_triwulan"] in BERJUMLAH and b.k[SAMPAI].angka is not None:
+    if adds_up(b.indikator) and b.k[SAMPAI].angka is not None:
         cells["t13_k"] = Computed(b.k[SAMPAI].angka, "SUM({t6_k},{t12_k})")
     if b.k[5].text is not None:
         cells["t14_k"] = u.sel_terhadap(bahan, b.indikator, b.k[5], b.persen_k, t="{t5_k}", r="{t13_k}")
@@ -155,4 +155,8 @@ def _texts(bahan: Bahan) -> list[str]:
         for bagian in KAKI
     }
     notes = [f"{judul}: {'; '.join(found[bagian]) or BELUM_DIISI}" for bagian, judul in KAKI.items()]
-    return [*notes, f"{RENJA_BERIKUTNYA}: {BELUM_DIISI}"]
+    dijumlahkan = (
+        "Kolom 6 dan 13 menjumlahkan tahun-tahun Renstra untuk anggaran dan untuk indikator yang triwulannya dijumlahkan "
+        "(bukan persentase); kolom 5 indikator tersebut adalah target kumulatif s.d. akhir Renstra."
+    )
+    return [*notes, f"{RENJA_BERIKUTNYA}: {BELUM_DIISI}", dijumlahkan]

@@ -92,6 +92,23 @@ def test_a_position_is_not_added_up_over_the_years(store_2025):
     assert baris.persen_k == 95
 
 
+def test_a_percentage_is_not_added_up_even_where_its_quarters_are(store_2025):
+    store = store_2025
+    isi = {
+        "kode": "IK-1",
+        "sasaran": SUB,
+        "jenis_sasaran": "Sub Kegiatan",
+        "tipe": "KUM_SD",
+        "target": Decimal(100),
+    }
+    pabrik.add(store, [Indikator(tahun=2024, realisasi=Decimal(97), **isi)])
+    pabrik.add(store, [Indikator(target_akhir="100", realisasi=Decimal(98), **isi)])
+
+    [baris] = e81(store, 2025).baris
+
+    assert (k(baris)[6], k(baris)[13], baris.persen_k) == ("97", "98", 98)
+
+
 def test_a_lower_is_better_figure_is_held_against_the_end_of_the_renstra_by_its_own_rumus(store_2025):
     turun = {"polaritas": "Turun", "rumus": "SELISIH"}
     pabrik.add(store_2025, [kinerja(target=Decimal(10), target_akhir="10", realisasi=Decimal(8), **turun)])
