@@ -1,7 +1,9 @@
 """A found table and its mapping become tables of ours: parts joined, merged texts filled down, months added up."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.blocks import Block, Role
@@ -16,6 +18,8 @@ from lakip.intake.tables import Baris, Tabel
 from lakip.intake.workbook import Cell
 
 _NAMA = ("nama", "uraian")
+_IDENTITAS = ("kode", *_NAMA, "indikator_keluaran")
+_JARAK_KODE = re.compile(r"\s*\.\s*")
 _DIISI_TURUN = BERBAGIAN | {"satuan"}
 """Texts that a merged cell gives to every row it spans; a figure never is."""
 
@@ -23,25 +27,46 @@ _DIISI_TURUN = BERBAGIAN | {"satuan"}
 def read_block(block: Block, pemetaan: Pemetaan) -> list[Tabel]:
     """Give the tables of ours that a mapped table fills: one, or two where kinerja and rupiah stand side by side."""
     rows = _Rows(block, pemetaan)
-    data, totals = tuple(rows.data()), tuple(rows.totals())
-    judul = (block.sheet.name, *block.title, *(k.judul for k in pemetaan.kolom if k.kunci is not None))
-    tables = []
-    for lembar, all_names in targets(pemetaan.tabel):
-        names = _in_period(all_names, pemetaan.periode)
-        own = {kunci: columns for kunci, columns in pemetaan.keys().items() if kunci in names}
-        tables.append(
-            Tabel(
-                lembar,
-                block.sheet.name,
-                tuple(found for baris in data if (found := _renamed(baris, names, lembar)) is not None),
-                tuple(found for baris in totals if (found := _renamed(baris, names, lembar)) is not None),
-                {names[kunci]: _doubt(pemetaan, lembar.judul_of(names[kunci]), k) for kunci, columns in own.items()
-                 for k in columns if k.ragu},
-                judul,
-                {names[kunci]: columns[0].pengali for kunci, columns in own.items() if columns[0].pengali != 1},
-            )
-        )  # fmt: skip
+    tables = [
+        _table(rows, lembar, _in_period(names, pemetaan.periode)) for lembar, names in targets(pemetaan.tabel)
+    ]
     return [tabel for tabel in tables if tabel.baris or len(tables) == 1]
+
+
+def _table(rows: "_Rows", lembar: Lembar, names: dict[str, str]) -> Tabel:
+    """Give the rows under the keys of one layout of ours."""
+    block, pemetaan, doubtful = rows.block, rows.pemetaan, rows.pemetaan.doubtful()
+    columns = [
+        (names[kunci], k) for kunci, own in _with_derived(pemetaan).items() if kunci in names for k in own
+    ]
+    return Tabel(
+        lembar,
+        block.sheet.name,
+        tuple(found for baris in rows.data if (found := _renamed(baris, names, lembar)) is not None),
+        tuple(found for baris in rows.totals if (found := _renamed(baris, names, lembar)) is not None),
+        {kunci: _doubt(pemetaan, lembar.judul_of(kunci), k) for kunci, k in columns if k in doubtful},
+        (block.sheet.name, *block.title, *(k.judul for k in pemetaan.kolom if k.kunci is not None)),
+        {kunci: k.pengali for kunci, k in columns if k.pengali != 1},
+    )
+
+
+def _with_derived(pemetaan: Pemetaan) -> dict[str, list[KolomTerpeta]]:
+    """Give the columns by key, those of the months also under the triwulan they make."""
+    own = pemetaan.keys()
+    for n in range(1, 5):
+        months = [k for m in _months(n) for k in own.get(m, ())]
+        if months:
+            own.setdefault(f"{_rupiah(pemetaan)}_{n}", months)
+    return own
+
+
+def _rupiah(pemetaan: Pemetaan) -> str:
+    """Give how the keys of a realisasi in rupiah begin."""
+    return "rp" if pemetaan.tabel == "e81" else "nilai"
+
+
+def _months(triwulan: int) -> list[str]:
+    return [f"bulan_{m}" for m in range(3 * triwulan - 2, 3 * triwulan + 1)]
 
 
 def _in_period(names: dict[str, str], periode: int) -> dict[str, str]:
@@ -80,28 +105,35 @@ class _Rows:
 
     def __init__(self, block: Block, pemetaan: Pemetaan) -> None:
         self.block = block
+        self.pemetaan = pemetaan
         self.keys = {kunci: [k.column for k in columns] for kunci, columns in pemetaan.keys().items()}
         self.texts = {c for kunci, columns in self.keys.items() if kunci in _DIISI_TURUN for c in columns}
         self.figures = {
             c for kunci, columns in self.keys.items() if kunci not in _DIISI_TURUN for c in columns
         }
         self.nama = "indikator_keluaran" if "indikator_keluaran" in self.keys else "nama"
+        self.rupiah = _rupiah(pemetaan)
         self.lines = pemetaan.tabel != "anggaran"
         self.above: dict[int, list[tuple[int, tuple[int, int]]]] = {}
         for row, column, source in self._merged():
             self.above.setdefault(row, []).append((column, source))
 
-    def data(self) -> Iterator[Baris]:
+    @cached_property
+    def data(self) -> tuple[Baris, ...]:
+        """The rows of data."""
+        return tuple(self._data())
+
+    @cached_property
+    def totals(self) -> tuple[Baris, ...]:
+        """The rows of totals."""
+        return tuple(Baris(n, self._cells(n, fill=False)) for n in self.block.numbers(Role.TOTAL))
+
+    def _data(self) -> Iterator[Baris]:
         """Yield the rows of data; a row with several indikator in one cell becomes as many rows."""
         for number, role in self.block.rows:
             if role is Role.DATA or (role is Role.GROUP and self._holds_figures(number)):
                 baris = Baris(number, self._cells(number, fill=True))
                 yield from split_lines(baris, self.nama, self.block.sheet.name) if self.lines else (baris,)
-
-    def totals(self) -> Iterator[Baris]:
-        """Yield the rows of totals."""
-        for number in self.block.numbers(Role.TOTAL):
-            yield Baris(number, self._cells(number, fill=False))
 
     def _merged(self) -> Iterator[tuple[int, int, tuple[int, int]]]:
         """Yield row and column of each cell below the first of a merged range of texts, with the place of that first cell."""
@@ -111,7 +143,10 @@ class _Rows:
                     yield row, left, (top, left)
 
     def _holds_figures(self, number: int) -> bool:
-        return any(self._filled(self.block.sheet.cell(number, column)) for column in self.figures)
+        """Tell whether a row of text says whose it is and something where figures stand ("belum rilis")."""
+        row = self.block.sheet.row(number)
+        named = any(column in row for kunci in _IDENTITAS for column in self.keys.get(kunci, ()))
+        return named and any(self._filled(row.get(column)) for column in self.figures)
 
     @staticmethod
     def _filled(cell: Cell | None) -> bool:
@@ -129,7 +164,7 @@ class _Rows:
             parts = [row[c] for c in columns if c in row and self._filled(row[c])]
             if parts:
                 cells[kunci] = _joined(kunci, parts)
-        return _with_quarters(_with_code(cells))
+        return _with_quarters(_with_code(cells), self.rupiah)
 
 
 def _joined(kunci: str, parts: list[Cell]) -> Cell:
@@ -150,26 +185,27 @@ def _joined(kunci: str, parts: list[Cell]) -> Cell:
 
 
 def _with_code(cells: dict[str, Cell]) -> dict[str, Cell]:
-    """Part a code from the name in the same cell: "5.03.02 Program Kepegawaian"."""
+    """Tidy a code ("5. 1. 02." is 5.1.02) and part it from a name in the same cell: "5.03.02 Program Kepegawaian"."""
     name = next((kunci for kunci in _NAMA if kunci in cells), None)
-    for kunci in ("kode", name):
-        found = (
-            KODE_NAMA.fullmatch(cells[kunci].text.strip()) if kunci in cells and kunci is not None else None
-        )
-        if found and kunci is not None and (kunci == "kode" or "kode" not in cells):
-            cell = cells[kunci]
-            parted = {"kode": replace(cell, text=found[1])}
-            if kunci != "kode" or name is None:
-                parted[name or "nama"] = replace(cell, text=found[2].strip())
-            return cells | parted
-    return cells
+    source = "kode" if "kode" in cells else name
+    if source is None:
+        return cells
+    cell = cells[source]
+    text = _JARAK_KODE.sub(".", cell.text.strip()) if cell.kind == "teks" else cell.text
+    found = KODE_NAMA.fullmatch(text) if cell.kind == "teks" else None
+    if found is None:
+        tidy = replace(cell, text=text.rstrip(".")) if cell.kind == "teks" else cell
+        return cells | {"kode": tidy} if source == "kode" else cells
+    parted = {"kode": replace(cell, text=found[1])}
+    if source != "kode" or name is None:
+        parted[name or "nama"] = replace(cell, text=found[2].strip())
+    return cells | parted
 
 
-def _with_quarters(cells: dict[str, Cell]) -> dict[str, Cell]:
+def _with_quarters(cells: dict[str, Cell], rupiah: str) -> dict[str, Cell]:
     """Add the months of each triwulan that has no column of its own."""
-    name = "rp" if any(kunci.startswith("rp_") for kunci in cells) else "nilai"
     for n in range(1, 5):
-        months = [cells[f"bulan_{m}"] for m in range(3 * n - 2, 3 * n + 1) if f"bulan_{m}" in cells]
-        if months and f"{name}_{n}" not in cells:
-            cells[f"{name}_{n}"] = jumlahan(months)
+        months = [cells[kunci] for kunci in _months(n) if kunci in cells]
+        if months and f"{rupiah}_{n}" not in cells:
+            cells[f"{rupiah}_{n}"] = jumlahan(months)
     return cells

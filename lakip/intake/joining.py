@@ -100,8 +100,9 @@ class Joiner:
             return KINERJA, _as_kinerja(baris, tabel), "kode"
         if (meant := self.indikator.exact(nama)) is not None:
             return KINERJA, _coded(_as_kinerja(baris, tabel), meant), "nama"
-        if tabel.lembar is KEGIATAN:
-            return KEGIATAN, *self._activity(baris, kode, tabel)
+        activity = baris if tabel.lembar is KEGIATAN else _as_kegiatan(baris)
+        if tabel.lembar is KEGIATAN or self._names_activity(activity, kode):
+            return KEGIATAN, *self._activity(activity, kode, tabel)
         return KINERJA, *_suggested(baris, self.indikator.alike(nama), nama, tabel, kode)
 
     def _budget(self, baris: Baris, kode: str, tabel: Tabel) -> tuple[Baris, str]:
@@ -111,6 +112,10 @@ class Joiner:
         if (meant := self.rekening.exact(uraian)) is not None:
             return _coded(baris, meant), "nama"
         return _suggested(baris, None if kode else self.rekening.alike(uraian), uraian, tabel, kode)
+
+    def _names_activity(self, baris: Baris, kode: str) -> bool:
+        """Tell whether a row beside an indikator nobody knows names a program, kegiatan or sub kegiatan of the plan."""
+        return kode in self.register.rekening or self.rekening.exact(baris.text("nama")) is not None
 
     def _activity(self, baris: Baris, kode: str, tabel: Tabel) -> tuple[Baris, str]:
         nama = baris.text("nama")
@@ -125,7 +130,15 @@ def _as_kinerja(baris: Baris, tabel: Tabel) -> Baris:
     """Give a row of Kegiatan under the keys of Kinerja."""
     if tabel.lembar is not KEGIATAN:
         return baris
-    names = {"nama": "kegiatan", "indikator_keluaran": "nama"}
+    return _renamed(baris, {"nama": "kegiatan", "indikator_keluaran": "nama"})
+
+
+def _as_kegiatan(baris: Baris) -> Baris:
+    """Give a row of Kinerja under the keys of Kegiatan."""
+    return _renamed(baris, {"kegiatan": "nama", "nama": "indikator_keluaran"})
+
+
+def _renamed(baris: Baris, names: dict[str, str]) -> Baris:
     return replace(baris, cells={names.get(kunci, kunci): cell for kunci, cell in baris.cells.items()})
 
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.findings import Severity, Temuan
-from lakip.intake.blocks import Block
 from lakip.intake.foreign import read_block
 from lakip.intake.header import find_blocks
 from lakip.intake.joining import Joiner
 from lakip.intake.layout import UNIT, normal
-from lakip.intake.mapping import Ingatan, LembarDiminta, Pemetaan, PemetaanDiminta, TidakDikenal, propose
+from lakip.intake.mapping import Ingatan, Pemetaan, PemetaanDiminta, TidakDikenal, propose
+from lakip.intake.mapping.given import block_for, given
 from lakip.intake.mapping.memory import recall
-from lakip.intake.mapping.model import given
-from lakip.intake.periods import Terpeta, by_period, merge_quarters
+from lakip.intake.periods import Terpeta, by_period, merge_sheets
 from lakip.intake.register import Register
 from lakip.intake.tables import Tabel, has_our_head, read_tables
 from lakip.intake.told import (
@@ -66,7 +65,8 @@ def read_unit(
     if _is_ours(temuan, workbook):
         return template
     foreign = _Foreign(register, ingatan).read(workbook, sheet)
-    meant = any(t.check == "precheck_kolom_wajib" for t in temuan) and any(map(has_our_head, workbook.sheets))
+    refused = {t.check for t in temuan if t.severity is Severity.TOLAK}
+    meant = not refused or ("precheck_kolom_wajib" in refused and any(map(has_our_head, workbook.sheets)))
     return template if not foreign.lembar or (meant and not foreign.tabel) else foreign
 
 
@@ -102,24 +102,11 @@ def _as_given(workbook: Workbook, register: Register, diminta: PemetaanDiminta) 
         if sheet is None:
             there = ", ".join(s.name for s in workbook.sheets)
             raise WrongUsage(f"Lembar {wanted.sheet} pada pemetaan tidak ada di berkas; yang ada: {there}.")
-        block = _block_for(sheet, wanted)
+        block = block_for(sheet, wanted)
         found.append(Terpeta(block, given(block, wanted, "ditentukan")))
     result = Pembacaan()
     _finish(result, found, register, [s for s in workbook.sheets if s.n_rows], {})
     return result
-
-
-def _block_for(sheet: Sheet, wanted: LembarDiminta) -> Block:
-    """Give the table of a sheet a person means: by its head where given, else the one that has all the columns."""
-    blocks = find_blocks(sheet)
-    columns = set(wanted.kunci())
-    fitting = [b for b in blocks if wanted.kepala in {None, b.header} and columns & b.heads.keys()]
-    if not fitting:
-        where = f"dengan kepala baris {wanted.kepala[0]}" if wanted.kepala else "berkepala"
-        raise WrongUsage(
-            f"Lembar {sheet.name} tidak memuat tabel {where} yang memiliki kolom {', '.join(wanted.kolom)}."
-        )
-    return max(fitting, key=lambda b: len(columns & b.heads.keys()))
 
 
 class _Foreign:
@@ -142,7 +129,7 @@ class _Foreign:
         kept, passed = by_period(found)
         self.why.update(passed)
         if name is None:
-            self.why.update((s.name, "lembar tersembunyi") for s in filled if s.hidden)
+            self.why.update((s.name, "lembar itu disembunyikan") for s in filled if s.hidden)
         else:
             self.why.update((s.name, "bukan lembar yang dipilih") for s in filled if s not in chosen)
         _finish(result, kept, self.register, filled, self.why)
@@ -178,17 +165,16 @@ def _finish(
     A file of which no table is left is refused.
     """
     joiner = Joiner(register)
-    quarters: list[Tabel] = []
     for one in found:
         result.pemetaan.append(one.pemetaan)
         result.temuan.extend(about_columns(one.pemetaan))
         for tabel in read_block(one.block, one.pemetaan):
             joined, temuan = joiner.join(tabel)
-            (quarters if one.pemetaan.periode else result.tabel).extend(joined)
+            result.tabel.extend(joined)
             result.temuan.extend(temuan)
             if not joined:
                 why.setdefault(tabel.sheet, "tidak satu pun barisnya berkode atau bernama seperti di rencana")
-    result.tabel.extend(merge_quarters(quarters))
+    result.tabel = merge_sheets(result.tabel)
     read = {one.pemetaan.sheet: one.pemetaan.alasan for one in found if one.pemetaan.sheet not in why}
     for sheet in sheets:
         alasan = read.get(sheet.name) or why.get(sheet.name, "tidak disebut pada pemetaan")

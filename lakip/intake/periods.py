@@ -97,13 +97,40 @@ def _latest(group: list[Terpeta], kept: list[Terpeta], passed: dict[str, str]) -
             passed[one.block.sheet.name] = f"bukan periode terakhir yang terisi; yang dibaca lembar {latest}"
 
 
-def merge_quarters(tables: list[Tabel]) -> list[Tabel]:
-    """Make one table of those that hold one triwulan each, joining rows of the same code; later texts win."""
-    merged: dict[str, Tabel] = {}
+def merge_sheets(tables: Sequence[Tabel]) -> list[Tabel]:
+    """Join tables of one layout on different sheets that hold different columns: a triwulan each, or pagu and realisasi.
+
+    Rows of the same code become one; of a text, a target or a pagu that stands on several sheets the last one counts.
+    """
+    merged: list[Tabel] = []
     for tabel in tables:
-        first = merged.get(tabel.lembar.kunci)
-        merged[tabel.lembar.kunci] = tabel if first is None else _merge(first, tabel)
-    return list(merged.values())
+        place = next((n for n, one in enumerate(merged) if _complete(one, tabel)), None)
+        if place is None:
+            merged.append(tabel)
+        else:
+            merged[place] = _merge(merged[place], tabel)
+    return merged
+
+
+def _complete(first: Tabel, later: Tabel) -> bool:
+    """Tell whether two tables hold different figures of the same rows."""
+    if first.lembar is not later.lembar or later.sheet in _sheets(first):
+        return False
+    one, other = _figures(first), _figures(later)
+    return (
+        bool(one | other)
+        and not one & other
+        and bool({_identity(b) for b in first.baris} & {_identity(b) for b in later.baris})
+    )
+
+
+def _sheets(tabel: Tabel) -> set[str]:
+    return {tabel.sheet, *(sheet for baris in tabel.baris for sheet in baris.lembar_lain.values())}
+
+
+def _figures(tabel: Tabel) -> set[str]:
+    keys = {kunci for baris in tabel.baris for kunci in baris.cells}
+    return {kunci for kunci in keys if kunci.startswith(("nilai_", "pembilang_", "penyebut_"))}
 
 
 def _merge(first: Tabel, later: Tabel) -> Tabel:

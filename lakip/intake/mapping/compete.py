@@ -58,29 +58,25 @@ def choose(kolom: Sequence[Kolom]) -> tuple[KolomTerpeta, ...]:
 def _settle(kunci: str, rivals: list[Kolom]) -> None:
     ordered = sorted(rivals, key=lambda k: (*k.rank, -k.arti.keyakinan, k.head.column))
     winner = ordered[0]
-    if kunci in BERBAGIAN:
-        parts = _parts(winner, rivals)
-        for k in rivals:
-            if k not in parts:
-                _lose(k, winner)
-        return
-    if ordered[1].rank == winner.rank and winner.isi.terisi:
-        winner.peta = replace(
-            winner.peta,
-            alasan=f"kembar dengan kolom {letters(ordered[1].head.column)}",
-            keyakinan=RAGU_KEMBAR,
-        )
-    for k in ordered[1:]:
+    parts = _parts(winner, rivals, text=kunci in BERBAGIAN)
+    losers = [k for k in ordered if k not in parts]
+    twin = next((k for k in losers if k.rank == winner.rank and winner.isi.terisi), None)
+    if twin is not None and kunci not in BERBAGIAN:
+        alasan = f"kembar dengan kolom {letters(twin.head.column)}"
+        winner.peta = replace(winner.peta, alasan=alasan, keyakinan=RAGU_KEMBAR)
+    for k in losers:
         _lose(k, winner)
 
 
-def _parts(winner: Kolom, rivals: list[Kolom]) -> list[Kolom]:
-    """Give the columns that hold one text together: under the same head, or never filled in the same row."""
+def _parts(winner: Kolom, rivals: list[Kolom], *, text: bool) -> list[Kolom]:
+    """Give the columns that are one together: a text under one head or never filled in the same row, figures where both hold."""
     parts = [winner]
     for k in rivals:
-        if k is not winner and (
-            k.head.path == winner.head.path or all(not k.isi.rows & part.isi.rows for part in parts)
-        ):
+        if k is winner:
+            continue
+        same_head = k.head.path == winner.head.path
+        apart = all(not k.isi.rows & part.isi.rows for part in parts)
+        if (same_head or apart) if text else (same_head and apart and k.isi.angka):
             parts.append(k)
     return parts
 

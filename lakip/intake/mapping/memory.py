@@ -1,7 +1,8 @@
 """What a unit confirmed before comes back: the same layout as it was agreed, a changed one with a remark."""
 
 from lakip.intake.blocks import Block
-from lakip.intake.mapping.model import Ingatan, LembarDiminta, Pemetaan, fingerprint, given
+from lakip.intake.mapping.given import given
+from lakip.intake.mapping.model import Ingatan, LembarDiminta, Pemetaan, fingerprint
 from lakip.intake.mapping.propose import TidakDikenal
 from lakip.intake.mapping.words import fold
 from lakip.intake.values import letters

@@ -39,8 +39,8 @@ class KolomTerpeta:
 
     @property
     def ragu(self) -> bool:
-        """Tell whether a person must agree before its values count."""
-        return self.kunci is not None and (self.keyakinan < BATAS_YAKIN or self.pengali != 1)
+        """Tell whether it is not sure enough to be read without asking."""
+        return self.kunci is not None and self.keyakinan < BATAS_YAKIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ class Pemetaan:
     asal: str = "usulan"
     alasan: str = ""
     periode: int = 0
+
+    def doubtful(self) -> tuple[KolomTerpeta, ...]:
+        """Give the columns a person must agree to: unsure ones, and scaled ones unless their scale was agreed to before."""
+        scaled = self.asal != "diingat"
+        return tuple(k for k in self.kolom if k.ragu or (scaled and k.kunci is not None and k.pengali != 1))
 
     @property
     def lembar(self) -> Lembar:
@@ -147,8 +152,8 @@ class PemetaanDiminta:
 Ingatan = Callable[[str], PemetaanDiminta | None]
 """What the workflow remembers for one unit, asked by the fingerprint of a layout.
 
-It gives the mapping whose `sidik` is the one asked for, with `sejak` filled; where there is none, the one the unit
-confirmed last (its `sidik` differs), so that a changed layout is noticed. None where the unit never confirmed any.
+It gives the mapping whose `sidik` is the one asked for, with `sejak` filled; where there is none, every one the unit
+confirmed (their `sidik` differ), so that a changed layout is noticed. None where the unit never confirmed any.
 """
 
 
@@ -156,20 +161,6 @@ def fingerprint(block: Block) -> str:
     """Give the fingerprint of a layout: its headings in their columns, not the rows and not the data."""
     heads = (f"{letters(h.column)}={'/'.join(map(fold, h.path))}" for _, h in sorted(block.heads.items()))
     return sha256("\n".join(heads).encode()).hexdigest()
-
-
-def given(block: Block, wanted: LembarDiminta, asal: str) -> Pemetaan:
-    """Map a table as a person said; every other column is left out."""
-    keys = wanted.kunci()
-    alasan = f"diingat dari {wanted.sejak}" if asal == "diingat" else "ditentukan pengguna"
-    kolom = tuple(
-        KolomTerpeta(c, head.text, head.cell, keys.get(c), alasan if c in keys else "tidak dipakai", 100)
-        for c, head in sorted(block.heads.items())
-    )
-    sheet = block.sheet
-    return Pemetaan(
-        sheet.name, sheet.hidden, wanted.tabel, block.header, kolom, fingerprint(block), asal, alasan
-    )
 
 
 def with_periode(pemetaan: Pemetaan, periode: int) -> Pemetaan:
