@@ -20,7 +20,7 @@ from lakip.intake.screening import Screening
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.workflow.ingatan import confirmed
+from lakip.workflow.ingatan import confirmed, described
 from lakip.workflow.keputusan_lalu import proposed, settle
 from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.resi import receipt_text
@@ -207,14 +207,12 @@ def understood(store: Store, unggahan: str) -> dict[str, list[Row]]:
 
 
 def _understanding(screening: Screening) -> Row:
-    return {
-        name: json.dumps([asdict(part) for part in parts], ensure_ascii=False)
-        for name, parts in (
-            ("pemetaan", screening.pemetaan),
-            ("periksa", screening.periksa),
-            ("lembar", screening.lembar),
-        )
+    parts = {
+        "pemetaan": [asdict(p) | {"diminta": described(p)} for p in screening.pemetaan],
+        "periksa": [asdict(row) for row in screening.periksa],
+        "lembar": [asdict(row) for row in screening.lembar],
     }
+    return {name: json.dumps(rows, ensure_ascii=False) for name, rows in parts.items()}
 
 
 def accepted(store: Store, done: Diklaim, klaim: Klaim, screening: Screening) -> HasilUnggah:

@@ -12,6 +12,7 @@ from lakip.ledger.claims import Klaim, claim, new_id, unpack, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.persen import Nilai
+from lakip.workflow.ingatan import COLUMN_DOUBT, learn
 from lakip.workflow.rujukan import register_for
 
 PILIHAN = ("terima", "ganti", "abaikan")
@@ -28,7 +29,8 @@ def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
     """Settle a doubt: take the proposal, give another value, or leave it out; kept with who and when.
 
     Raises InputRefused for a value that can't be read, NotPermitted when somebody has settled it meanwhile or its upload
-    is withdrawn. A doubt is open again once the claim of its decision is withdrawn.
+    is withdrawn. A doubt is open again once the claim of its decision is withdrawn. Once every doubtful column of a table
+    is agreed to, its layout is remembered for the unit.
     """
     if pilihan not in PILIHAN:
         raise WrongUsage(f"Pilihan {pilihan} tidak dikenal; pakai terima, ganti, atau abaikan.")
@@ -64,6 +66,8 @@ def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
     claim(store, pelaku, klaim_id, klaim, facts, keputusan=[decision], guard=lambda tx: _still_open(
         tx.query("temuan_satu", id=unggahan, nomor=nomor)
     ))  # fmt: skip
+    if temuan["check"] == COLUMN_DOUBT and pilihan == "terima":
+        learn(store, pelaku, unggahan)
 
 
 def replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from lakip.domain.pelaku import KONSOL
 from lakip.intake.mapping import PemetaanDiminta
-from lakip.workflow import ingatan, pemeliharaan, pengukuran, pengumpulan, pratinjau
+from lakip.workflow import ingatan, pemeliharaan, pengukuran, pengumpulan, perbaikan, pratinjau
 from tests.store.perkakas import log, plan
 
 HEAD = ("Kode Rekening", "Uraian", "Uang Muka Kegiatan", "Terpakai s.d. Desember")
@@ -73,6 +73,28 @@ def test_a_confirmed_mapping_is_remembered_and_reads_the_next_file_by_itself(age
     assert pemeliharaan.verify(agency)["ok"]
 
 
+def test_doubtful_columns_agreed_to_one_by_one_are_remembered_once_all_are(agency):
+    doubtful = lra(500, ("Kode Rekening", "Uraian", "Pagu (Rp)", "Realisasi (ribuan Rp)"))
+    first = send(agency, doubtful)
+    asked = [t["nomor"] for t in perbaikan.findings(agency, 2025) if t["check"] == "peta_kolom"]
+    assert (first.status, bool(asked), ingatan.remembered(agency, "")) == ("perlu_keputusan", True, [])
+    for nomor in asked:
+        perbaikan.decide(agency, KONSOL, first.unggahan, nomor, "terima")
+    assert len(ingatan.remembered(agency, "")) == 1
+    assert asal(
+        look(agency, lra(600, ("Kode Rekening", "Uraian", "Pagu (Rp)", "Realisasi (ribuan Rp)")))
+    ) == {"diingat"}
+    assert pemeliharaan.verify(agency)["ok"]
+
+
+def test_a_column_left_out_is_not_remembered_as_agreed(agency):
+    first = send(agency, lra(500, ("Kode Rekening", "Uraian", "Pagu (Rp)", "Realisasi (ribuan Rp)")))
+    for row in perbaikan.findings(agency, 2025):
+        if row["check"] == "peta_kolom":
+            perbaikan.decide(agency, KONSOL, first.unggahan, row["nomor"], "abaikan")
+    assert ingatan.remembered(agency, "") == []
+
+
 def test_what_one_unit_confirmed_is_not_offered_to_another(agency):
     send(agency, lra(500), unit="MUT", pemetaan=MAP)
     assert "diingat" in asal(look(agency, lra(600), unit="MUT"))
@@ -104,7 +126,7 @@ def test_a_mapping_that_does_not_fit_refuses_its_file_and_leaves_the_others(agen
 
 def test_the_same_bytes_under_another_mapping_are_a_duplicate_that_says_what_to_do(agency):
     data = lra(500)
-    send(agency, data)
+    send(agency, data, pemetaan=MAP)
     again = send(agency, data, pemetaan=MAP)
     assert (again.status, again.resi.endswith("tarik dahulu versi itu lalu unggah kembali.")) == (
         "duplikat",
