@@ -6,6 +6,7 @@ A text is cleaned, then shown to one small reader after the other; the first tha
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from lakip.domain.bacaan import Bacaan, Kind, angka, bukan_angka, ragu
 from lakip.domain.campuran import read_mixed
@@ -89,6 +90,7 @@ def read_cell_number(
     return _scale_checked(rounded(angka(text, value), 2 if rupiah else MAX_DECIMALS), kolom)
 
 
+@lru_cache(maxsize=4096)
 def _kolom(satuan: str | None, target: Decimal | None, *, rupiah: bool, target_column: bool) -> Kolom:
     unit = Satuan("Rp", Jenis.UANG) if rupiah else read_satuan(satuan)
     return Kolom(unit, target, target_column, sen=rupiah)

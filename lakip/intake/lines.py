@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from lakip.domain.bacaan import Bacaan, Kind
 from lakip.domain.pilihan import STATUS_DATA, find_pilihan
@@ -68,6 +69,7 @@ def _scaled(bacaan: Bacaan, pengali: int) -> Bacaan:
     return bacaan if bacaan.value is None or pengali == 1 else replace(bacaan, value=bacaan.value * pengali)
 
 
+@lru_cache(maxsize=256)
 def _measure(tabel: str, kunci: str) -> tuple[str | None, int]:
     """Give what a column measures and for which period; (None, 0) for a column that is no figure."""
     name, _, number = kunci.rpartition("_")
