@@ -19,7 +19,7 @@ from lakip.intake.workbook import Cell
 
 _NAMA = ("nama", "uraian")
 _IDENTITAS = ("kode", *_NAMA, "indikator_keluaran")
-_JARAK_KODE = re.compile(r"\s*\.\s*")
+_JARAK_KODE = re.compile(r"(?<=[0-9])\s*\.\s*(?=[0-9])")
 _DIISI_TURUN = BERBAGIAN | {"satuan"}
 """Texts that a merged cell gives to every row it spans; a figure never is."""
 
