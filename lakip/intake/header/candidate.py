@@ -34,11 +34,16 @@ def first_candidate(grid: Grid, index: int) -> Candidate | None:
 def candidate(grid: Grid, index: int, *, strict: bool = False) -> Candidate | None:
     """Give the head this row belongs to; `strict` wants words of headings in most of its cells."""
     line = grid.line(index)
-    if not headlike(line) or not grid.looks:
+    if not headlike(line) or grid.looks <= 0 or not (hits(line) or _numbers_below(grid, index + 1)):
         return None
-    grid.looks -= 1
+    found = _look(grid, index, strict=strict)
+    grid.looks -= 0 if found else len(line.texts)
+    return found
+
+
+def _look(grid: Grid, index: int, *, strict: bool) -> Candidate | None:
     layout = read_layout(grid, index)
-    if not all(map(is_part_of_head, layout.lines)) or _stronger_below(grid, layout, hits(line)):
+    if not all(map(is_part_of_head, layout.lines)) or _stronger_below(grid, layout, hits(grid.line(index))):
         return None
     seen = profile(grid, layout)
     texts = [anchor.text for anchor in layout.leaves()]
@@ -48,8 +53,12 @@ def candidate(grid: Grid, index: int, *, strict: bool = False) -> Candidate | No
     return Candidate(layout, seen) if _believed(grid, layout, seen, texts, known) else None
 
 
+def _numbers_below(grid: Grid, index: int) -> bool:
+    return index < len(grid) and is_numbers_row(grid.line(index))
+
+
 def _believed(grid: Grid, layout: Layout, seen: Profile, texts: list[str], known: int) -> bool:
-    if layout.below < len(grid) and is_numbers_row(grid.line(layout.below)):
+    if _numbers_below(grid, layout.below):
         return True
     if any(text.endswith(":") for text in texts):
         return False

@@ -19,13 +19,13 @@ class Filled:
     reach: dict[int, int]
 
 
-def filled(grid: Grid, rows: set[int]) -> Filled:
-    """Look which columns these rows fill."""
-    patterns = Counter(kinds for number, kinds in grid.rows if number in rows)
+def filled(grid: Grid, places: slice, rows: set[int]) -> Filled:
+    """Look which columns the rows of data fill, in a part of the grid."""
+    patterns = Counter(kinds for number, kinds in grid.rows[places] if number in rows)
     times: Counter[int] = Counter()
     for kinds, n_rows in patterns.items():
-        times.update({c: n_rows for c, kind in enumerate(kinds, 1) if kind != EMPTY})
-    merged = Counter(m[1::2] for number, ranges in grid.merged.items() if number in rows for m in ranges)
+        times.update({column: n_rows for column, kind in enumerate(kinds, 1) if kind != EMPTY})
+    merged = Counter(merge[1::2] for number in rows for merge in grid.merged.get(number, ()))
     return Filled(
         tuple(sorted(times)),
         frozenset(column for column, n_rows in times.items() if 2 * n_rows > len(rows)),

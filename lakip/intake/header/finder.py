@@ -1,6 +1,7 @@
 """The tables of a sheet, top to bottom: title, head, rows."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lakip.intake.blocks import Block, Role
 from lakip.intake.header.body import Body
@@ -10,10 +11,14 @@ from lakip.intake.header.grid import Grid
 from lakip.intake.header.lanes import lanes
 from lakip.intake.workbook import Sheet
 
+MOST_BLOCKS = 500
+
 
 def find_blocks(sheet: Sheet) -> list[Block]:
     """Give the tables of a sheet, top to bottom, and left to right where they stand side by side; [] for none."""
-    return sorted(_blocks(Grid.of(sheet)), key=lambda block: (block.header, min(block.heads)))
+    return sorted(
+        islice(_blocks(Grid.of(sheet)), MOST_BLOCKS), key=lambda block: (block.header, min(block.heads))
+    )
 
 
 def _blocks(grid: Grid) -> Iterator[Block]:
@@ -29,7 +34,7 @@ def _blocks(grid: Grid) -> Iterator[Block]:
         title = _title(grid, place, found)
         body = Body(grid, found, title)
         place = body.walk()
-        yield _block(grid, found, body, title)
+        yield _block(grid, found, body, place, title)
         found = body.next or first_candidate(grid, place)
 
 
@@ -40,7 +45,8 @@ def _title(grid: Grid, place: int, found: Candidate) -> tuple[str, ...]:
     )
 
 
-def _block(grid: Grid, found: Candidate, body: Body, title: tuple[str, ...]) -> Block:
-    below = filled(grid, {number for number, role in body.roles if role is Role.DATA})
+def _block(grid: Grid, found: Candidate, body: Body, end: int, title: tuple[str, ...]) -> Block:
+    data = {number for number, role in body.roles if role is Role.DATA}
+    below = filled(grid, slice(found.layout.below, end), data)
     heads = assign(found.layout, below, found.profile.figures)
     return Block(grid.sheet, title, (found.layout.first, found.layout.last), heads, tuple(body.roles))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from lakip.intake.header.words import clean, is_code, is_figure
+from lakip.intake.header.words import SPECIAL, clean, is_code, is_figure
 from lakip.intake.values import EMPTY, TEXT
 from lakip.intake.workbook import Sheet
 
@@ -11,7 +11,7 @@ Range = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
 Merged = dict[int, list[Range]]
 """Merged ranges by their first row."""
-MOST_LOOKS = 300
+MOST_LOOKS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,42 @@ class Line:
         return column in self.figures
 
 
+class Labels:
+    """The texts of single columns, and in which rows they may be the label of a total or a note."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._texts: dict[int, list[str]] = {}
+        self._special: dict[int, set[int]] = {}
+
+    def texts(self, column: int) -> list[str]:
+        """Give the text of each row, from the top; "" for an empty cell."""
+        if column not in self._texts:
+            texts = list(self._sheet.columns[column - 1].written())
+            self._texts[column] = texts + [""] * (self._sheet.n_rows - len(texts))
+        return self._texts[column]
+
+    def special(self, column: int) -> set[int]:
+        """Give the rows with such a label."""
+        if column not in self._special:
+            is_special = SPECIAL.match
+            texts = enumerate(self.texts(column), 1)
+            self._special[column] = {number for number, text in texts if text and is_special(text)}
+        return self._special[column]
+
+
 class Grid:
     """The filled rows of a sheet between two columns and two row numbers."""
 
-    def __init__(self, sheet: Sheet, columns: tuple[int, int], rows: tuple[int, int], merged: Merged) -> None:
+    def __init__(
+        self, labels: Labels, sheet: Sheet, columns: tuple[int, int], rows: tuple[int, int], merged: Merged
+    ) -> None:
+        self.labels = labels
         self.sheet = sheet
         self.columns = columns
         self.merged = merged
         self.looks = MOST_LOOKS
-        """How many more rows may be looked at as a head: a sheet of nothing but heads must end."""
+        """How many more cells may be looked at in vain as a head: a sheet of nothing but headings must end."""
         self.rows = _rows(sheet, columns, rows)
         """The filled rows: number and letters of kind."""
         self._lines: dict[int, Line] = {}
@@ -57,11 +84,11 @@ class Grid:
         merged = defaultdict(list)
         for top, left, bottom, right in sheet.merged:
             merged[top].append((top, left, bottom, max(left, min(right, sheet.n_columns))))
-        return cls(sheet, (1, sheet.n_columns), (1, sheet.n_rows), dict(merged))
+        return cls(Labels(sheet), sheet, (1, sheet.n_columns), (1, sheet.n_rows), dict(merged))
 
     def part(self, columns: tuple[int, int], rows: tuple[int, int]) -> "Grid":
         """Give a rectangle of the sheet."""
-        return Grid(self.sheet, columns, rows, self.merged)
+        return Grid(self.labels, self.sheet, columns, rows, self.merged)
 
     def line(self, index: int) -> Line:
         """Give the line at a place in the list of filled rows."""

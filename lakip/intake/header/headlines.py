@@ -69,19 +69,18 @@ def _continues(grid: Grid, lines: list[Line], index: int, last: int) -> bool:
     if not is_part_of_head(line):
         return False
     above = anchors(grid, lines)
-    if len(line.texts) > 1 and all(_below_band(above, line, column) for column in line.texts):
+    over = {column: a for a in above for column in range(a.left, a.right + 1)}
+    if len(line.texts) > 1 and all(_below_band(above, over.get(c), line, c) for c in line.texts):
         # A title over a whole head is neither merged nor has it a heading with nothing below it.
         return any(a.right > a.left or a.left not in line.texts for a in above)
     known = all(any(column in upper.texts for upper in lines) for column in line.texts)
     return known and 2 * hits(line) > len(line.texts) and _over_figures(grid, index)
 
 
-def _below_band(above: tuple[Anchor, ...], line: Line, column: int) -> bool:
+def _below_band(above: tuple[Anchor, ...], nearest: Anchor | None, line: Line, column: int) -> bool:
     """Tell whether the cell stands under a heading over several columns, or under none."""
-    over = [a for a in above if a.over(column)]
-    if not over:
+    if nearest is None:
         return True
-    nearest = over[-1]
     if nearest.right > nearest.left:
         return nearest.bottom < line.number
     following = [a.left for a in above if a.top >= nearest.top and a.left > column]

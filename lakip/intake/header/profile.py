@@ -23,14 +23,8 @@ class Profile:
     usual: float
     fill: float
     sample: tuple[Line, ...]
-
-    @property
-    def leads(self) -> tuple[int, ...]:
-        """The columns a label such as JUMLAH may stand in: those before the first figure, else keys and first names."""
-        if not self.figures:
-            return tuple(sorted({*self.keys, *self.names[:2]}))
-        filled = {column for line in self.sample for column in line.texts}
-        return tuple(sorted(column for column in filled if column < self.figures[0]))
+    leads: tuple[int, ...]
+    """The columns a label such as JUMLAH may stand in."""
 
     def coded(self, line: Line) -> bool:
         """Tell whether a running number or a code stands in front of the row."""
@@ -62,7 +56,17 @@ def profile(grid: Grid, layout: Layout) -> Profile:
         usual=median(usual) if usual else 0,
         fill=median(len(line.texts) for line in lines) if lines else 0,
         sample=tuple(lines),
+        leads=_leads(counted, keys, names, filled),
     )
+
+
+def _leads(
+    figures: tuple[int, ...], keys: tuple[int, ...], names: tuple[int, ...], filled: Counter[int]
+) -> tuple[int, ...]:
+    """Give the columns before the first figure, else the keys and the first names."""
+    if not figures:
+        return tuple(sorted({*keys, *names[:2]}))
+    return tuple(sorted(column for column in filled if column < figures[0]))
 
 
 def _sample(grid: Grid, layout: Layout) -> list[Line]:
