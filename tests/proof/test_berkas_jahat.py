@@ -75,6 +75,16 @@ def folder(tmp_path_factory) -> Path:
     return place
 
 
+@pytest.fixture(scope="module")
+def untouched(folder, tmp_path_factory) -> Iterator[Store]:
+    """Give the store of that agency for all who leave nothing behind in it."""
+    store = open_store(
+        str(shutil.copytree(folder, tmp_path_factory.mktemp("tetap") / "toko") / "lakip.duckdb")
+    )
+    yield store
+    store.close()
+
+
 @pytest.fixture
 def agency(folder, tmp_path) -> Iterator[Store]:
     store = open_store(str(shutil.copytree(folder, tmp_path / "toko") / "lakip.duckdb"))
@@ -83,19 +93,19 @@ def agency(folder, tmp_path) -> Iterator[Store]:
 
 
 @pytest.mark.parametrize("name", hostile.REFUSED)
-def test_p10_every_attack_is_refused_in_words_and_p11_leaves_one_row_in_the_log(agency, name):
+def test_p10_every_attack_is_refused_in_words_and_p11_leaves_one_row_in_the_log(untouched, name):
     build, said = hostile.REFUSED[name]
     data = build()
-    before, n_log = content(agency), len(log(agency))
+    before, n_log = content(untouched), len(log(untouched))
     with answering():
-        (result,) = upload(agency, KONSOL, [(name, data)], 2025, unit="MUT")
+        (result,) = upload(untouched, KONSOL, [(name, data)], 2025, unit="MUT")
     (temuan,) = result.temuan
     assert result.status == "ditolak"
     assert temuan.message.startswith(f"Berkas “{name}” ditolak: ")
     assert said in temuan.message
     assert SENTENCES.fullmatch(temuan.guidance)
-    assert content(agency) == before
-    assert log(agency)[n_log:] == ["tolak_unggahan"]
+    assert content(untouched) == before
+    assert log(untouched)[n_log:] == ["tolak_unggahan"]
 
 
 @pytest.mark.parametrize("name", hostile.READ)
@@ -108,11 +118,15 @@ def test_what_is_odd_but_harmless_is_read(name):
 
 
 @pytest.mark.parametrize("name", hostile.READ)
-def test_what_is_read_but_holds_no_table_is_refused_too(agency, name):
-    before, n_log = content(agency), len(log(agency))
+def test_what_is_read_but_holds_no_table_is_refused_too(untouched, name):
+    before, n_log = content(untouched), len(log(untouched))
     with answering():
-        (result,) = upload(agency, KONSOL, [(name, hostile.READ[name]())], 2025, unit="MUT")
-    assert (result.status, content(agency), log(agency)[n_log:]) == ("ditolak", before, ["tolak_unggahan"])
+        (result,) = upload(untouched, KONSOL, [(name, hostile.READ[name]())], 2025, unit="MUT")
+    assert (result.status, content(untouched), log(untouched)[n_log:]) == (
+        "ditolak",
+        before,
+        ["tolak_unggahan"],
+    )
 
 
 def test_a_workbook_as_large_as_the_limits_allow_is_read():
@@ -127,14 +141,14 @@ def test_a_workbook_as_large_as_the_limits_allow_is_read():
 
 
 @pytest.mark.data_uji
-def test_p10_every_bad_file_of_the_collection_is_answered(agency, data_uji):
+def test_p10_every_bad_file_of_the_collection_is_answered(untouched, data_uji):
     for path in sorted((data_uji / "badinput").iterdir()):
-        before = content(agency)
+        before = content(untouched)
         with answering():
-            (result,) = upload(agency, KONSOL, [(path.name, path.read_bytes())], 2025, unit="MUT")
+            (result,) = upload(untouched, KONSOL, [(path.name, path.read_bytes())], 2025, unit="MUT")
         assert result.status == "ditolak"
         assert all(SENTENCES.fullmatch(t.message) for t in result.temuan)
-        assert content(agency) == before
+        assert content(untouched) == before
 
 
 @pytest.fixture(scope="module")
