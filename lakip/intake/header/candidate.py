@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from lakip.intake.header.grid import Grid
+from lakip.intake.header.grid import Grid, Line
 from lakip.intake.header.head import Layout
 from lakip.intake.header.headlines import headlike, hits, is_part_of_head, read_layout
 from lakip.intake.header.numbers_row import is_numbers_row
@@ -43,7 +43,7 @@ def candidate(grid: Grid, index: int, *, strict: bool = False) -> Candidate | No
 
 def _look(grid: Grid, index: int, *, strict: bool) -> Candidate | None:
     layout = read_layout(grid, index)
-    if not all(map(is_part_of_head, layout.lines)) or _stronger_below(grid, layout, hits(grid.line(index))):
+    if not all(map(is_part_of_head, layout.lines)) or _stronger_below(grid, layout, grid.line(index)):
         return None
     seen = profile(grid, layout)
     texts = [anchor.text for anchor in layout.leaves()]
@@ -84,10 +84,8 @@ def _aligned(layout: Layout, seen: Profile) -> bool:
     )
 
 
-def _stronger_below(grid: Grid, layout: Layout, own: int) -> bool:
+def _stronger_below(grid: Grid, layout: Layout, line: Line) -> bool:
     """Tell whether a better head follows at once, so that this row belongs to the title."""
-    for index in range(layout.below, min(layout.below + NEAR, len(grid))):
-        line = grid.line(index)
-        if headlike(line) and hits(line) >= own + 2 and not hits(line) < 0.5 * len(line.texts):
-            return True
-    return False
+    enough = hits(line) + (1 if len(line.texts) == 2 else 2)
+    near = (grid.line(index) for index in range(layout.below, min(layout.below + NEAR, len(grid))))
+    return any(headlike(below) and hits(below) >= max(enough, len(below.texts) / 2) for below in near)

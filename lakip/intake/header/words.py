@@ -48,7 +48,9 @@ HEADINGS = _words("""
     pengukuran frekuensi periode k impor ekspor pelayanan induk alias berlaku versi pembilang penyebut standar tarif
     bagian seksi kelas rata evaluasi rekomendasi tahapan koordinat spm tag rekap rekapitulasi definitif usulan
     """)
-TITLE = _pattern(r"(?:laporan|pemerintah|tabel|lampiran|formulir|daftar|matriks|periode|per tanggal)\b")
+TITLE = _pattern(
+    r"(?:laporan|pemerintah|tabel|lampiran|formulir|daftar|matriks|periode|per tanggal|\(?\s*dalam)\b"
+)
 
 _TOTAL = r"(?:(?:sub|grand)[\s-]*)?(?:jumlah|total|jml|rata\s*[-–]?\s*rata|rerata)"
 TOTAL = _pattern(rf"\W*{_TOTAL}\b")

@@ -178,3 +178,13 @@ def test_sheets_without_a_head_hold_no_table():
     assert [heads(text) for text in ("x", "1", "2021 | 2022 | 2023", "1 | a | 10\n2 | b | 20", "")] == [
         []
     ] * 5
+
+
+def test_a_label_and_its_year_are_title():
+    found = find_blocks(gambar("Tahun Anggaran | 2025\nNo | Uraian | Nilai\n1 | Belanja | 100"))
+    assert [(b.title, b.header) for b in found] == [(("Tahun Anggaran 2025",), (2, 2))]
+
+
+def test_the_unit_of_the_whole_table_is_title():
+    found = find_blocks(gambar("LAPORAN\n | | (dalam ribuan)\nNo | Uraian | Nilai\n1 | Belanja | 100"))
+    assert [(b.title, b.header) for b in found] == [(("LAPORAN", "(dalam ribuan)"), (3, 3))]
