@@ -8,7 +8,9 @@ from lakip.workflow.kolom import KolomTerpeta, Pemetaan, PemetaanDiminta, headin
 from ui.messages import literal
 
 ABAIKAN = "Abaikan kolom ini"
-REMEMBERED = "Setelah berkas disimpan, pilihan ini diingat untuk berkas berikutnya yang susunan kolomnya sama."
+REMEMBERED = (
+    "Setelah berkas disimpan, pilihan ini diingat untuk berkas berikutnya yang susunan kolomnya sama."
+)
 
 
 def ask_for_columns(pemetaan: Sequence[Pemetaan], key: str) -> PemetaanDiminta | None:

@@ -6,19 +6,26 @@ from typing import Any
 import streamlit as st
 
 from lakip.domain.desimal import MISSING
+from lakip.domain.findings import Severity
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.present import labels
-from lakip.workflow.perbaikan import decide
+from lakip.workflow.pengukuran import capaian
+from lakip.workflow.perbaikan import decide, findings
+from ui import sitemap, widgets
 from ui.findings import place, show_block, written
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import store
+from ui.session import ask, store
 
 Row = dict[str, Any]
 
 
 ONE_BY_ONE = frozenset({"check_wajar"})
 """Doubts nobody may wave through in a bunch: each says that its figure is hardly possible."""
+
+OF_MANY_CELLS = frozenset({"peta_kolom", "peta_baris", "peta_baris_teks"})
+"""Doubts about a whole column or row: no single value can take their place."""
+SHOWN_AT_ONCE = 10
 
 
 def offer_alike(rows: Sequence[Row]) -> None:
@@ -57,6 +64,21 @@ def _ask_for_all(alike: Sequence[Row], key: str) -> None:
             tell_and_rerun("Usulan yang sejenis diterima dan nilainya disimpan.")
 
 
+def show_doubts_of(unggahan: str | None, tahun: int) -> None:
+    """Show the open doubts of one upload, so that they can be settled where the file was handed in."""
+    rows = [row for row in open_doubts(ask(findings, tahun)) if row["unggahan_id"] == unggahan]
+    if not rows:
+        st.text("Semua yang meragukan sudah diputuskan.")
+    offer_alike(rows)
+    for row in rows[:SHOWN_AT_ONCE]:
+        show_doubt(row, ask(capaian, tahun))
+
+
+def open_doubts(rows: Sequence[Row]) -> list[Row]:
+    """Give the doubts nobody has settled."""
+    return [row for row in rows if row["severity"] == Severity.TANYA and row["pilihan"] is None]
+
+
 def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:
     """Show one open doubt with its three answers; leaving out asks once more, since a decision is final."""
     key = f"{row['unggahan_id']}_{row['nomor']}"
@@ -67,15 +89,18 @@ def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:
                     f"{indikator['kode']} {indikator['indikator']}, target {labels.nilai(indikator, 'target', satuan=True)}"
                 )
         show_block(row)
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             if row["value"] is not None and st.button("Terima usulan", key=f"terima_{key}"):
                 _decide(row, "terima", "Usulan diterima dan nilainya disimpan.")
-            with st.popover("Isi nilai lain", key=f"lain_{key}"):
-                _ask_value(row, key)
+            if row["check"] not in OF_MANY_CELLS:
+                with st.popover("Isi nilai lain", key=f"lain_{key}"):
+                    _ask_value(row, key)
             with st.popover("Abaikan", key=f"lewat_{key}"):
-                st.text("Sel ini tidak akan dipakai sama sekali.")
-                if st.button("Ya, abaikan sel ini", key=f"abaikan_{key}"):
-                    _decide(row, "abaikan", "Sel diabaikan.")
+                st.text("Isi yang menunggu keputusan ini tidak akan dipakai sama sekali.")
+                if st.button("Ya, abaikan", key=f"abaikan_{key}"):
+                    _decide(row, "abaikan", "Isi yang meragukan diabaikan.")
+            if row["indikator"]:
+                widgets.link(sitemap.ISI, "Lampirkan data dukung", indikator=row["indikator"])
 
 
 def _ask_value(row: Row, key: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.present.ketentuan import nama_skala
 from lakip.present.views import ketentuan as view
 from lakip.workflow import banding_ketentuan, ketentuan
 from ui.messages import telling
@@ -70,7 +71,12 @@ def _scales(_tahun: int) -> None:
     known = ask(ketentuan.scales)
     dipakai = ask(ketentuan.latest)["skala"]
     nama = st.selectbox(
-        "Skala", list(known), index=list(known).index(dipakai), key="skala_dilihat", width=340
+        "Skala",
+        list(known),
+        index=list(known).index(dipakai),
+        format_func=nama_skala,
+        key="skala_dilihat",
+        width=340,
     )
     show_table(view.scale(nama, known[nama]))
     with st.expander("Skala baru", key="skala_baru", on_change="rerun") as fold:

@@ -10,7 +10,7 @@ from lakip.domain.errors import InputRefused
 from lakip.domain.kebijakan import DESIMAL_CETAK, PILIHAN, TARGET_NOL, Kebijakan
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.domain.tanggal import tanggal_panjang
-from lakip.present.ketentuan import KATA, REGULASI, SETELAN
+from lakip.present.ketentuan import KATA, SETELAN, nama_skala
 from lakip.workflow import banding_ketentuan, ketentuan
 from lakip.workflow.draf_ketentuan import read_form
 from ui.messages import literal, telling
@@ -54,29 +54,27 @@ def _fields(terbaru: Mapping[str, Any], tahun: int) -> dict[str, Any]:
             SETELAN["dasar"][0], key=f"kt_{put}_dasar", placeholder="Misalnya: Keputusan Kepala Badan 7/2025"
         ),
     }
-    for key in SETELAN:
-        if key in terbaru and key not in {"versi", *isi}:
-            isi[key] = _field(key, terbaru[key], f"kt_{put}_{key}")
+    with st.container(horizontal=True):
+        for key in SETELAN:
+            if key not in {"versi", *isi}:
+                isi[key] = _field(key, terbaru[key], f"kt_{put}_{key}")
     return isi
 
 
 def _field(setelan: str, isi: Any, key: str) -> Any:
     """Ask for one setting: a choice where there is a list of what it may say, else a typed percentage."""
-    nama, arti = SETELAN[setelan]
-    bantuan = f"{arti} {REGULASI[setelan]}"
+    nama = SETELAN[setelan][0]
     if setelan in TARGET_NOL or setelan == "batas_rata":
         empty = "Kosong = tanpa batas" if setelan == "batas_rata" else "Kosong = tidak dihitung"
         text = "" if isi is None else format_id(isi, None)
-        return st.text_input(nama, text, key=key, placeholder=empty, help=bantuan, width=_WIDTH)
+        return st.text_input(nama, text, key=key, placeholder=empty, width=_WIDTH)
     options, word = _options(setelan)
-    return st.selectbox(
-        nama, options, index=options.index(isi), format_func=word, key=key, help=bantuan, width=_WIDTH
-    )
+    return st.selectbox(nama, options, index=options.index(isi), format_func=word, key=key, width=_WIDTH)
 
 
 def _options(setelan: str) -> tuple[list[Any], Callable[[Any], str]]:
     if setelan == "skala":
-        return list(ask(ketentuan.scales)), str
+        return list(ask(ketentuan.scales)), nama_skala
     if setelan == "desimal_cetak":
         return list(DESIMAL_CETAK), str
     return list(PILIHAN[setelan]), KATA[setelan].__getitem__

@@ -15,6 +15,7 @@ def show_moves(hasil: dict[str, Any]) -> None:
     with st.container(gap="xxsmall"):
         for sentence in view.differences(hasil):
             st.text(sentence)
+        st.text(f"Instansi: {hasil['rows'][0]['kalimat']}")
     table = view.comparison(
         hasil, moved_only=not st.checkbox("Tampilkan juga yang tidak berubah", key="banding_semua")
     )

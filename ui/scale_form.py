@@ -10,6 +10,7 @@ from lakip.domain.errors import InputRefused
 from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.domain.pita import check_pita
 from lakip.domain.skala import Pita
+from lakip.present.ketentuan import nama_skala
 from lakip.workflow import ketentuan
 from lakip.workflow.draf_ketentuan import read_bands
 from ui.messages import literal, telling
@@ -29,7 +30,12 @@ def new_scale(known: Mapping[str, Sequence[Mapping[str, Any]]], dipakai: str) ->
         nama = st.text_input("Nama skala baru", placeholder="Misalnya: Skala Kota 2025", width=300)
         dasar = st.text_input("Dasar skala", placeholder="Misalnya: Peraturan Wali Kota 12/2025", width=400)
         asal = st.selectbox(
-            "Mulai dari", list(known), index=list(known).index(dipakai), key="pita_asal", width=300
+            "Mulai dari",
+            list(known),
+            index=list(known).index(dipakai),
+            format_func=nama_skala,
+            key="pita_asal",
+            width=300,
         )
     count = st.selectbox(
         "Banyak pita", list(_BATAS), index=_position(known[asal]), key=f"{_BANYAK}_{asal}", width=160
@@ -50,10 +56,19 @@ def _row(urut: int, count: int, pita_rows: Sequence[Mapping[str, Any]], asal: st
     """Ask for one band; the first has no upper bound and the last no lower one unless somebody types it."""
     band = pita_rows[urut - 1] if urut <= len(pita_rows) else None
     key = f"pita_{asal}_{count}_{urut}"
-    with st.container(horizontal=True, vertical_alignment="bottom", border=True):
+    with st.container(border=True):
+        with st.container(horizontal=True):
+            kode = st.text_input(f"Kode {urut}", band["kode"] if band else "", key=f"{key}_kode", width=130)
+            label = st.text_input(
+                f"Kriteria {urut}", band["label"] if band else "", key=f"{key}_label", width=340
+            )
+        bounds = _bounds(urut, band, key)
+    return {"kode": kode, "label": label} | bounds
+
+
+def _bounds(urut: int, band: Mapping[str, Any] | None, key: str) -> dict[str, Any]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         return {
-            "kode": st.text_input(f"Kode {urut}", band["kode"] if band else "", key=f"{key}_kode", width=110),
-            "label": st.text_input(f"Kriteria {urut}", band["label"] if band else "", key=f"{key}_label", width=220),
             "bawah": st.text_input(f"Batas bawah {urut}", _text(band, "bawah"), key=f"{key}_bawah", width=130),
             "bawah_termasuk": st.checkbox("Bawah termasuk", bool(band and band["bawah_termasuk"]), key=f"{key}_bt"),
             "atas": st.text_input(f"Batas atas {urut}", _text(band, "atas"), key=f"{key}_atas", width=130),

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ui import documents, preview
+from ui.news import tell_and_rerun
 from ui.receipts import show_results
 from ui.upload_desk import Cara, Dilihat, Meja, look_at, take_in
 
@@ -46,15 +47,15 @@ def _show_one(meja: Meja, file: UploadedFile, seen: Dilihat | None, cara: Cara) 
 
 def _registered(meja: Meja, file: UploadedFile) -> None:
     meja.selesai[file.file_id] = None
-    st.rerun()
+    tell_and_rerun("Dokumen dicatat sebagai diterima; ketiklah angkanya dari daftar dokumen di bawah.")
 
 
 def _show_done(meja: Meja, file: UploadedFile) -> None:
     if hasil := meja.selesai[file.file_id]:
-        show_results([hasil])
+        show_results([hasil], meja.tahun)
     else:
         st.text(file.name)
-        st.success("Dicatat sebagai diterima; ketiklah angkanya dari daftar di bawah.")
+        st.success("Sudah dicatat sebagai diterima.")
 
 
 def _offer_one(meja: Meja, file: UploadedFile, seen: Dilihat, cara: Cara) -> None:

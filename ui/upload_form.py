@@ -56,4 +56,4 @@ def _tell_of_lost(meja: Meja) -> None:
 def _show_results(meja: Meja) -> None:
     if hasil := [each for each in meja.selesai.values() if each]:
         st.subheader("Hasil unggahan", anchor=False)
-        show_results(hasil)
+        show_results(hasil, meja.tahun)

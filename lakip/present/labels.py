@@ -16,6 +16,8 @@ STATUS: Mapping[str, str] = {
     "nihil": "Nihil (0)",
     "di_luar_rencana": "Di luar rencana",
 }
+AUDIT: Mapping[str, str] = {"unaudited": " (unaudited)", "audited": ""}
+"""Stands behind budget figures: only those that nobody has audited are marked."""
 STATUS_SOP: Mapping[str, str] = {
     "sesuai": "Sesuai",
     "melebihi": "Melebihi waktu baku",

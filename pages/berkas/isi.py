@@ -66,4 +66,4 @@ if st.button("Simpan nilai"):
 tahun_hasil, hasil_terakhir = st.session_state.get("isi_hasil", (None, None))
 if tahun_hasil == tahun:
     st.header("Nilai yang terakhir disimpan", anchor=False)
-    show_results([hasil_terakhir])
+    show_results([hasil_terakhir], tahun)

@@ -5,7 +5,7 @@ import streamlit as st
 from lakip.domain.findings import Severity
 from lakip.workflow import pengukuran, perbaikan
 from ui import filters, sitemap
-from ui.decisions import offer_alike, show_doubt
+from ui.decisions import offer_alike, open_doubts, show_doubt
 from ui.findings import SEVERITY_WORDS, show_blocks, show_settled
 from ui.frame import open_page
 from ui.messages import say_empty
@@ -31,19 +31,19 @@ with bar:
     )
 
 rows = [row for row in every if unggahan in {filters.ALL, row["unggahan_id"]}]
-open_doubts = [row for row in rows if row["severity"] == Severity.TANYA and row["pilihan"] is None]
+doubts = open_doubts(rows)
 notes = [row for row in rows if row["severity"] == Severity.INFO]
 settled = [row for row in rows if row["pilihan"] is not None]
 
 if not rows:
     say_empty("Tidak ada catatan untuk pilihan ini: semua isi berkas terbaca tanpa keraguan.", sitemap.UNGGAH)
 if rows and shown != CATATAN:
-    st.header(f"Perlu keputusan ({len(open_doubts)})", anchor=False)
-    if not open_doubts:
+    st.header(f"Perlu keputusan ({len(doubts)})", anchor=False)
+    if not doubts:
         st.text("Tidak ada lagi yang menunggu keputusan.")
-    offer_alike(open_doubts)
-    page = st.pagination(-(-len(open_doubts) // PER_PAGE)) if len(open_doubts) > PER_PAGE else 1
-    for row in open_doubts[(page - 1) * PER_PAGE : page * PER_PAGE]:
+    offer_alike(doubts)
+    page = st.pagination(-(-len(doubts) // PER_PAGE)) if len(doubts) > PER_PAGE else 1
+    for row in doubts[(page - 1) * PER_PAGE : page * PER_PAGE]:
         show_doubt(row, ask(pengukuran.capaian, tahun))
     if settled:
         with st.expander(f"Sudah diputuskan ({len(settled)})"):

@@ -3,6 +3,7 @@
 from lakip.present.views import anggaran
 from lakip.workflow import pengukuran
 from ui import filters, messages, sitemap, widgets
+from ui.audit_mark import show_audit_mark
 from ui.frame import open_page
 from ui.session import ask
 
@@ -13,6 +14,7 @@ with bar:
 rows = ask(pengukuran.anggaran, tahun, unit)
 if rows:
     widgets.show_cards(anggaran.cards(ask(pengukuran.serapan, tahun, unit), rows))
+    show_audit_mark(tahun)
     shown, question = (
         (anggaran.leaves(rows), "Sub kegiatan mana yang rendah serapannya?")
         if unit

@@ -6,6 +6,7 @@ from lakip.present import labels
 from lakip.present.views import indikator
 from lakip.workflow import pengukuran
 from ui import filters, messages, sitemap, widgets
+from ui.evidence import fold_evidence
 from ui.frame import open_page
 from ui.lineage import show_lineage
 from ui.session import ask
@@ -31,6 +32,7 @@ with st.container(gap="xxsmall"):
 with st.expander("Asal angka", key="asal_angka", on_change="rerun") as fold:
     if fold.open:
         show_lineage(ask(pengukuran.trace, tahun, kode))
+fold_evidence(tahun, "realisasi", kode)
 
 by_triwulan = [
     next((r for r in ask(pengukuran.capaian, tahun, None, n) if r["kode"] == kode), None)

@@ -1,9 +1,6 @@
 """The whole job in a real browser: from an empty store to a downloaded workbook, and nothing leaves this computer."""
 
-import os
 import re
-import subprocess
-import sys
 from decimal import Decimal
 from ipaddress import ip_address
 from pathlib import Path
@@ -11,12 +8,10 @@ from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
-PROJECT = Path(__file__).parents[2]
-PATIENCE_MS = 60_000
 YELLOW = "FFFFF2B3"
 PRINTED_HEAD_ROW = 3
 RENCANA = {
@@ -56,29 +51,6 @@ CAPAIAN = {  # 82.7/80 and (2×10−11.5)/10
     "Rata-rata lama layanan": Decimal(85),
 }
 RATA_RATA = "94,19%"
-
-
-@pytest.fixture
-def address(tmp_path):
-    """Serve an empty store on a free port with the command that people use."""
-    environment = os.environ | {"LAKIP_STORE": str(tmp_path / "uji.duckdb"), "HOST": "127.0.0.1", "PORT": "0"}
-    command = [sys.executable, "app.py"]
-    with subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, text=True) as server:
-        yield re.search(r"http://\S+", server.stdout.readline())[0]
-        server.terminate()
-
-
-@pytest.fixture
-def visitor(chromium_path):
-    """Give the browser of an Indonesian office PC."""
-    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=flags)
-        context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
-        context.set_default_timeout(PATIENCE_MS)
-        expect.set_options(timeout=PATIENCE_MS)
-        yield context
-        browser.close()
 
 
 def test_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address, visitor, tmp_path):

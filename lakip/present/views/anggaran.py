@@ -26,7 +26,9 @@ def cards(serapan: Row, rows: Sequence[Row]) -> list[Kartu]:
         ),
         Kartu("Pagu", labels.rupiah_ringkas(serapan["pagu_rp"]), format_rp(serapan["pagu_rp"])),
         Kartu(
-            "Realisasi", labels.rupiah_ringkas(serapan["realisasi_rp"]), format_rp(serapan["realisasi_rp"])
+            "Realisasi",
+            labels.rupiah_ringkas(serapan["realisasi_rp"]),
+            f"{format_rp(serapan['realisasi_rp'])}{labels.AUDIT[serapan['audit']]}",
         ),
         Kartu("Baris tanpa realisasi", str(silent), f"{outside or 'Tidak ada'} baris di luar rencana."),
     ]

@@ -45,7 +45,7 @@ def absorbed(serapan: Row) -> Kartu:
     return Kartu(
         "Serapan anggaran",
         labels.persen(serapan["persen_serapan"]),
-        f"{realisasi} dari pagu {pagu}; {terisi}.",
+        f"{realisasi} dari pagu {pagu}{labels.AUDIT[serapan['audit']]}; {terisi}.",
     )
 
 

@@ -79,8 +79,9 @@ def test_a_mean_without_any_figure_is_no_zero():
 def test_serapan_says_how_many_lines_it_stands_on():
     kartu = ringkasan.absorbed({
         "persen_serapan": Decimal(40), "realisasi_rp": Decimal(400), "pagu_rp": Decimal(1000), "n_ada": 1, "n_baris": 2,
+        "audit": "unaudited",
     })  # fmt: skip
-    assert kartu.keterangan.endswith("; 1 dari 2 baris rincian terisi.")
+    assert kartu.keterangan.endswith(" (unaudited); 1 dari 2 baris rincian terisi.")
 
 
 def test_cells_of_the_heatmap_carry_figure_symbol_and_words():
