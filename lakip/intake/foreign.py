@@ -94,7 +94,7 @@ def _doubt(pemetaan: Pemetaan, judul: str, k: KolomTerpeta) -> Temuan:
     scale = f" dan dikali {k.pengali:,}".replace(",", ".") if k.pengali != 1 else ""
     return Temuan(
         "peta_kolom", Severity.TANYA,
-        f"Kolom {k.judul} pada lembar {pemetaan.sheet} dibaca sebagai {judul}{scale} ({k.alasan}, keyakinan {k.keyakinan} %).",
+        f"Kolom {k.judul or k.huruf} pada lembar {pemetaan.sheet} dibaca sebagai {judul}{scale} ({k.alasan}, keyakinan {k.keyakinan} %).",
         "Terima usulan bila benar; bila tidak, tentukan sendiri pemetaan kolomnya lalu unggah kembali.",
         sheet=pemetaan.sheet, cell=k.cell, raw=k.judul, value=f"{judul}{scale}",
     )  # fmt: skip

@@ -6,7 +6,10 @@ from decimal import Decimal
 import pytest
 
 from lakip.domain.pelaku import KONSOL
+from lakip.intake.screening import screen
+from lakip.intake.workbook import read_workbook
 from lakip.workflow import pengukuran, pengumpulan
+from tests.meja import buku, lembar, register
 from tests.pabrik import add_indikator
 
 pytestmark = pytest.mark.data_uji
@@ -79,3 +82,49 @@ def test_every_amount_of_every_list_is_stored_to_the_digit(expected, data_uji, f
             assert line["sumber"]["cell"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == row
     assert differing == {}
     assert n_cells > 600
+
+
+LAIN = (
+    {
+        "ANGGARAN": "Pagu\nDPPA",
+        "REALISASI": "SERAPAN",
+        "REALISASI BPKAD": "Realisasi SP2D",
+        "KODE REKENING": "No. Rek",
+    },
+    {"ANGGARAN": "Anggaran Setelah Perubahan", "REALISASI": "Realisasi s.d. Juni", "URAIAN": "Nama Rekening"},
+    {"ANGGARAN": "JUMLAH ANGGARAN", "URAIAN": "U R A I A N", "KODE REKENING": "Kd. Rek."},
+)
+"""The same heads in other words."""
+
+
+@pytest.mark.parametrize("words", LAIN)
+def test_the_same_lists_moved_in_other_words_and_written_amounts_are_read_alike(words, expected, data_uji):
+    plan = register(tahun=TAHUN)
+    differing = {}
+    for name, rows in expected.items():
+        if name == TANPA_KODE:
+            continue
+        workbook = read_workbook((data_uji / "spreadsheets" / "toba_lra_all" / name).read_bytes(), name)
+        result = screen(buku(rewritten(workbook.sheets[0], words)), plan, accept=True)
+        read = {(c.kode, c.ukuran): c.number for c in result.calon if c.bacaan}
+        for kode, (*_, anggaran, realisasi) in rows.items():
+            stored = read.get((kode, "pagu")), read.get((kode, "realisasi"))
+            if (name, kode) not in KOSONG and stored != (Decimal(anggaran), Decimal(realisasi)):
+                differing[name, kode] = stored
+    assert differing == {}
+
+
+def rewritten(sheet, words):
+    """Move a sheet two rows down and one column to the right, without merged cells; amounts become Indonesian text."""
+    rows = [[], []]
+    for number in range(1, sheet.n_rows + 1):
+        cells = sheet.row(number)
+        texts = [cells.get(c) for c in range(1, sheet.n_columns + 1)]
+        rows.append([None, *(_written(cell, words) for cell in texts)])
+    return lembar(sheet.name, *rows, [], [None] * 8 + ["J U M L A H"] + [None] * 8 + ["123,00", "99,00"])
+
+
+def _written(cell, words):
+    if cell is None or cell.kind != "angka":
+        return cell and words.get(cell.text, cell.text)
+    return f"Rp {Decimal(cell.text):,.2f}".replace(",", "_").replace(".", ",").replace("_", ".")

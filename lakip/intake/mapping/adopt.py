@@ -8,7 +8,7 @@ from lakip.intake.mapping.model import KolomTerpeta
 from lakip.intake.values import letters
 
 SEBELAH = 70
-"""Certainty where only the figures of both columns never share a row, and no merged row ties them."""
+"""Certainty where no merged row ties two columns, but their figures never contradict each other."""
 
 
 def adopt(block: Block, mapped: tuple[KolomTerpeta, ...], isi: dict[int, Isi]) -> tuple[KolomTerpeta, ...]:
@@ -24,12 +24,18 @@ def adopt(block: Block, mapped: tuple[KolomTerpeta, ...], isi: dict[int, Isi]) -
                 continue
             if (min(beside, k.column), max(beside, k.column)) in tied:
                 by_column[k.column] = _part(k, other, "sel digabung dengan", other.keyakinan)
-            elif not isi[k.column].rows & isi[beside].rows:
+            elif _agree(block, isi, k.column, beside):
                 by_column[k.column] = _part(k, other, "tanpa judul di sebelah", min(SEBELAH, other.keyakinan))
             else:
                 continue
             break
     return tuple(by_column[k.column] for k in mapped)
+
+
+def _agree(block: Block, isi: dict[int, Isi], one: int, other: int) -> bool:
+    """Tell whether two columns never share a row, or say the same where they do."""
+    row = block.sheet.row
+    return all(row(n)[one].text == row(n)[other].text for n in isi[one].rows & isi[other].rows)
 
 
 def _tied(block: Block) -> set[tuple[int, int]]:

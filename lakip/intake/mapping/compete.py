@@ -1,7 +1,8 @@
 """One column per key: what stands in parts belongs together, of competing columns a declared rule takes one.
 
 The rules, in their order: a filled column before an empty one; the year so far before a single month; the order of the
-phrases in `padanan` (the pagu after the change before the first one, REALISASI before SERAPAN OPD); the surer one; the left one.
+phrases in `padanan` (the pagu after the change before the first one, REALISASI before SERAPAN OPD); the year before a running
+total, and of those the latest filled; the surer one; the left one.
 """
 
 from collections.abc import Sequence
@@ -38,8 +39,8 @@ class Kolom:
             not self.isi.angka,
             ciri.ini and not ciri.sampai,
             ciri.bentuk == "%",
-            *sampai,
             self.arti.urutan,
+            *sampai,
         )
 
 
