@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id
 from lakip.domain.kebijakan import TARGET_NOL
+from lakip.domain.skala import PERMENDAGRI_86
 from lakip.domain.tanggal import tanggal_panjang
 
 Row = Mapping[str, Any]
@@ -101,6 +102,11 @@ _SEBAB: Mapping[str, Mapping[str, str]] = {
 _TANPA = {"batas_rata": "tanpa batas"}
 
 
+def nama_skala(nama: str) -> str:
+    """Give the name of a scale as people say it."""
+    return "Permendagri 86/2017" if nama == PERMENDAGRI_86 else nama
+
+
 def nilai(setelan: str, isi: object) -> str:
     """Give what a setting says, in words: "ke dua desimal", "120", "1 Januari 2025"."""
     if isi is None:
@@ -109,6 +115,8 @@ def nilai(setelan: str, isi: object) -> str:
         return format_id(isi, None)
     if isinstance(isi, date):
         return tanggal_panjang(isi)
+    if setelan == "skala":
+        return nama_skala(str(isi))
     return KATA.get(setelan, {}).get(str(isi), str(isi))
 
 
@@ -127,7 +135,7 @@ def _sebab(langkah: str, ke: Row) -> str:
     if langkah == "batas":
         return _batas(ke)
     if langkah == "skala":
-        return f"skala {ke['skala']} dipakai"
+        return f"skala {nama_skala(ke['skala'])} dipakai"
     if langkah == "target_nol":
         return "aturan target nol diubah"
     return _SEBAB[langkah][ke[langkah]]

@@ -31,7 +31,7 @@ def test_the_ketentuan_of_the_year_are_said_in_words_with_their_regulation(sampl
     frame = app.dataframe[0].value
     assert list(frame.loc[0]) == [
         "Skala kriteria",
-        "PERMENDAGRI_86_2017",
+        "Permendagri 86/2017",
         "Permendagri 86/2017, skala nilai peringkat kinerja.",
         "Skala yang memberi kriteria pada capaian.",
     ]

@@ -6,7 +6,7 @@ from typing import Any
 from lakip.domain.desimal import MISSING, format_id
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.cards import Kartu
-from lakip.present.ketentuan import REGULASI, SETELAN, VARIAN, nilai
+from lakip.present.ketentuan import REGULASI, SETELAN, VARIAN, nama_skala, nilai
 from lakip.present.tables import Column, Format, Table, TableRow
 
 Row = Mapping[str, Any]
@@ -29,8 +29,8 @@ def settings(kebijakan: Row, pita_rows: Sequence[Row], tahun: int) -> Table:
     """Give each setting with what it says, what it means and the regulation behind it."""
     dasar = {**REGULASI, "skala": f"{pita_rows[0]['dasar']}."}
     columns = (
-        Column("setelan", "Ketentuan", width=34),
-        Column("nilai", "Nilai", width=34),
+        Column("setelan", "Ketentuan", width=42),
+        Column("nilai", "Nilai", width=32),
         Column("dasar", "Peraturan", width=52),
         Column("arti", "Penjelasan", width=60),
     )
@@ -83,7 +83,11 @@ def scale(nama: str, pita_rows: Sequence[Row]) -> Table:
         for band in pita_rows
     ]  # fmt: skip
     return Table(
-        f"skala_{nama}", f"Skala {nama}", columns, rows, catatan=[f"Dasar: {pita_rows[0]['dasar']}."]
+        f"skala_{nama}",
+        f"Skala {nama_skala(nama)}",
+        columns,
+        rows,
+        catatan=[f"Dasar: {pita_rows[0]['dasar']}."],
     )
 
 
