@@ -219,3 +219,25 @@ def test_the_fingerprint_is_that_of_the_headings_in_their_columns():
     )
     assert one.sidik == other_data.sidik
     assert len({one.sidik, other_words.sidik, shifted.sidik}) == 3
+
+
+def test_without_merged_cells_names_and_parts_of_codes_still_find_their_column():
+    pemetaan = proposed("""
+    Kode Rekening | | | Uraian | | Anggaran | Realisasi
+    5 | 1 | | Belanja Operasi | | 1000000 | 900000
+    5 | 1 | 02 | | Belanja Barang | 1000000 | 900000
+    """)
+    assert columns(pemetaan) == {"kode": "ABC", "uraian": "DE", "pagu": "F", "nilai_0": "G"}
+
+
+def test_figures_beside_without_any_tie_are_asked_and_contradicting_ones_are_left():
+    text = """
+    Kode | Uraian | Anggaran | Realisasi |
+    5 | Belanja Daerah | 3000000 | 1000000 | {same}
+    5.1 | Belanja Operasi | 1000000 | | 900000
+    5.2 | Belanja Modal | 2000000 | 100000 |
+    """
+    for same in ("", "1000000"):
+        parts = proposed(text.format(same=same)).keys()["nilai_0"]
+        assert [(k.huruf, k.ragu) for k in parts] == [("D", False), ("E", True)]
+    assert columns(proposed(text.format(same="7")))["nilai_0"] == "D"
