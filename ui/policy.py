@@ -94,7 +94,7 @@ def _compare(tahun: int) -> None:
     if not hasil["beda"]:
         st.info("Kedua ketentuan sama; pilih ketentuan lain untuk melihat bedanya.")
         return
-    show_moves(hasil)
+    show_moves(hasil, ("Pertama", "Kedua"))
 
 
 def _choice(label: str, key: str, options: dict[str, str], default: str) -> str:

@@ -19,7 +19,7 @@ from ui.policy_moves import show_moves
 from ui.session import ask, store
 
 _ROUND = "ketentuan_putaran"
-_WIDTH = 420
+_WIDTH = 390
 
 
 def new_version(tahun: int) -> None:
@@ -100,4 +100,4 @@ def _preview(tahun: int, draft: Kebijakan) -> None:
         st.text(f"Tahun {tahun} tetap memakai versinya sekarang; angka di bawah ini hanya perbandingan.")
     if others := [str(year) for year in sorted(held) if year != tahun]:
         st.text(f"Tahun {', '.join(others)} juga tetap memakai versinya.")
-    show_moves(ask(banding_ketentuan.preview, tahun, draft))
+    show_moves(ask(banding_ketentuan.preview, tahun, draft), ("Sekarang", "Rancangan"))
