@@ -9,15 +9,15 @@ from ui import widgets
 from ui.tables import show_table
 
 
-def show_moves(hasil: dict[str, Any]) -> None:
-    """Show the figures of one year under two ketentuan; rows that stayed are shown when asked for."""
-    widgets.show_cards(view.cards(hasil))
+def show_moves(hasil: dict[str, Any], nama: tuple[str, str]) -> None:
+    """Show the figures of one year under two ketentuan called `nama`; rows that stayed are shown when asked for."""
+    widgets.show_cards(view.cards(hasil, nama))
     with st.container(gap="xxsmall"):
         for sentence in view.differences(hasil):
             st.text(sentence)
         st.text(f"Instansi: {hasil['rows'][0]['kalimat']}")
     table = view.comparison(
-        hasil, moved_only=not st.checkbox("Tampilkan juga yang tidak berubah", key="banding_semua")
+        hasil, nama, moved_only=not st.checkbox("Tampilkan juga yang tidak berubah", key="banding_semua")
     )
     if table.rows:
         show_table(table)

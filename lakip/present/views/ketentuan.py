@@ -91,13 +91,13 @@ def scale(nama: str, pita_rows: Sequence[Row]) -> Table:
     )
 
 
-def cards(hasil: Row) -> list[Kartu]:
+def cards(hasil: Row, nama: tuple[str, str]) -> list[Kartu]:
     """Give the agency's figure under both, and how many rows moved."""
     instansi = hasil["rows"][0]
     moved = sum(row["dari"] != row["ke"] for row in hasil["rows"])
     return [
-        Kartu("Ketentuan pertama", _persen(instansi["dari"]), instansi["dari"].predikat or MISSING),
-        Kartu("Ketentuan kedua", _persen(instansi["ke"]), instansi["ke"].predikat or MISSING),
+        Kartu(nama[0], _persen(instansi["dari"]), instansi["dari"].predikat or MISSING),
+        Kartu(nama[1], _persen(instansi["ke"]), instansi["ke"].predikat or MISSING),
         Kartu(
             "Yang berubah",
             f"{moved} dari {len(hasil['rows'])}",
@@ -114,15 +114,15 @@ def differences(hasil: Row) -> list[str]:
     ]
 
 
-def comparison(hasil: Row, *, moved_only: bool) -> Table:
+def comparison(hasil: Row, nama: tuple[str, str], *, moved_only: bool) -> Table:
     """Give every row under both ketentuan with the sentence that says what moved and why."""
     columns = (
         Column("tingkat", "Tingkat", width=14),
         Column("nama", "Uraian", width=40),
-        Column("dari", "Capaian (%)", Format.PERSEN, 14, pita="Pertama"),
-        Column("kriteria_dari", "Kriteria", width=18, pita="Pertama"),
-        Column("ke", "Capaian (%)", Format.PERSEN, 14, pita="Kedua"),
-        Column("kriteria_ke", "Kriteria", width=18, pita="Kedua"),
+        Column("dari", "Capaian (%)", Format.PERSEN, 14, pita=nama[0]),
+        Column("kriteria_dari", "Kriteria", width=18, pita=nama[0]),
+        Column("ke", "Capaian (%)", Format.PERSEN, 14, pita=nama[1]),
+        Column("kriteria_ke", "Kriteria", width=18, pita=nama[1]),
         Column("sebab", "Yang berubah dan sebabnya", width=70),
     )
     rows = [
