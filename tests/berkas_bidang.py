@@ -1,9 +1,11 @@
-"""A workbook as a Bagian/Bidang keeps it for itself: title rows, a merged head of two lines, a total, a signature."""
+"""Workbooks that a Bagian/Bidang hands in: the one it was given, and one it keeps for itself."""
 
 import io
 from collections.abc import Sequence
 
 import openpyxl
+
+from lakip.workflow.permintaan import unit_template
 
 Baris = tuple[str, str, int, int]
 """Kode rekening, uraian, pagu and realisasi in rupiah."""
@@ -11,10 +13,25 @@ RAGU = ("PENGGUNAAN", "Uang keluar")
 """A head for realisasi that is understood, but not surely."""
 JELAS = ("REALISASI", "Rp")
 HEAD_ROW = 5
+TAHUN = 2024
+
+
+def workbook_of(store, unit: str, **cells: str) -> bytes:
+    """Give the unit's own workbook of the year with one value typed into the year column of some indikator."""
+    workbook = openpyxl.load_workbook(io.BytesIO(unit_template(store, TAHUN, unit)))
+    sheet = workbook["Kinerja"]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Kode Indikator")
+    heading = {cell.value: cell.column for cell in sheet[head]}
+    for row in range(head + 1, sheet.max_row + 1):
+        if (kode := sheet.cell(row, 1).value) in cells:
+            sheet.cell(row, heading["Realisasi Tahun"]).value = cells[kode]
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
 
 
 def lra(rows: Sequence[Baris], kepala: tuple[str, str] = JELAS) -> bytes:
-    """Give a list of realisasi anggaran; beside it stands a hidden sheet that holds none."""
+    """Give its own list of realisasi anggaran: title rows, merged head of two lines, total, signature, a hidden sheet."""
     workbook = openpyxl.Workbook()
     sheet = workbook.active
     sheet.title = "DESEMBER"

@@ -100,7 +100,8 @@ def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:
                 if st.button("Ya, abaikan", key=f"abaikan_{key}"):
                     _decide(row, "abaikan", "Isi yang meragukan diabaikan.")
             if row["indikator"]:
-                widgets.link(sitemap.ISI, "Lampirkan data dukung", indikator=row["indikator"])
+                kode = row["indikator"]
+                widgets.link(sitemap.ISI, "Lampirkan data dukung", indikator=kode, bukti=kode)
 
 
 def _ask_value(row: Row, key: str) -> None:

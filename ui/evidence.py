@@ -22,10 +22,11 @@ BERKAS, TAUTAN = "Berkas", "Tautan"
 
 
 def fold_evidence(tahun: int, tabel: str, kode: str) -> None:
-    """Keep the evidence of one value folded away, its number on the fold."""
+    """Keep the evidence of one value folded away, its number on the fold; a link with `bukti` = kode unfolds it."""
     rows = ask(bukti.of, tahun, tabel, kode)
     number = f" ({len(rows)})" if rows else ""
-    with st.expander(f"Data dukung{number}", key=f"bukti_{kode}", on_change="rerun") as fold:
+    asked_for = st.query_params.get("bukti") == kode
+    with st.expander(f"Data dukung{number}", asked_for, key=f"bukti_{kode}", on_change="rerun") as fold:
         if fold.open:
             show_evidence(tahun, tabel, kode)
 

@@ -65,9 +65,7 @@ def _offer_one(meja: Meja, file: UploadedFile, seen: Dilihat, cara: Cara) -> Non
         f"Terima semua usulan ({n_usulan}) saat menyimpan", key=f"usulan_{seen.nomor}"
     )
     with st.container(horizontal=True):
-        if preview.is_ready(seen.pratinjau) and st.button(
-            "Simpan", key=f"simpan_{seen.nomor}", type="primary"
-        ):
+        if preview.is_ready(seen.pratinjau) and st.button("Simpan", key=f"simpan_{seen.nomor}"):
             take_in(meja, [file], cara, yes=yes)
             st.rerun()
         preview.offer_marked_copy(file, seen.pratinjau)
@@ -80,9 +78,7 @@ def _offer_all(meja: Meja, files: Sequence[UploadedFile], seen: Mapping[str, Dil
     ready = [file for file in files if file.file_id in seen and seen[file.file_id].pratinjau.status == "siap"]
     numbers = "_".join(str(seen[file.file_id].nomor) for file in ready)
     with st.container(horizontal=True):
-        if len(ready) > 1 and st.button(
-            f"Simpan semua yang siap ({len(ready)})", key=f"semua_{numbers}", type="primary"
-        ):
+        if len(ready) > 1 and st.button(f"Simpan semua yang siap ({len(ready)})", key=f"semua_{numbers}"):
             take_in(meja, ready, cara)
             st.rerun()
         _offer_leaving_out(meja, "Batalkan semua")

@@ -1,8 +1,5 @@
 """The pages that operators and analysts work on, driven without a browser."""
 
-import io
-
-import openpyxl
 import pytest
 
 from lakip.domain.pelaku import PENGGUNA_LOKAL
@@ -10,26 +7,12 @@ from lakip.workflow import contoh, pengukuran, perencanaan
 from lakip.workflow.isian import type_value
 from lakip.workflow.pengumpulan import upload, uploads
 from lakip.workflow.perbaikan import findings
-from lakip.workflow.permintaan import unit_template
 from lakip.workflow.toko import is_empty
+from tests.berkas_bidang import workbook_of
 from tests.kunjungan import field, press, texts, visit
 from ui.messages import literal
 
 TAHUN = 2024
-
-
-def workbook_of(store, unit: str, **cells: str) -> bytes:
-    """Give the unit's own workbook of the year with one value typed into the year column of some indikator."""
-    workbook = openpyxl.load_workbook(io.BytesIO(unit_template(store, TAHUN, unit)))
-    sheet = workbook["Kinerja"]
-    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Kode Indikator")
-    heading = {cell.value: cell.column for cell in sheet[head]}
-    for row in range(head + 1, sheet.max_row + 1):
-        if (kode := sheet.cell(row, 1).value) in cells:
-            sheet.cell(row, heading["Realisasi Tahun"]).value = cells[kode]
-    out = io.BytesIO()
-    workbook.save(out)
-    return out.getvalue()
 
 
 def choose(app, *files: tuple[str, bytes]):
@@ -108,22 +91,31 @@ def test_the_files_nobody_needs_to_think_about_are_stored_together_and_the_refus
     stored = [row["nama_berkas"] for row in uploads(sample, TAHUN, "MUT")]
     assert stored[:2] == ["291,5.xlsx", "290,5.xlsx"]
     assert [box.value for box in app.success] == ["**Diterima.** Semua isinya tersimpan."] * 2
-    assert "Tidak ada isinya yang dapat disimpan; perbaiki menurut petunjuk di bawah, lalu pilih lagi." in texts(app)
+    assert (
+        "Tidak ada isinya yang dapat disimpan; perbaiki menurut petunjuk di bawah, lalu pilih lagi."
+        in texts(app)
+    )
 
 
 def test_choosing_another_unit_forgets_the_chosen_upload(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
-    field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").set_value(chosen).run()
+    field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").set_value(
+        chosen
+    ).run()
     field(app.selectbox, "Berkas dari").set_value("SEK").run()
     assert not app.exception
-    assert field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").value is None
+    assert (
+        field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").value is None
+    )
 
 
 def test_an_upload_is_withdrawn_with_a_reason_and_brought_back(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
     chosen = uploads(sample, TAHUN, "MUT")[0]["id"]
-    field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").set_value(chosen).run()
+    field(app.selectbox, "Berkas yang akan dibuka, dibandingkan, ditarik, atau dipulihkan").set_value(
+        chosen
+    ).run()
     press(app, "Tarik")
     assert not uploads(sample, TAHUN, "MUT")[0]["ditarik"]  # no reason yet
     field(app.text_input, "Alasan penarikan").set_value("Salah berkas")
