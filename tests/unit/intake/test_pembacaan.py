@@ -149,10 +149,10 @@ def test_formulir_e81_gives_kinerja_by_k_and_anggaran_by_rp():
             "| | | | | | | | | | I | | II | | III | | IV | | | | | | | | |",
             f"| | | | {pairs} | |",
             "1 | 2 | 3 | 4 | 5 | 5 | 6 | 6 | 7 | 7 | 8 | 8 | 9 | 9 | 10 | 10 | 11 | 11 | 12 | 12 | 13 | 13 | 14 | 14 | 15 | 16",
-            "1 | Meningkatnya | 5.03.02 Program Kepegawaian | Indeks Profesionalitas ASN | 85 | 9000 | 80 | 100 | 82 | 400"
-            " | - | 80 | - | 120 | - | 90 | 81 | 90 | 81 | 380 | 81 | 480 | 95 | 5 | Bidang | ",
-            "| | 5.03.02.2.01.0003 Koordinasi | Jumlah dokumen | 500 | 2000 | 200 | 800 | 100 | 400"
-            " | 20 | 80 | 30 | 120 | 25 | 90 | 25 | 90 | 100 | 380 | 300 | 1180 | 60 | 59 | Bidang | selesai",
+            ("1 | Meningkatnya | 5.03.02 Program Kepegawaian | Indeks Profesionalitas ASN | 85 | 9000 | 80 | 100 | 82 | 400"
+            " | - | 80 | - | 120 | - | 90 | 81 | 90 | 81 | 380 | 81 | 480 | 95 | 5 | Bidang | "),
+            ("| | 5.03.02.2.01.0003 Koordinasi | Jumlah dokumen | 500 | 2000 | 200 | 800 | 100 | 400"
+            " | 20 | 80 | 30 | 120 | 25 | 90 | 25 | 90 | 100 | 380 | 300 | 1180 | 60 | 59 | Bidang | selesai"),
             "| | Rata-rata capaian kinerja (%) | | | | | | | | | | | | | | | | | | | | 77 | 32 | |",
             "| | Predikat kinerja | | | | | | | | | | | | | | | | | | | | Tinggi | | |",
         ]),
