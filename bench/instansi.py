@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lakip.domain.pelaku import SISTEM
 from lakip.ledger.store import Store
-from tests.pabrik import Indikator, Nilai, add
+from tests.pabrik import RENCANA, Indikator, Nilai, add
 
 TIPE = ("KUM", "RATA", "AKHIR", "MAKS")
 INDIKATOR_PER_SASARAN = 10
@@ -14,6 +15,88 @@ UNIT_KERJA = 10
 def add_instansi(store: Store, banyak: int, tahun: range) -> None:
     """Add `banyak` indikator with four quarters of each year; some quarters are missing, as in life."""
     add(store, [indikator for year in tahun for indikator in _year(banyak, year)])
+
+
+def add_kota(store: Store, instansi: int, banyak: int, tahun: range) -> None:
+    """Add `instansi` agencies of `banyak` indikator each, made inside the engine: for sizes at which Python would take hours.
+
+    An agency is a unit kerja whose codes begin with its own; it hands in one upload a year.
+    """
+    values = {"instansi": instansi, "banyak": banyak, "dari": tahun.start, "sampai": tahun.stop}
+    with store._cursor() as own:  # noqa: SLF001  (facts are made inside the engine, not handed in)
+        own.execute(FAKTA, values)
+    with store.write(SISTEM, "uji", "kota") as tx:
+        tx.append("rencana", [RENCANA])
+        for statement in KOTA:
+            names = {name: value for name, value in values.items() if f"${name}" in statement}
+            tx.cursor.execute(statement, names | {"urutan": tx.urutan})
+        tx.refresh(tahun)
+
+
+_ASAL = """
+from range($instansi) as a (instansi), range($banyak) as n (nomor), range($dari, $sampai) as y (tahun)
+"""
+_KODE = "printf('D%03d-IK-%04d', instansi, nomor)"
+FAKTA = f"""
+insert into facts.realisasi by name
+select printf('%04d-D%03d', tahun, instansi) as unggahan_id, {_KODE} as indikator, tahun::integer as tahun,
+    tw::integer as periode, 'nilai' as ukuran, nilai::varchar as raw, nilai, 'ada' as status, 'Kinerja' as sheet,
+    printf('%c%d', (66 + tw)::integer, nomor + 2) as cell
+from (
+    select *, (35 + (nomor * 7 + tahun * 5 + tw * 11 + instansi) % 70 + 0.37 * tw)::decimal(28, 12) as nilai
+    from (select * {_ASAL}) cross join range(1, 5) as t (tw)
+    where (nomor + tahun + tw + instansi) % 17 > 0
+)
+order by tahun, indikator, periode
+"""
+KOTA = (
+    """
+insert into ledger.unit_kerja by name
+select $urutan::bigint as urutan, printf('D%03d', a) as kode, printf('Dinas %d', a) as nama, a::integer as baris
+from range($instansi) as t (a)
+""",
+    f"""
+insert into ledger.sasaran by name
+select $urutan::bigint as urutan, printf('D%03d-S-%03d', a, s) as kode, 'Sasaran' as jenis, 'Sasaran' as uraian,
+    printf('T-%d', a % 5) as induk, s::integer as baris
+from range($instansi) as t (a), range(($banyak + {INDIKATOR_PER_SASARAN} - 1) // {INDIKATOR_PER_SASARAN}) as u (s)
+""",
+    """
+insert into ledger.sasaran by name
+select $urutan::bigint as urutan, printf('T-%d', t) as kode, 'Tujuan' as jenis, 'Tujuan' as uraian, 0 as baris
+from range(5) as r (t)
+""",
+    f"""
+insert into ledger.indikator by name
+select $urutan::bigint as urutan, {_KODE} as kode, printf('D%03d-S-%03d', instansi, nomor // {INDIKATOR_PER_SASARAN}) as kode_sasaran,
+    'Indikator' as nama, '%' as satuan, true as satuan_persen, if(nomor % 5 = 0, 'Turun', 'Naik') as polaritas,
+    if(nomor % 5 = 0, 'SELISIH', 'RASIO') as rumus, ['KUM', 'RATA', 'AKHIR', 'MAKS'][nomor % 4 + 1] as tipe_triwulan,
+    printf('D%03d', instansi) as unit, false as iku, true as masuk_pk,
+    if(nomor % 3 = 0, 120, null)::decimal(28, 12) as batas, 2 as desimal, nomor::integer as baris
+from range($instansi) as a (instansi), range($banyak) as n (nomor)
+""",
+    f"""
+insert into ledger.target by name
+select $urutan::bigint as urutan, {_KODE} as indikator, tahun::integer as tahun, 'PK' as jenis, 'Murni' as versi,
+    p::integer as periode, nilai::varchar as raw, nilai::decimal(28, 12) as nilai, 'C2' as cell, nomor::integer as baris
+from (
+    select *,
+        case
+            when p > 0 then 40 + (nomor * 3 + tahun + p - 1) % 50
+            when nomor % 4 > 0 then 40 + (nomor * 3 + tahun + 3) % 50
+            else list_sum([40 + (nomor * 3 + tahun + k) % 50 for k in range(4)])
+        end as nilai
+    from (select * {_ASAL}) cross join range(5) as t (p)
+)
+""",
+    """
+insert into ledger.unggahan by name
+select printf('%04d-D%03d', tahun, a) as id, $urutan::bigint as urutan, printf('D%03d', a) as unit,
+    tahun::integer as tahun, 1 as versi, 'kinerja' as jenis, 'uji' as sumber, 1 as n_rows, 'uji' as pelaku,
+    timestamp '2026-01-05 09:00:00' as dibuat_at
+from range($instansi) as t (a), range($dari, $sampai) as y (tahun)
+""",
+)
 
 
 def _year(banyak: int, tahun: int) -> Iterator[Indikator]:

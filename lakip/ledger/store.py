@@ -8,7 +8,7 @@ upload. After the commit a receipt goes to a file outside the store, and the log
 import json
 import threading
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any
@@ -19,7 +19,7 @@ import pyarrow as pa
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.pelaku import SISTEM, Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger import audit, query, recovery
+from lakip.ledger import audit, hasil, query, recovery
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.berkas import Berkas
 from lakip.ledger.connect import Engine
@@ -52,6 +52,11 @@ class Transaction:
     def sealed(self) -> dict[str, Any]:
         """Give what the audit row says: `isi`, and the fingerprint of the numbered rows that came with it."""
         return self.isi | ({"sidik": fingerprint(self._numbered)} if self._numbered else {})
+
+    def refresh(self, tahun: Iterable[int] = ()) -> None:
+        """Work out again what the rows appended so far change, and the whole of `tahun`."""
+        lingkup = hasil.touched(self.cursor, self._numbered)
+        hasil.refresh(self.cursor, lingkup | dict.fromkeys(tahun), self.urutan)
 
     def query(self, name: str, **values: Any) -> list[Row]:
         """Run a named query inside the write lock: the state a decision stands on is read here."""
@@ -91,12 +96,26 @@ class Store:
         """Run lakip/sql/marts/<name>.sql as it stood at audit number `sampai`, by default now.
 
         Now is a number read before: an engine that sees the facts before the claims would otherwise show an upload
-        that is claimed in between without its facts.
+        that is claimed in between without its facts. What is kept answers where it is what was asked for.
         """
-        if "sampai" in query.parameters_of(name):
-            values["sampai"] = min(sampai, self.generation)
         with self._cursor() as own:
+            if query.has_source(name):
+                return self._from_source(own, name, values | {"sampai": sampai})
+            if "sampai" in query.parameters_of(name):
+                values["sampai"] = min(sampai, self.generation)
             return query.run(own, name, values)
+
+    @staticmethod
+    def _from_source(own: duckdb.DuckDBPyConnection, name: str, values: Row) -> list[Row]:
+        """Answer from the kept results of now, else compute; one transaction sees one state of both."""
+        own.execute("begin")
+        newest = query.newest(own)
+        kept = values["sampai"] >= newest and values.get("varian") is None
+        kept = kept and values["tahun"] in hasil.kept_years(own)
+        values = values | {"sampai": min(values["sampai"], newest)}
+        rows = query.run(own, name, values, "simpan" if kept else "hitung")
+        own.execute("commit")
+        return rows
 
     def rows(self, namespace: str, table: str) -> list[Row]:
         """Give every row of one table, also those nobody claims; for proofs, not for figures."""
@@ -127,6 +146,7 @@ class Store:
                 nomor, prev = (last[0]["nomor"] + 1, last[0]["h"]) if last else (1, audit.START)
                 transaction = Transaction(own, nomor)
                 yield transaction
+                transaction.refresh()
                 name, isi = f"{pelaku.nama} ({pelaku.peran})", audit.canonical(transaction.sealed())
                 row = audit.seal(self.key, AuditRow(nomor, now(), name, tindakan, objek, isi, prev))
                 _append(own, "ledger", "audit", [asdict(row)])
@@ -157,6 +177,12 @@ class Store:
         with explained(self.engine.name):
             self._connection, self.key, quarantine = recovery.open_ready(self.engine)
         self._generation = self._newest()
+        with self._cursor() as own:
+            years = hasil.missing_years(own)
+        if years:
+            with self.write(SISTEM, "hitung_hasil", self.engine.name) as tx:
+                tx.isi = {"tahun": sorted(years)}
+                tx.refresh(years)
         missing = self._missing_receipts()
         if quarantine or missing:
             with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
@@ -169,8 +195,8 @@ class Store:
                 tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
 
     def _newest(self) -> int:
-        newest = self.query("audit_akhir")
-        return newest[0]["nomor"] if newest else 0
+        with self._cursor() as own:
+            return query.newest(own)
 
     def _missing_receipts(self) -> list[Receipt]:
         """Give the receipts whose audit row is not in the store and that no earlier recovery has named."""
@@ -226,13 +252,10 @@ class Store:
 
 
 def _append(cursor: duckdb.DuckDBPyConnection, namespace: str, table: str, rows: Sequence[Row]) -> None:
-    """Insert through Arrow: one INSERT per row would cost hundreds of times more (stack facts, Speed)."""
+    """Insert rows that all have the same columns."""
     if not rows:
         return
     columns = rows[0].keys()
     if not all(row.keys() == columns for row in rows):
         raise ValueError(table)  # Arrow would drop columns that the first row lacks
-    cursor.register("baris_baru", pa.Table.from_pylist(list(rows)))
-    name = query.table_name(namespace, table)
-    cursor.execute(f"insert into {name} by name select * from baris_baru")  # noqa: S608  (the name is checked)
-    cursor.unregister("baris_baru")
+    query.append(cursor, namespace, table, pa.Table.from_pylist(list(rows)))

@@ -17,7 +17,7 @@ Periksa = dict[str, Any]
 
 
 def verify(store: Store) -> dict[str, Any]:
-    """Check audit chain, rows, facts, references, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
+    """Check audit chain, rows, facts, references, kept results, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
 
     A check that fails names what it found under `rusak`.
     """
@@ -27,6 +27,7 @@ def verify(store: Store) -> dict[str, Any]:
         _rows(store),
         _facts(store),
         _references(store),
+        _kept(store, tahun_rows),
         _rollups(store, tahun_rows),
         _lineage(store, tahun_rows),
         _snapshots(store),
@@ -76,6 +77,15 @@ def _grouped(
 def _references(store: Store) -> Periksa:
     rows = store.query("periksa_rujukan")
     return _result("rujukan", sum(row["n"] for row in rows), [row["nama"] for row in rows if row["n_putus"]])
+
+
+def _kept(store: Store, tahun_rows: list[int]) -> Periksa:
+    """Compare every kept result with the same worked out anew; a year that is not kept at all is broken too."""
+    kept = {row["tahun"] for row in store.query("hasil_tahun")}
+    found = {tahun: store.query("periksa_hasil", tahun=tahun)[0] for tahun in kept.union(tahun_rows)}
+    broken = [f"{tahun}: {row['n_beda']} beda" for tahun, row in sorted(found.items()) if row["n_beda"]]
+    broken += [f"{tahun} tidak ada" for tahun in tahun_rows if tahun not in kept]
+    return _result("hasil", sum(row["n"] for row in found.values()), broken)
 
 
 def _rollups(store: Store, tahun_rows: list[int]) -> Periksa:

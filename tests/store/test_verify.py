@@ -49,6 +49,7 @@ def test_the_sample_is_whole_and_something_was_looked_at(place):
         "catatan",
         "fakta",
         "rujukan",
+        "hasil",
         "jumlah",
         "asal_angka",
         "edisi",
@@ -63,7 +64,7 @@ def test_a_figure_changed_in_the_file_is_found(place):
         "update facts.realisasi set nilai = nilai + 1 where indikator = 'IK-1.1' and tahun = 2024 and periode = 0",
     )
     found = broken(place)
-    assert found.keys() == {"fakta"}
+    assert found.keys() == {"fakta", "hasil"}
     assert len(found["fakta"]) == 1
 
 
@@ -134,6 +135,19 @@ def test_a_claim_without_its_audit_row_is_named(place):
 def test_a_finding_of_no_upload_is_named(place):
     change(place, "update ledger.temuan set unggahan_id = 'tidak-ada'")
     assert "unggahan temuan" in broken(place)["rujukan"]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "update ledger.hasil_indikator set persen = persen + 1 where tahun = 2024 and kode = 'IK-1.1' and triwulan = 0",
+        "delete from ledger.hasil_rekap where tahun = 2024 and tingkat = 'unit' and triwulan = 4",
+        "insert into ledger.hasil_rekap select * from ledger.hasil_rekap where tahun = 2024 and tingkat = 'instansi'",
+    ],
+)
+def test_a_kept_result_that_is_not_what_the_formulas_give_is_found(place, sql):
+    change(place, sql)
+    assert broken(place)["hasil"][0].startswith("2024: ")
 
 
 def test_a_deleted_file_is_named(place):

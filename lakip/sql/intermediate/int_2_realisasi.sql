@@ -43,6 +43,19 @@ from per_periode;
 
 -- one row per indikator with any statement for the year: p0 of the year, p1 to p4 of the triwulan
 create macro rumus.realisasi_kuartal(tahun_ini, lingkup, sampai) as table
+with
+periode as (
+    select
+        indikator,
+        periode,
+        {
+            'periode': periode, 'r': r, 'rendah': rendah, 'tinggi': tinggi, 'predikat': predikat,
+            'ada': ada, 'status': status, 'status_data': status_data, 'tahun_data': tahun_data, 'urutan_isi': urutan_isi,
+            'berpasangan': berpasangan, 'pembilang': pembilang, 'penyebut': penyebut, 'asal': asal
+        } as p
+    from rumus.realisasi_periode(tahun_ini, lingkup, sampai)
+)
+
 select
     indikator,
     any_value(p) filter (where periode = 0) as p0,
@@ -50,5 +63,5 @@ select
     any_value(p) filter (where periode = 2) as p2,
     any_value(p) filter (where periode = 3) as p3,
     any_value(p) filter (where periode = 4) as p4
-from rumus.realisasi_periode(tahun_ini, lingkup, sampai) as p
+from periode
 group by indikator;

@@ -7,11 +7,30 @@ create macro rumus.bahan_capaian(tahun_ini, lingkup, sampai) as table
 with
 kuartal as (
     select
-        i.*,
-        t.* exclude (indikator),
-        r.* exclude (indikator),
+        i.kode,
+        i.kode_sasaran,
+        i.unit,
+        i.satuan_persen,
+        i.polaritas,
+        i.rumus,
+        i.tipe_triwulan,
+        i.skala,
+        i.batas,
+        i.bobot,
+        i.dihitung,
         s.triwulan,
         s.n,
+        t.versi,
+        t.t0,
+        t.t1,
+        t.t2,
+        t.t3,
+        t.t4,
+        r.p0,
+        r.p1,
+        r.p2,
+        r.p3,
+        r.p4,
         [t.t1.t, t.t2.t, t.t3.t, t.t4.t] as t_tw,
         [r.p1.r, r.p2.r, r.p3.r, r.p4.r] as r_tw
     from rumus.indikator_berlaku(tahun_ini, sampai) as i
@@ -107,7 +126,6 @@ hasil_bagi as (
     select
         *,
         coalesce(rumus.jumlah_sd(t_tw, n), 0) + case when t_kosong > 0 then t_kosong * t0.t else 0 end as t_atas,
-        case when t_kosong is not null then n * rumus.satu_p12() end as t_bawah,
         case
             when triwulan = 0 or tipe_triwulan not in ('KUM', 'RATA') then target.t
             when tipe_triwulan = 'KUM' and rumus.banyak_sd(t_tw, n) = n then rumus.jumlah_sd(t_tw, n)
@@ -126,22 +144,30 @@ hasil_bagi as (
             else realisasi.r
         end as r_pokok
     from pasangan
+),
+
+dibagi as (
+    select
+        *,
+        case
+            when t_kosong is null then t_pokok * 1000000 else rumus.bagi_bulat(t_atas * 1000000, n)
+        end as t_hitung,
+        coalesce(rumus.bagi(r_atas, r_bawah), r_pokok * 1000000) as r_hitung
+    from hasil_bagi
 )
 
 select
     * exclude (
         t0, t1, t2, t3, t4, p0, p1, p2, p3, p4, t_tw, r_tw, n, target, realisasi, r_dibagi, r_pembagi,
-        t_ini, t_kosong, t_atas, t_bawah, t_pokok, r_atas, r_bawah, r_pokok
+        t_ini, t_kosong, t_atas, t_pokok, r_atas, r_bawah, r_pokok
     ),
-    coalesce(rumus.bagi(t_atas, t_bawah), t_pokok * 1000000) as t_hitung,
-    case when t_bawah is null then t_pokok else rumus.p18_ke_p12(t_hitung) end as t,
+    case when t_kosong is null then t_pokok else rumus.p18_ke_p12(t_hitung) end as t,
     target.rendah as t_rendah,
     target.tinggi as t_tinggi,
     target.predikat as t_predikat,
     target.raw as t_raw,
     target.cell as t_cell,
     target.urutan as t_urutan,
-    coalesce(rumus.bagi(r_atas, r_bawah), r_pokok * 1000000) as r_hitung,
     case when r_bawah is null then r_pokok else rumus.p18_ke_p12(r_hitung) end as r,
     realisasi.rendah as r_rendah,
     realisasi.tinggi as r_tinggi,
@@ -154,4 +180,4 @@ select
     realisasi.asal.unggahan as unggahan_id,
     realisasi.asal.sheet as sheet,
     realisasi.asal.cell as cell
-from hasil_bagi;
+from dibagi;
