@@ -1,6 +1,6 @@
 """Pembacaan: a file read and screened against the plan, the same way for its preview and for its storing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -75,6 +75,7 @@ def read(store: Store, name: str, data: bytes, kiriman: Kiriman) -> Terbaca:
     lalu = {n: found for n, tanya in enumerate(screening.tanya) if (found := match(tanya, known))}
     if kiriman.yes and known and not lalu:
         screening = _screened(store, workbook, kiriman, accept=True)
+    screening.temuan.extend(_of_another_unit(screening, kiriman.register))
     for n, found in lalu.items():
         tanya = screening.tanya[n]
         screening.tanya[n] = replace(tanya, temuan=told(tanya.temuan, found))
@@ -94,6 +95,24 @@ def _screened(store: Store, workbook: Workbook, kiriman: Kiriman, *, accept: boo
     except WrongUsage as error:  # the mapping of a person does not fit this file; the others of the call may
         message = f"Pemetaan yang diberikan tidak cocok dengan berkas “{workbook.name}”."
         raise FileRefused(Temuan("pemetaan_tidak_cocok", Severity.TOLAK, message, str(error))) from error
+
+
+def _of_another_unit(screening: Screening, register: Register) -> Iterator[Temuan]:
+    """Yield one remark where every line of the file belongs to one other unit: most likely it was handed in for the wrong one."""
+    foreign = [t for t in screening.tanya if t.temuan.check == "check_milik_unit"]
+    held = [c for t in screening.tanya for c in t.ditahan]
+    codes = {t.temuan.value for t in foreign}
+    if not codes or {c.kode for c in (*screening.calon, *held)} != codes:
+        return
+    known = [*register.rekening.values(), *register.indikator.values()]
+    owners = {one.unit for one in known if one.kode in codes}
+    if len(owners) == 1:
+        (owner,) = owners
+        yield Temuan(
+            "check_unit_berkas", Severity.INFO,
+            f"Semua baris berkas ini milik unit {owner}, sedangkan berkas ini diserahkan untuk unit {register.unit}.",
+            f"Bila salah unit, jangan terima usulannya; unggah kembali untuk unit {owner}.",
+        )  # fmt: skip
 
 
 def jenis_of(screening: Screening) -> str:

@@ -103,6 +103,16 @@ def test_two_files_of_the_same_name_in_one_call_are_two_versions(agency):
     assert [row["versi"] for row in pengumpulan.uploads(agency, 2025)] == [2, 1]
 
 
+def test_a_file_handed_in_for_the_wrong_unit_is_told_as_one(agency):
+    def told(*rows):
+        return [t.message for t in look(agency, *rows, unit="SEK").temuan if t.check == "check_unit_berkas"]
+
+    assert told(("IK-1", "", "", "240"), ("IK-2", "1", "2", "")) == [
+        "Semua baris berkas ini milik unit MUT, sedangkan berkas ini diserahkan untuk unit SEK."
+    ]
+    assert told(("IK-1", "", "", "240"), ("IK-3", "", "", "70")) == []
+
+
 def test_a_file_of_another_unit_waits_line_by_line_and_is_refused_for_a_unit_there_is_not(agency):
     seen = look(agency, ("IK-1", "", "", "240"), unit="SEK")
     assert (seen.status, seen.rows, {t.check for t in seen.temuan if t.severity == "tanya"}) == (
