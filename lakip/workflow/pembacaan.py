@@ -104,8 +104,9 @@ def _of_another_unit(screening: Screening, register: Register) -> Iterator[Temua
     codes = {t.temuan.value for t in foreign}
     if not codes or {c.kode for c in (*screening.calon, *held)} != codes:
         return
-    known = [*register.rekening.values(), *register.indikator.values()]
-    owners = {one.unit for one in known if one.kode in codes}
+    unit_of = {kode: r.unit for kode, r in register.rekening.items()}
+    unit_of |= {kode: i.unit for kode, i in register.indikator.items()}
+    owners = {unit_of[kode] for kode in codes if kode in unit_of}
     if len(owners) == 1:
         (owner,) = owners
         yield Temuan(

@@ -133,7 +133,7 @@ def test_a_claim_without_its_audit_row_is_named(place):
 
 
 def test_a_finding_of_no_upload_is_named(place):
-    change(place, "update ledger.temuan set unggahan_id = 'tidak-ada'")
+    change(place, "update ledger.temuan set unggahan_id = 'tidak-ada ' || unggahan_id")
     assert "unggahan temuan" in broken(place)["rujukan"]
 
 
