@@ -42,36 +42,32 @@ def offer_registering(
     st.text(
         "Berkas ini dapat dicatat sebagai diterima; angkanya diketik kemudian dengan berkas ini sebagai dasarnya."
     )
-    names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
     with st.container(horizontal=True):
-        if unit is None:
-            unit = st.selectbox(
-                "Diterima dari",
-                list(names),
-                index=None,
-                format_func=names.__getitem__,
-                placeholder="Pilih Bagian/Bidang",
-                key=f"dari_{file.file_id}",
-                width=360,
-            )
+        pengirim = unit or _ask_sender(file)
         keterangan = st.text_input(
             "Isi singkat", placeholder="Misalnya: capaian kinerja 2025", key=f"isi_{file.file_id}"
         )
-    if not st.button("Catat sebagai diterima", key=f"catat_{file.file_id}", disabled=unit is None):
-        return
-    with telling():
-        penerimaan.register_document(
-            store(),
-            PENGGUNA_LOKAL,
-            tahun,
-            unit or "",
-            file.name,
-            file.getvalue(),
-            lewat=cara.lewat,
-            diterima=cara.diterima,
-            keterangan=keterangan,
-        )
-        done()
+    if st.button("Catat sebagai diterima", key=f"catat_{file.file_id}", disabled=pengirim is None):
+        with telling():
+            content, how = file.getvalue(), cara._asdict() | {"keterangan": keterangan}
+            penerimaan.register_document(
+                store(), PENGGUNA_LOKAL, tahun, pengirim or "", file.name, content, **how
+            )
+            done()
+
+
+def _ask_sender(file: UploadedFile) -> str | None:
+    names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
+    sender: str | None = st.selectbox(
+        "Diterima dari",
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Pilih Bagian/Bidang",
+        key=f"dari_{file.file_id}",
+        width=360,
+    )
+    return sender
 
 
 def show_documents(tahun: int, unit: str | None) -> None:

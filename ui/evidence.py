@@ -1,5 +1,6 @@
 """Data dukung of one value: what it stands on, opened or taken away; a file or a link added, or detached with a reason."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -91,33 +92,30 @@ def _ask_for_one(tahun: int, tabel: str, kode: str) -> None:
     """Ask for a file or a link; the round empties the fields once it is stored."""
     name = f"bukti_{tabel}_{kode}"
     key = f"{name}_{st.session_state.setdefault(name, 0)}"
-    kind = st.segmented_control(
-        "Tambah data dukung berupa", [BERKAS, TAUTAN], default=BERKAS, required=True, key=f"jenis_{key}"
-    )
-    file, link = None, None
-    if kind == BERKAS:
-        most = evidence_megabytes()
-        file = st.file_uploader("PDF atau gambar", type=FILE_TYPES, max_upload_size=most, key=f"berkas_{key}")
-        st.text(evidence_words())
-    else:
-        link = st.text_input("Alamat", placeholder="https://…", key=f"tautan_{key}")
+    bukti_baru = _ask_file_or_link(key)
     with st.container(horizontal=True):
         periode = st.selectbox("Untuk periode", PERIODE, key=f"periode_{key}", width=160)
         halaman = st.text_input("Halaman", placeholder="Misalnya: 12", key=f"halaman_{key}", width=160)
         keterangan = st.text_input("Keterangan", key=f"keterangan_{key}", width=360)
-    if st.button("Lampirkan", key=f"lampirkan_{key}", disabled=not (file or link)):
+    if st.button("Lampirkan", key=f"lampirkan_{key}", disabled=bukti_baru is None) and bukti_baru:
+        where = (tahun, tabel, kode, PERIODE.index(periode))
         with telling():
             bukti.attach(
-                store(),
-                PENGGUNA_LOKAL,
-                tahun,
-                tabel,
-                kode,
-                PERIODE.index(periode),
-                berkas=(file.name, file.getvalue()) if file else None,
-                tautan=link,
-                halaman=halaman,
-                keterangan=keterangan,
+                store(), PENGGUNA_LOKAL, *where, halaman=halaman, keterangan=keterangan, **bukti_baru()
             )
             st.session_state[name] += 1
             tell_and_rerun("Data dukung terlampir.")
+
+
+def _ask_file_or_link(key: str) -> Callable[[], dict[str, Any]] | None:
+    """Give what reads the chosen file, or gives the link, as `attach` takes it; None as long as there is neither."""
+    kind = st.segmented_control(
+        "Tambah data dukung berupa", [BERKAS, TAUTAN], default=BERKAS, required=True, key=f"jenis_{key}"
+    )
+    if kind == TAUTAN:
+        link = st.text_input("Alamat", placeholder="https://…", key=f"tautan_{key}")
+        return (lambda: {"tautan": link}) if link else None
+    most = evidence_megabytes()
+    file = st.file_uploader("PDF atau gambar", type=FILE_TYPES, max_upload_size=most, key=f"berkas_{key}")
+    st.text(evidence_words())
+    return (lambda: {"berkas": (file.name, file.getvalue())}) if file else None

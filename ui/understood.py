@@ -52,7 +52,11 @@ def show_sheets(lembar: Sequence[LembarTerbaca], key: str) -> str | None:
         column_config={"Keterangan": st.column_config.TextColumn(width="large")},
         alt="Daftar lembar buku kerja: yang dibaca, dan yang tidak dibaca beserta sebabnya.",
     )
-    left = [each.nama for each in lembar if not each.dibaca]
+    return _ask_for_sheet([each.nama for each in lembar if not each.dibaca], key)
+
+
+def _ask_for_sheet(left: list[str], key: str) -> str | None:
+    """Offer the sheets that were not read; give the one that a person has just asked for."""
     if not left:
         return None
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -185,3 +185,19 @@ def test_budget_figures_are_unaudited_until_somebody_says_on_what_basis(sample):
     press(app, "Tandai audited")
     assert penerimaan.audit_status(sample, TAHUN)["audit"] == "audited"
     assert any("sudah diaudit (audited): LHP BPK Nomor 10/LHP/2025" in text for text in texts(app))
+
+
+def test_a_sheet_that_was_hidden_is_named_and_read_when_asked_for(sample):
+    app = sekretariat(("LRA.xlsx", lra([PERENCANAAN])))
+    field(app.selectbox, "Lembar lain yang ingin dibaca").set_value("BANTU").run()
+    press(app, "Baca lembar ini saja")
+    assert "Simpan" not in labels(app)
+    assert any("BANTU" in text for text in texts(app))
+
+
+def test_a_link_is_kept_as_evidence_too(sample):
+    app = visit("berkas/isi", tahun=str(TAHUN), indikator="IK-1.1", bukti="IK-1.1")
+    app.segmented_control[0].set_value("Tautan").run()
+    field(app.text_input, "Alamat").set_value("https://contoh.invalid/merit").run()
+    press(app, "Lampirkan")
+    assert [row["tautan"] for row in bukti.of(sample, TAHUN)] == ["https://contoh.invalid/merit"]
