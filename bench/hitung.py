@@ -12,9 +12,12 @@ from typing import Any
 import duckdb
 import numpy as np
 import pandas as pd
+import polars as pl
 
 from bench.harness import Case, Peran, Suite
-from bench.instansi import add_instansi
+from bench.instansi import add_instansi, add_kota
+from lakip.domain.pelaku import SISTEM
+from lakip.ledger import hasil
 from lakip.ledger.store import Store
 from lakip.metrics.capaian import capaian, rekap
 from lakip.workflow.toko import open_store
@@ -22,6 +25,9 @@ from lakip.workflow.toko import open_store
 TRIWULAN = (0, 1, 2, 3, 4)
 """As the product asks for them: 0 = the year, n = up to and including quarter n."""
 TEPAT = 1e-6
+UKURAN = ((40, 500, range(2025, 2026)), (40, 500, range(2016, 2026)), (80, 400, range(2016, 2026)))
+SINGKAT = ((4, 40, range(2024, 2026)),)
+"""Cities: agencies, indikator each, years; the largest has 1.28 million realisasi rows."""
 SCAN = "select tahun, indikator, periode, sum(nilai) from facts.realisasi group by all"
 Figures = dict[tuple[Any, ...], float | None]
 Frames = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
@@ -40,9 +46,125 @@ def suites(singkat: bool) -> Iterator[Sequence[Suite]]:
         bare = duckdb.connect(shutil.copy(place, Path(folder) / "polos.duckdb"))
         judul = f"{banyak} indikator × {len(tahun)} tahun × (setahun + 4 triwulan), per tahun dan triwulan"
         yield [Suite("hitung", judul, _cases(store, bare, tahun), rounds, len(tahun) * len(TRIWULAN),
-                     memori=True, sama=_same)]  # fmt: skip
+                     memori=True, sama=_same), *_kota(Path(folder), singkat=singkat)]  # fmt: skip
         bare.close()
         store.close()
+
+
+def _kota(folder: Path, *, singkat: bool) -> Iterator[Suite]:
+    """Give for each size of city: everything worked out again, one page, and one unit's change, beside pandas and polars."""
+    for instansi, banyak, tahun in SINGKAT if singkat else UKURAN:
+        place = folder / f"kota-{instansi}-{banyak}.duckdb"
+        store = open_store(str(place))
+        add_kota(store, instansi, banyak, tahun)
+        bare = duckdb.connect(shutil.copy(place, place.with_suffix(".polos")))
+        frames = read_frames(bare)
+        bare.close()
+        n = instansi * banyak * len(tahun) * 4
+        yield Suite("hitung: kota", f"{instansi} instansi × {banyak} indikator × {len(tahun)} tahun, {n} triwulan",
+                    _city_cases(store, tahun, frames), 2 if singkat else 3, memori=True, sama=_same)  # fmt: skip
+
+
+def _city_cases(store: Store, tahun: range, frames: Frames) -> list[Case]:
+    kode = [f"D000-IK-{n:04}" for n in range(20)]
+    return [
+        Case("hitung ulang semuanya dan simpan", Peran.PRODUK, lambda _: work_out(store, tahun),
+             answer=lambda _: kept_means(store, tahun)),
+        Case("pandas (bingkai sudah di memori, float)", Peran.PEMBANDING, lambda _: with_pandas(*frames),
+             answer=pandas_means),
+        Case("polars (bingkai sudah di memori, float)", Peran.LAIN, lambda _: with_polars(*frames)),
+        Case("halaman: capaian satu unit + rata unit", Peran.LAIN, lambda _: page(store, tahun[-1])),
+        Case("perubahan satu unit: 20 indikator", Peran.LAIN, lambda _: change(store, tahun[-1], kode)),
+    ]  # fmt: skip
+
+
+def work_out(store: Store, tahun: range) -> None:
+    """Work every result out again and keep it, as after a new release."""
+    with store.write(SISTEM, "uji", "hitung ulang") as tx:
+        tx.refresh(tahun)
+
+
+def change(store: Store, tahun: int, kode: list[str]) -> None:
+    """Work out again what an upload of these indikator changes."""
+    with store.write(SISTEM, "uji", "satu unit") as tx:
+        hasil.refresh(tx.cursor, {tahun: set(kode)}, tx.urutan)
+
+
+def page(store: Store, tahun: int) -> None:
+    """Ask what the page of one unit shows."""
+    capaian(store, tahun, unit="D000")
+    store.query("unit_triwulan", tahun=tahun)
+
+
+def kept_means(store: Store, tahun: range) -> Figures:
+    """Give the kept means of sasaran, units and the city."""
+    return {
+        (row["tahun"], row["triwulan"], row["tingkat"], row["kode"]): _float(
+            row["persen"] and row["persen"].scaleb(-18)
+        )
+        for row in store.rows("ledger", "hasil_rekap")
+        if row["tahun"] in tahun and row["tingkat"] != "tujuan"
+    }
+
+
+def pandas_means(computed: dict[str, Any]) -> Figures:
+    """Give the means pandas computed."""
+    return {key: persen for key, persen in pandas_figures(computed).items() if key[2] != "indikator"}
+
+
+def with_polars(
+    indikator: pd.DataFrame, target: pd.DataFrame, realisasi: pd.DataFrame
+) -> dict[str, pl.DataFrame]:
+    """Compute the same figures lazily with polars: one row per indikator, tahun and triwulan."""
+    keys = ["indikator", "tahun"]
+    r, t = (
+        pl.from_pandas(frame)
+        .lazy()
+        .group_by(keys)
+        .agg(pl.col(name).filter(pl.col("periode") == n).first().alias(f"{name}{n}") for n in range(5))
+        for frame, name in ((realisasi, "r"), (target, "t"))
+    )
+    wide = t.join(r, on=keys, how="left").join(
+        pl.from_pandas(indikator).lazy().rename({"kode": "indikator"}), on="indikator"
+    )
+    parts = [_polars_quarter(wide, n) for n in TRIWULAN]
+    long = pl.concat(parts).with_columns(
+        pl.when(pl.col("persen") > pl.col("batas"))
+        .then(pl.col("batas"))
+        .otherwise(pl.col("persen").clip(0))
+        .alias("persen")
+    )
+    rata = pl.col("persen").mean()
+    sasaran = long.group_by("tahun", "triwulan", "kode_sasaran").agg(rata)
+    unit, instansi = (
+        long.group_by("tahun", "triwulan", "unit").agg(rata),
+        sasaran.group_by("tahun", "triwulan").agg(rata),
+    )
+    names = ("indikator", "sasaran", "unit", "instansi")
+    return dict(zip(names, pl.collect_all([long, sasaran, unit, instansi]), strict=True))
+
+
+def _polars_quarter(wide: pl.LazyFrame, n: int) -> pl.LazyFrame:
+    def joined(name: str, maks: str) -> pl.Expr:
+        tw = [pl.col(f"{name}{k}") for k in range(1, (n or 4) + 1)]
+        tipe = pl.col("tipe_triwulan")
+        jumlah = pl.when(pl.any_horizontal(x.is_not_null() for x in tw)).then(pl.sum_horizontal(tw))
+        return (
+            pl.when(tipe == "KUM").then(jumlah).when(tipe == "RATA").then(pl.mean_horizontal(tw))
+            .when(tipe == maks).then(pl.max_horizontal(tw)).otherwise(pl.coalesce(tw[::-1]))
+        )  # fmt: skip
+
+    persen = 100 * joined("r", "MAKS") / (joined("t", "-") if n else pl.col("t0"))
+    turun = pl.when(pl.col("rumus") == "SELISIH").then(200 - persen).otherwise(persen)
+    return wide.select(
+        "indikator",
+        "tahun",
+        "unit",
+        "kode_sasaran",
+        "batas",
+        pl.lit(n).alias("triwulan"),
+        turun.alias("persen"),
+    )
 
 
 def _cases(store: Store, bare: duckdb.DuckDBPyConnection, tahun: range) -> list[Case]:

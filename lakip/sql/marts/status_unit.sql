@@ -6,7 +6,8 @@ indikator as (
         count(*) as n_indikator,
         count(*) filter (where status <> 'belum_ada') as n_terisi,
         count(*) filter (where status = 'belum_rilis') as n_belum_rilis
-    from rumus.capaian_indikator($tahun, 0, $sampai)
+    from sumber.hasil_indikator($tahun, null, $sampai)
+    where triwulan = 0
     group by unit
 ),
 
