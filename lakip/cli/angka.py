@@ -19,9 +19,10 @@ from lakip.cli.options import (
     read_text,
 )
 from lakip.cli.output import emit, pick
-from lakip.domain.errors import InputRefused
+from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.numbers import Kind, read_number
 from lakip.workflow import pengukuran
+from lakip.workflow.toko import Store
 
 CAPAIAN = (
     "kode", "indikator", "unit", "sasaran", "satuan", "target", "versi_target", "realisasi", "persen_capaian",
@@ -76,15 +77,48 @@ def anggaran(
 
 
 @app.command("trace")
-def trace(
+def trace(  # noqa: PLR0913, PLR0917  (one option for each kind of figure)
     tahun: TahunOption,
-    indikator: Annotated[str, typer.Option("--indikator", help="Kode indikator.")],
+    indikator: Annotated[str | None, typer.Option("--indikator", help="Capaian indikator ini.")] = None,
+    sasaran: Annotated[str | None, typer.Option("--sasaran", help="Rata-rata sasaran ini.")] = None,
+    tujuan: Annotated[str | None, typer.Option("--tujuan", help="Rata-rata tujuan ini.")] = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="Rata-rata Bagian/Bidang ini.")] = None,
+    instansi: Annotated[bool, typer.Option("--instansi", help="Rata-rata instansi.")] = False,
+    rekening: Annotated[str | None, typer.Option("--rekening", help="Serapan kode rekening ini.")] = None,
+    langkah: Annotated[int | None, typer.Option("--langkah", help="Waktu langkah SOP ini.")] = None,
+    anggaran: Annotated[
+        bool, typer.Option("--anggaran", help="Serapan anggaran sasaran, unit, atau instansi itu.")
+    ] = False,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
     """Asal satu angka, dari laporan sampai sel."""
+    asked = {
+        "indikator": indikator, "sasaran": sasaran, "tujuan": tujuan, "unit": unit, "instansi": instansi or None,
+        "rekening": rekening, "langkah": langkah,
+    }  # fmt: skip
+    named = [(what, which) for what, which in asked.items() if which is not None]
+    if len(named) != 1 or (anggaran and named[0][0] not in {"sasaran", "unit", "instansi"}):
+        raise WrongUsage(
+            "Sebut satu angka: --indikator, --sasaran, --tujuan, --unit, --instansi, --rekening, atau --langkah; "
+            "--anggaran hanya untuk sasaran, unit, dan instansi."
+        )
     with opened(store) as opened_store:
-        emit(pengukuran.trace(opened_store, tahun, indikator), as_json=json)
+        emit(_trace(opened_store, tahun, *named[0], anggaran=anggaran), as_json=json)
+
+
+def _trace(store: Store, tahun: int, what: str, which: Any, *, anggaran: bool) -> list[dict[str, Any]]:
+    if anggaran:
+        return pengukuran.trace_budget(store, tahun, **({} if what == "instansi" else {what: which}))
+    match what:
+        case "indikator":
+            return pengukuran.trace(store, tahun, which)
+        case "rekening":
+            return pengukuran.trace_line(store, tahun, which)
+        case "langkah":
+            return pengukuran.trace_step(store, tahun, which)
+        case _:
+            return pengukuran.trace_mean(store, tahun, what, "" if what == "instansi" else which)
 
 
 @app.command("numbers")

@@ -1,39 +1,34 @@
-"""Where a figure came from: from the report back to the cell, the file and the person."""
-
-from typing import Any
+"""Where the figure of an indikator came from: from the report back to the cell, the file and the person."""
 
 from lakip.domain.desimal import format_id
 from lakip.domain.errors import WrongUsage
 from lakip.domain.rumus import RUMUS_TEKS, perhitungan
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
+from lakip.metrics.asal import PERIODE, Asal, numbered
 from lakip.metrics.capaian import capaian
-
-_PERIODE = ("Tahun", "TW I", "TW II", "TW III", "TW IV")
-_ASAL = (
-    "raw", "sheet", "cell", "sumber", "lewat", "diterima_on", "dasar",
-    "pelaku", "keputusan", "keputusan_nilai", "keputusan_oleh", "keputusan_at",
-)  # fmt: skip
 
 
 def trace(store: Store, tahun: int, indikator: str, *, sampai: int = NEWEST) -> list[Row]:
     """Give the steps from the report's figure to its cells: laporan, rumus, target, then every realisasi cell used.
 
-    Every step has langkah, jenis and uraian; those of jenis target and realisasi also file, sha256, sheet, cell and
-    raw, and who handed it in, when and how. Raises WrongUsage when the indikator is not in force in `tahun`.
+    Every step has langkah, jenis and uraian; rumus the version of the ketentuan; those of jenis target and realisasi
+    also file, sha256, sheet, cell and raw, and who handed it in, when and how, what was decided where it was doubtful
+    (keputusan…), and how the column was understood in a layout of others (pemetaan).
+    Raises WrongUsage when the indikator is not in force in `tahun`.
     """
     row = next((r for r in capaian(store, tahun, sampai=sampai) if r["kode"] == indikator), None)
     if row is None:
         raise WrongUsage(
             f"Indikator {indikator} tidak berlaku pada tahun {tahun}; periksa kodenya pada buku rencana."
         )
-    steps = [
-        _laporan(row, tahun),
-        _rumus(row),
-        *_target(store, row, sampai),
-        *_realisasi(store, row, tahun, sampai),
-    ]
-    return [{"langkah": number} | step for number, step in enumerate(steps, start=1)]
+    asal = Asal(store, tahun, sampai, indikator)
+    return numbered([_laporan(row, tahun), _rumus(row) | asal.ketentuan, *cells_of(asal, row)])
+
+
+def cells_of(asal: Asal, row: Row) -> list[Row]:
+    """Give the steps from a row of capaian to the cells of its target and its realisasi."""
+    return [*_target(asal, row), *_realisasi(asal, row)]
 
 
 def cells_used(row: Row, asal_rows: list[Row]) -> list[Row]:
@@ -46,7 +41,20 @@ def printed_in(row: Row) -> str:
     return "T07 Pengukuran" if row["dihitung"] else "T22 Per Bidang"
 
 
-def _laporan(row: Row, tahun: int) -> dict[str, Any]:
+def calculation(row: Row) -> str:
+    """Give the formula of a row of capaian with the figures in their places, and its cap."""
+    terisi = perhitungan(
+        row["rumus"],
+        _teks(row, "target"),
+        _teks(row, "realisasi"),
+        target_nol=row["target_nilai"] == 0,
+        realisasi_nol=row["realisasi_nilai"] == 0,
+    )
+    batas = "tanpa batas" if row["batas"] is None else f"batas {format_id(row['batas'], None)}%"
+    return f"{row['rumus']}: {RUMUS_TEKS[row['rumus']]}; {terisi}; {batas}."
+
+
+def _laporan(row: Row, tahun: int) -> Row:
     persen = row["persen_capaian"] if row["persen_capaian"] is not None else row["persen_capaian_dibatasi"]
     return {
         "jenis": "laporan",
@@ -57,20 +65,8 @@ def _laporan(row: Row, tahun: int) -> dict[str, Any]:
     }
 
 
-def _rumus(row: Row) -> dict[str, Any]:
-    terisi = perhitungan(
-        row["rumus"],
-        _teks(row, "target"),
-        _teks(row, "realisasi"),
-        target_nol=row["target_nilai"] == 0,
-        realisasi_nol=row["realisasi_nilai"] == 0,
-    )
-    batas = "tanpa batas" if row["batas"] is None else f"batas {format_id(row['batas'], None)}%"
-    return {
-        "jenis": "rumus",
-        "uraian": f"{row['rumus']}: {RUMUS_TEKS[row['rumus']]}; {terisi}; {batas}.",
-        "nilai": row["persen_capaian"],
-    }
+def _rumus(row: Row) -> Row:
+    return {"jenis": "rumus", "uraian": calculation(row), "nilai": row["persen_capaian"]}
 
 
 def _teks(row: Row, what: str) -> str:
@@ -78,37 +74,24 @@ def _teks(row: Row, what: str) -> str:
     return format_id(angka, None) if angka is not None else row[what] or "n/a"
 
 
-def _target(store: Store, row: Row, sampai: int) -> list[dict[str, Any]]:
-    files = {f["urutan"]: f for f in store.query("rencana", sampai=sampai)}
+def _target(asal: Asal, row: Row) -> list[Row]:
     if row["target_urutan"] is None:
         return []
-    file = files[row["target_urutan"]]
-    return [{
-        "jenis": "target",
-        "uraian": f"Target {row['versi_target']} pada buku rencana {file['nama_berkas']}.",
-        "nilai": row["target"],
-        "file": file["nama_berkas"],
-        "sha256": file["sha256"],
-        "sheet": "Target",
-        "cell": row["target_cell"],
-        "raw": row["target_raw"],
-        "pelaku": file["pelaku"],
-        "waktu": file["dibuat_at"],
-    }]  # fmt: skip
-
-
-def _realisasi(store: Store, row: Row, tahun: int, sampai: int) -> list[dict[str, Any]]:
-    asal_rows = store.query("nilai_asal", tahun=tahun, kode=row["kode"], sampai=sampai)
     return [
-        {
-            "jenis": "realisasi",
-            "uraian": f"Realisasi {_PERIODE[asal['periode']]} ({asal['ukuran']}).",
-            "nilai": asal["nilai"],
-            "file": asal["nama_berkas"],
-            "sha256": asal["sha256"],
-            "unggahan": asal["unggahan_id"],
-            "waktu": asal["dibuat_at"],
-        }
-        | {key: asal[key] for key in _ASAL}
-        for asal in cells_used(row, asal_rows)
+        asal.plan_step(
+            row["target_urutan"],
+            "target",
+            f"Target {row['versi_target']}",
+            nilai=row["target"],
+            sheet="Target",
+            cell=row["target_cell"],
+            raw=row["target_raw"],
+        )
+    ]
+
+
+def _realisasi(asal: Asal, row: Row) -> list[Row]:
+    return [
+        asal.cell_step(cell, f"Realisasi {PERIODE[cell['periode']]} ({cell['ukuran']})")
+        for cell in asal.cells_of("realisasi", row["kode"])
     ]

@@ -10,8 +10,9 @@ from lakip.ledger.query import Row
 from lakip.ledger.sidik import BERNOMOR, fingerprint
 from lakip.ledger.store import FACTS, Store
 from lakip.metrics.anggaran import anggaran, serapan
-from lakip.metrics.capaian import capaian, rekap
+from lakip.metrics.capaian import rekap
 from lakip.report.edition import edisi_at
+from lakip.workflow import asal_angka
 
 Periksa = dict[str, Any]
 
@@ -105,14 +106,7 @@ def _rollups(store: Store, tahun_rows: list[int]) -> Periksa:
 
 
 def _lineage(store: Store, tahun_rows: list[int]) -> Periksa:
-    figures = [
-        row | {"tahun": tahun}
-        for tahun in tahun_rows
-        for row in capaian(store, tahun)
-        if row["realisasi"] is not None
-    ]
-    lost = [f"{row['kode']} {row['tahun']}" for row in figures if None in row["sumber"].values()]
-    return _result("asal_angka", len(figures), lost)
+    return _result("asal_angka", *asal_angka.walk(store, tahun_rows))
 
 
 def _snapshots(store: Store) -> Periksa:

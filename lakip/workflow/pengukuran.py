@@ -8,7 +8,7 @@ from lakip.ledger.store import Store
 from lakip.metrics import anggaran as m_anggaran
 from lakip.metrics import antar_tahun as m_antar_tahun
 from lakip.metrics import capaian as m_capaian
-from lakip.metrics import lineage, perhatian
+from lakip.metrics import lineage, lineage_anggaran, lineage_rata, lineage_sop, perhatian
 
 LATEST = 9999
 """A year later than any: the ketentuan in force last."""
@@ -43,6 +43,26 @@ def skala(store: Store, tahun: int | None = None) -> list[Row]:
 def trace(store: Store, tahun: int, indikator: str) -> list[Row]:
     """Give the way from the report's figure back to its cells; raises WrongUsage for an indikator not in force."""
     return lineage.trace(store, tahun, indikator)
+
+
+def trace_mean(store: Store, tahun: int, tingkat: str, kode: str = "") -> list[Row]:
+    """Give the way from the mean of a sasaran, tujuan, unit or the instansi back to its cells; raises WrongUsage."""
+    return lineage_rata.trace_rata(store, tahun, tingkat, kode)
+
+
+def trace_budget(store: Store, tahun: int, unit: str | None = None, sasaran: str | None = None) -> list[Row]:
+    """Give the way from the serapan of the agency, a unit or a sasaran back to its cells; raises WrongUsage."""
+    return lineage_anggaran.trace_serapan(store, tahun, unit=unit, sasaran=sasaran)
+
+
+def trace_line(store: Store, tahun: int, rekening: str) -> list[Row]:
+    """Give the way from the serapan of a kode rekening back to its cells; raises WrongUsage for an unknown one."""
+    return lineage_anggaran.trace_rekening(store, tahun, rekening)
+
+
+def trace_step(store: Store, tahun: int, no: int) -> list[Row]:
+    """Give the way from the time of an SOP step back to its recorded moments; raises WrongUsage for an unknown one."""
+    return lineage_sop.trace_langkah(store, tahun, no)
 
 
 def unit_triwulan(store: Store, tahun: int) -> list[Row]:

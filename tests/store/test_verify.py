@@ -64,8 +64,9 @@ def test_a_figure_changed_in_the_file_is_found(place):
         "update facts.realisasi set nilai = nilai + 1 where indikator = 'IK-1.1' and tahun = 2024 and periode = 0",
     )
     found = broken(place)
-    assert found.keys() == {"fakta", "hasil"}
+    assert found.keys() == {"fakta", "hasil", "asal_angka"}
     assert len(found["fakta"]) == 1
+    assert found["asal_angka"] == ["IK-1.1 2024 Kinerja!I2: 286,5 tidak terbaca sebagai nilai yang tersimpan"]
 
 
 def test_a_row_slipped_in_under_an_upload_is_found(place):

@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.ledger.query import Row
+from lakip.metrics.asal import PERIODE
 from lakip.metrics.lineage import cells_used, printed_in
 from lakip.present.tables import Cell, Column, Format, Table, TableRow
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
 
-PERIODE = ("Tahun", "TW I", "TW II", "TW III", "TW IV")
 COLUMNS = (
     u.NO,
     Column("tabel", "Tabel", Format.TENGAH, 10),
@@ -73,19 +73,13 @@ def _pagu(bahan: Bahan) -> list[dict[str, Cell]]:
 
 
 def _anggaran(bahan: Bahan) -> list[dict[str, Cell]]:
-    """Give what was reported; the year before the quarters, as the engine counts."""
+    """Give what was reported, of the realisasi the cells the engine counts."""
     uraian = {row["kode_rekening"]: row["uraian"] for row in bahan.anggaran}
-    asal_rows = [row for row in bahan.nilai_asal if row["tabel"] == "anggaran"]
-    tahunan = {
-        row["kode"]
-        for row in asal_rows
-        if row["ukuran"] == "realisasi" and row["periode"] == 0 and row["nilai"] is not None
-    }
     return [
         {"tabel": "T18", "kode": row["kode"], "uraian": uraian.get(row["kode"])}
         | _asal(row, f"{row['ukuran'].capitalize()} {PERIODE[row['periode']]}")
-        for row in asal_rows
-        if row["ukuran"] != "realisasi" or (row["periode"] == 0) == (row["kode"] in tahunan)
+        for row in bahan.nilai_asal
+        if row["tabel"] == "anggaran" and (row["ukuran"] != "realisasi" or row["dipakai"])
     ]
 
 

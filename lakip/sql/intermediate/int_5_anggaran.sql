@@ -42,7 +42,8 @@ select
     pagu,
     persen_fisik,
     case when memakai_tahun then realisasi_tahun else realisasi_triwulan end as realisasi,
-    case when memakai_tahun then asal_tahun else asal_triwulan end as asal
+    case when memakai_tahun then asal_tahun else asal_triwulan end as asal,
+    memakai_tahun
 from periode;
 
 -- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no other
@@ -174,3 +175,28 @@ daun as (
 select *
 from daun
 where jenis_kode = (select min(d.jenis_kode) from daun as d);
+
+-- the same leaves of the agency, each with the sasaran it serves; null = its kode_sasaran leads to no row of jenis Sasaran
+create macro rumus.anggaran_daun_sasaran(tahun_ini, sampai) as table
+with recursive
+naik as (
+    select kode as dari, kode, jenis, induk
+    from rumus.sasaran(sampai)
+    union
+    select n.dari, s.kode, s.jenis, s.induk
+    from naik as n
+    inner join rumus.sasaran(sampai) as s on n.induk = s.kode
+    where n.jenis <> 'Sasaran'
+),
+
+milik as (
+    select dari, kode as sasaran
+    from naik
+    where jenis = 'Sasaran'
+)
+
+select
+    d.*,
+    m.sasaran
+from rumus.anggaran_daun(tahun_ini, null, sampai) as d
+left join milik as m on coalesce(d.kode_sasaran, d.kode) = m.dari;

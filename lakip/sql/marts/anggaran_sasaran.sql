@@ -1,30 +1,13 @@
 -- one row per sasaran and program of the leaves that serve it, and one per sasaran (program null); sasaran null =
 -- leaves whose kode_sasaran leads to no row of jenis Sasaran
-with recursive
-naik as (
-    select kode as dari, kode, jenis, induk
-    from rumus.sasaran($sampai)
-    union
-    select n.dari, s.kode, s.jenis, s.induk
-    from naik as n
-    inner join rumus.sasaran($sampai) as s on n.induk = s.kode
-    where n.jenis <> 'Sasaran'
-),
-
-milik as (
-    select dari, kode as sasaran
-    from naik
-    where jenis = 'Sasaran'
-),
-
+with
 daun as (
     select
-        m.sasaran,
-        d.pagu,
-        d.realisasi,
-        array_to_string(string_split(d.kode, '.')[1:3], '.') as program
-    from rumus.anggaran_daun($tahun, null, $sampai) as d
-    left join milik as m on coalesce(d.kode_sasaran, d.kode) = m.dari
+        sasaran,
+        pagu,
+        realisasi,
+        array_to_string(string_split(kode, '.')[1:3], '.') as program
+    from rumus.anggaran_daun_sasaran($tahun, $sampai)
 ),
 
 jumlah as (

@@ -13,11 +13,19 @@ fakta as (
     from rumus.kegiatan_kini($tahun, $sampai)
 ),
 
+-- a pagu that was reported counts only where the plan has none
+direncanakan as (
+    select distinct kode_rekening
+    from rumus.pagu($sampai)
+    where tahun = $tahun
+),
+
 keputusan as (
     select
         k.*,
         t.sheet,
         t.cell,
+        t.message,
         t."check" in ('check_milik_unit', 'check_kode_teks', 'check_setahun_triwulan') as sebaris
     from rumus.keputusan_berlaku($sampai) as k
     inner join ledger.temuan as t on k.unggahan_id = t.unggahan_id and k.nomor = t.nomor
@@ -25,11 +33,18 @@ keputusan as (
 
 select
     f.*,
-    f.tabel <> 'realisasi' or s.indikator is not null as dipakai,
+    case
+        when f.tabel = 'realisasi' then s.indikator is not null
+        when f.tabel = 'anggaran' and f.ukuran = 'realisasi' then (f.periode = 0) = coalesce(l.memakai_tahun, true)
+        when f.tabel = 'anggaran' and f.ukuran = 'pagu' then p.kode_rekening is null
+        else true
+    end as dipakai,
     u.sumber,
     coalesce(u.nama_berkas, a.nama_berkas) as nama_berkas,
     coalesce(u.sha256, a.sha256) as sha256,
     u.asal_id,
+    u.lampiran_nama,
+    u.lampiran_sha256,
     coalesce(u.lewat, a.lewat) as lewat,
     coalesce(u.diterima_on, a.diterima_on) as diterima_on,
     u.dasar,
@@ -37,12 +52,15 @@ select
     u.dibuat_at,
     k.pilihan as keputusan,
     k.nilai as keputusan_nilai,
+    k.message as keputusan_tentang,
     k.pelaku as keputusan_oleh,
     k.waktu as keputusan_at
 from fakta as f
 inner join rumus.unggahan_sah($sampai) as u on f.unggahan_id = u.id
 left join rumus.sel_realisasi($tahun, $sampai) as s
     on f.kode = s.indikator and f.periode = s.periode and f.ukuran = s.ukuran
+left join rumus.anggaran_laporan($tahun, false, $sampai) as l on f.tabel = 'anggaran' and f.kode = l.kode_rekening
+left join direncanakan as p on f.tabel = 'anggaran' and f.kode = p.kode_rekening
 left join ledger.unggahan as a on u.asal_id = a.id
 left join keputusan as k
     on
