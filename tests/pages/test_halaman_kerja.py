@@ -187,7 +187,7 @@ def test_a_doubt_is_shown_with_its_place_and_settled_by_another_value(sample):
 
 def test_a_doubt_can_be_left_out_and_stays_on_record(sample):
     doubtful(sample)
-    app = press(visit("berkas/temuan", tahun=str(TAHUN)), "Ya, abaikan sel ini")
+    app = press(visit("berkas/temuan", tahun=str(TAHUN)), "Ya, abaikan")
     assert app.header[0].value == "Perlu keputusan (0)"
     assert app.expander[0].label == "Sudah diputuskan (1)"
 
