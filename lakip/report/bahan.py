@@ -12,7 +12,9 @@ from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.e81 import E81, e81
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.kepatuhan_sop import sop
+from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
+from lakip.present.menyusul import cetakan
 
 TRIWULAN = (1, 2, 3, 4)
 
@@ -78,6 +80,20 @@ class Bahan:
         return next(
             (r for r in self._rows("kebijakan_tahun") if r["tahun"] == self.tahun and r["versi"]), None
         )
+
+    @cached_property
+    def menyusul(self) -> dict[str, Row]:
+        """Figures that are still to come, by indikator."""
+        return {row["kode"]: row for row in menyusul(self.store, self.tahun, sampai=self.sampai)}
+
+    @cached_property
+    def cetakan(self) -> list[str]:
+        """What the editions of the three years before printed otherwise than it stands now, in sentences."""
+        return [
+            cetakan(before, after, year)
+            for year in range(self.tahun - 3, self.tahun)
+            for before, after in berbeda_dari_cetakan(self.store, year, sampai=self.sampai)
+        ]
 
     @cached_property
     def semua_skala(self) -> list[Row]:

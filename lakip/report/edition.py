@@ -72,7 +72,8 @@ def edisi_at(store: Store, tahun: int, sampai: int, template: int) -> str:
 def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     """Give what the edition depends on: plan digests, uploads in force, settings, calendar, SOP and its events."""
     store, sampai = bahan.store, bahan.sampai
-    return _bound(bahan) | {
+    late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
+    return _bound(bahan) | late | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -102,6 +103,15 @@ def _bound(bahan: Bahan) -> dict[str, Any]:
         "tanggal": found["waktu"].date()
     }
     return {"ketentuan_ditetapkan": ditetapkan}
+
+
+def _late(bahan: Bahan) -> dict[str, Any]:
+    """Give what is printed of figures to come and of what earlier editions printed; nothing where nothing is printed."""
+    perkiraan = {
+        kode: (row["perkiraan"], row["catatan"]) for kode, row in bahan.menyusul.items() if row["perkiraan"]
+    }
+    found = {"perkiraan_rilis": perkiraan, "cetakan": bahan.cetakan}
+    return {key: value for key, value in found.items() if value}
 
 
 def kelengkapan(lakip: list[Lembar], tahun: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from lakip.workflow import pengukuran, perencanaan, siklus
 from ui import filters, messages, sitemap, widgets
 from ui.attention import show_attention
 from ui.frame import open_page
+from ui.late_values import show_late_values
 from ui.session import ask
 
 tahun, bar = open_page(sitemap.RINGKASAN.nama)
@@ -24,6 +25,7 @@ widgets.show_cards(
 
 st.header("Yang perlu perhatian", anchor=False)
 show_attention(ask(pengukuran.attention, tahun), tahun)
+show_late_values(tahun)
 
 if counted:
     widgets.show_answer(

@@ -75,7 +75,7 @@ def t07(bahan: Bahan) -> Table:
         rows.append(_instansi(bahan, rata_rows, rows))
     return Table(
         "T07", f"Pengukuran Kinerja Tahun {bahan.tahun}", KOLOM, rows, KOSONG,
-        [*u.catatan_kebijakan(bahan), *u.catatan_data(bahan.dihitung)],
+        [*u.catatan_kebijakan(bahan), *u.catatan_data(bahan, bahan.dihitung)],
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def t09(bahan: Bahan) -> list[Table]:
         return [Table("T09", judul, KOLOM, kosong=KOSONG)]
     return [
         Table(f"T09.{no}", f"{judul}: {bahan.sasaran[kode]['uraian']}", KOLOM, _group(bahan, kode, group, 0, 1), KOSONG,
-              u.catatan_data(group))
+              u.catatan_data(bahan, group))
         for no, (kode, group) in enumerate(groups.items(), start=1)
     ]  # fmt: skip
 

@@ -39,6 +39,7 @@ def t10(bahan: Bahan) -> Table:
         "Membaik/Memburuk untuk indikator lainnya."),
         *(f"{row['kode']} {row['indikator']}: menggantikan {row['menggantikan']}, indikator baru." for row in bahan.antar_tahun
           if row["menggantikan"]),
+        *bahan.cetakan,
     ]  # fmt: skip
     judul = f"Perbandingan Realisasi dan Capaian Tahun {bahan.tahun} dengan Tahun Sebelumnya"
     return Table("T10", judul, columns, rows, u_kosong("indikator sasaran"), catatan)

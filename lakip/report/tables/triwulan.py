@@ -65,7 +65,7 @@ def t22(bahan: Bahan) -> Table:
         }))  # fmt: skip
     judul = f"Pengukuran Kinerja per Bidang Tahun {bahan.tahun}"
     return Table(
-        "T22", judul, columns, u.bernomor(rows), u_kosong("indikator"), u.catatan_data(bahan.capaian)
+        "T22", judul, columns, u.bernomor(rows), u_kosong("indikator"), u.catatan_data(bahan, bahan.capaian)
     )
 
 

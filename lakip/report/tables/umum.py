@@ -8,6 +8,7 @@ from itertools import count
 from lakip.domain.desimal import format_id
 from lakip.ledger.query import Row
 from lakip.metrics.persen import Nilai
+from lakip.present.menyusul import kalimat
 from lakip.present.tables import Cell, Column, Computed, Format, Jenis, TableRow, Value
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
@@ -143,22 +144,20 @@ def menurut_sasaran(rows: Sequence[Row]) -> dict[str, list[Row]]:
     return groups
 
 
-def catatan_data(rows: Sequence[Row]) -> list[str]:
+def catatan_data(bahan: Bahan, rows: Sequence[Row]) -> list[str]:
     """Give the notes a table of figures owes its reader: provisional, old, missing and partial figures, and caps."""
     notes = []
+    nol = bahan.kebijakan["data_kosong"] == "nol"
     for row in rows:
         nama = f"{row['kode']} {row['indikator']}"
-        if row["status"] == "belum_rilis":
-            notes.append(f"{nama}: angka belum rilis dan tidak ikut dirata-ratakan.")
+        if late := bahan.menyusul.get(row["kode"]):
+            notes.append(f"Angka menyusul: {kalimat(late, kosong_nol=nol)}")
         elif row["status"] == "belum_ada":
-            notes.append(f"{nama}: realisasi belum ada dan tidak ikut dirata-ratakan.")
+            notes.append(
+                f"{nama}: realisasi belum ada dan {'dihitung nol dalam rata-rata' if nol else 'tidak ikut dirata-ratakan'}."
+            )
         elif row["status"] == "tidak_dapat_dihitung":
             notes.append(f"{nama}: capaian tidak dapat dihitung dari target dan realisasi yang ada.")
-        if row["status_data"] == "sementara":
-            notes.append(f"{nama}: angka sementara (unaudited).")
-        if row["status_data"] == "angka tahun lalu":
-            tahun = f" {row['tahun_data']}" if row["tahun_data"] else " lalu"
-            notes.append(f"{nama}: memakai angka tahun{tahun} karena angka tahun berjalan belum tersedia.")
         if row["s_d"] is not None and row["s_d"] < 4:
             notes.append(f"{nama}: realisasi s.d. TW {('I', 'II', 'III', 'IV')[row['s_d'] - 1]}.")
         if row["batas"] is not None:
