@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from itertools import pairwise
 
 from lakip.intake.limits import Limits
 from lakip.intake.refusal import RESAVE, SHRINK, Refusal, count
@@ -10,6 +11,9 @@ from lakip.intake.refusal import RESAVE, SHRINK, Refusal, count
 DELIMITERS = ";,\t"
 NONE = "\x1f"
 QUOTED = re.compile(r'"[^"]*"')
+WORD = "x"
+LOOK = 100_000
+"""So many characters are looked at for the delimiter."""
 UTF8_MARK = b"\xef\xbb\xbf"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -61,10 +65,26 @@ def rows(text: str, limits: Limits) -> list[list[str]]:
 def delimiter(text: str) -> str:
     """Give the delimiter that stands most often in the header line outside quotes; a tie or none means one column.
 
-    A single column is read with a character no file holds, so that a decimal comma stays inside its value.
+    The header is the first line of words that the line below it is parted like; without any such line the first one, so
+    that titles above it decide nothing. A single column is read with a character no file holds: a decimal comma stays
+    inside its value.
     """
-    header = next((line for line in io.StringIO(text, newline=None) if line.strip()), "")
-    found = {mark: QUOTED.sub("", header).count(mark) for mark in DELIMITERS}
+    lines = [line for line in QUOTED.sub(WORD, text[:LOOK]).splitlines() if line.strip()]
+    header = next(
+        (one for one, below in pairwise(lines) if _is_header(one, below)), lines[0] if lines else ""
+    )
+    found = _marks(header)
     most = max(found.values())
     winners = [mark for mark, times in found.items() if times == most]
     return winners[0] if len(winners) == 1 else NONE
+
+
+def _marks(line: str) -> dict[str, int]:
+    return {mark: line.count(mark) for mark in DELIMITERS}
+
+
+def _is_header(line: str, below: str) -> bool:
+    found = _marks(line)
+    mark = max(found, key=lambda mark: found[mark])
+    words = sum(any(ch.isalpha() for ch in part) for part in line.split(mark))
+    return words > 1 and below.count(mark) == found[mark]

@@ -24,6 +24,8 @@ from lakip.intake.told import (
 )
 from lakip.intake.workbook import Sheet, Workbook
 
+_KOLOM = {"precheck_kolom_wajib", "precheck_kolom_nilai", "precheck_kolom_ganda"}
+
 
 @dataclass(frozen=True, slots=True)
 class LembarTerbaca:
@@ -66,18 +68,18 @@ def read_unit(
         return template
     foreign = _Foreign(register, ingatan).read(workbook, sheet)
     refused = {t.check for t in temuan if t.severity is Severity.TOLAK}
-    meant = not refused or ("precheck_kolom_wajib" in refused and any(map(has_our_head, workbook.sheets)))
+    meant = not refused or (bool(refused & _KOLOM) and any(map(has_our_head, workbook.sheets)))
     return template if not foreign.lembar or (meant and not foreign.tabel) else foreign
 
 
 def _is_ours(temuan: list[Temuan], workbook: Workbook) -> bool:
     """Tell whether it is our template: known by the names of its sheets, or by nothing but our headings.
 
-    A sheet of ours that lacks a required column may be a table of somebody else's under the same name.
+    A sheet of ours that lacks columns may be a table of somebody else's under the same name or with some of our headings.
     """
     severe = {t.check for t in temuan if t.severity is Severity.TOLAK}
     if severe:
-        return not severe & {"precheck_kolom_wajib", "precheck_lembar"}
+        return not severe & {*_KOLOM, "precheck_lembar"}
     names = {normal(lembar.judul) for lembar in UNIT}
     named = any(normal(s.name) in names for s in workbook.sheets)
     return named or not any(t.check == "precheck_kolom_lain" for t in temuan)

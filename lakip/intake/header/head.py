@@ -68,13 +68,18 @@ def _line_anchors(
     line = lines[number]
     below = {c: ranges[lower.number, c] for lower in lines[:number:-1] for c in lower.texts}
     taken = [merge for merge in ranges.values() if merge[0] <= line.number <= merge[2]]
-    bands = [merge for merge in ranges.values() if merge[0] < line.number and merge[1] < merge[3]]
+    above = [merge for merge in ranges.values() if merge[0] < line.number]
     for column, text in line.texts.items():
         top, left, bottom, right = ranges[line.number, column]
         if left == right and column in below:
-            limit = min((band[3] for band in bands if band[1] <= column <= band[3]), default=None)
-            right = _band_end(column, below, taken, limit)
+            right = _band_end(column, below, taken, _limit(column, above))
         yield Anchor(text, top, left, bottom, right)
+
+
+def _limit(column: int, above: list[Range]) -> int | None:
+    """Give the last column a band may reach: where the band above it ends, or before the next heading above begins."""
+    ends = [band[3] for band in above if band[1] <= column <= band[3] and band[1] < band[3]]
+    return min([*ends, *(other[1] - 1 for other in above if other[1] > column)], default=None)
 
 
 def _band_end(column: int, below: dict[int, Range], taken: list[Range], limit: int | None) -> int:

@@ -31,16 +31,17 @@ class Kolom:
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """The order among competitors for a figure; the first wins."""
+        """The order among competitors for one key; the first wins."""
         ciri = self.arti.ciri
         latest = (ciri.periode or 0) * 3 or (ciri.bulan or 0)
         sampai = (1, not self.isi.bukan_nol, -latest) if ciri.sampai and latest else (0, False, 0)
         return (
-            not self.isi.angka,
+            not (self.isi.terisi if self.peta.kunci in BERBAGIAN else self.isi.angka),
             ciri.ini and not ciri.sampai,
             ciri.bentuk == "%",
             self.arti.urutan,
             *sampai,
+            ciri.separuh,
         )
 
 

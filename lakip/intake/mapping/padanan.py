@@ -44,6 +44,7 @@ PADANAN = (
     _p("sisa", "sisa, selisih, lebih kurang, bertambah berkurang, bertambah, kenaikan, saldo, belum terserap"),
     _p("pembilang", "pembilang", "awal"),
     _p("penyebut", "penyebut", "awal"),
+    _p("realisasi", "capaian realisasi", "awal"),
     _p("capaian", "tingkat capaian, tingkat kemajuan, capaian", "awal"),
     _p("lain", "target fisik, rencana fisik, fisik target, fisik rencana"),
     _p("fisik", "fisik"),

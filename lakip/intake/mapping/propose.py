@@ -14,8 +14,9 @@ from lakip.intake.mapping.meaning import SEMPURNA, read_heading
 from lakip.intake.mapping.model import BATAS_YAKIN, KolomTerpeta, Pemetaan, fingerprint
 from lakip.intake.mapping.words import fold, scale_of
 
-IKUT, MENURUT_ISI, CAPAIAN_SENDIRI, TURUN = 85, 80, 70, 30
-"""Certainty of a form taken over from a neighbour, of one told by the cells, of capaian meant as realisasi; what contradicting cells cost."""
+IKUT, MENURUT_ISI, CAPAIAN_SENDIRI, SEPARUH, TURUN = 85, 80, 70, 60, 30
+"""Certainty of a form taken over from a neighbour, of one told by the cells, of capaian meant as realisasi, of a second semester
+that may hold the first one; what contradicting cells cost."""
 _IDENTITAS = {"kode", "nama", "uraian", "indikator"}
 
 
@@ -79,6 +80,8 @@ def _weigh(kolom: list[Kolom]) -> None:
         arti = k.arti
         if codes[k.head.path] == 1 and k.isi.nomor:
             _means(k, "nomor", "isinya hanya nomor urut", arti.keyakinan)
+        elif arti.ukuran == "realisasi" and arti.ciri.separuh:
+            _means(k, arti.ukuran, "semester II tanpa s.d.: belum tentu memuat semester I", SEPARUH)
         elif arti.ukuran in {"pagu", "realisasi"} and k.isi.terisi and not k.isi.angka:
             _means(
                 k, arti.ukuran, f"{arti.alasan}, tetapi isinya bukan angka", max(arti.keyakinan - TURUN, 0)

@@ -39,9 +39,20 @@ _INI = re.compile(r"\b(?:(?:bulan|periode|minggu|triwulan|tw) ini)\b")
 _RENSTRA = re.compile(r"\b(?:renstra|rpjmd|rpjpd|rpd|akhir periode)\b")
 _BERJALAN = re.compile(r"\btahun (?:berjalan|ini|anggaran)(?: n(?: 1)?)?\b|\bn [12]\b|\bta\b")
 _SKALA = re.compile(
-    r"\b(?:dalam |x )?(ribuan|jutaan|milyaran|miliaran)\b|\b(?:dalam|x) (ribu|juta|miliar|milyar|1000)\b"
+    r"\b(?:dalam |x )?(ribuan|jutaan|milyaran|miliaran)\b|\b(?:dalam|x|rp) (ribu|juta|miliar|milyar|1 ?000|000)\b"
+    r"|\b(ribu|juta|miliar|milyar) rp\b|\bx rp ?(1 000)\b"
 )
-_KALI = {"ribu": 1_000, "1000": 1_000, "juta": 1_000_000, "mili": 1_000_000_000, "mily": 1_000_000_000}
+_UJUNG = {"kinerja": "k", "anggaran": "rp", "keuangan": "rp"}
+"""What the lowest text of a path says by itself: "Target Renja / Kinerja" beside "Target Renja / Anggaran"."""
+_KALI = {
+    "ribu": 1_000,
+    "1000": 1_000,
+    "1 00": 1_000,
+    "000": 1_000,
+    "juta": 1_000_000,
+    "mili": 1_000_000_000,
+    "mily": 1_000_000_000,
+}
 """By the first letters of the word."""
 
 
@@ -70,6 +81,8 @@ class Ciri:
     renstra: bool = False
     lalu: bool = False
     ini: bool = False
+    separuh: bool = False
+    """The second semester by itself: whether the first is in it the words do not say."""
     pengali: int = 1
 
 
@@ -87,14 +100,15 @@ def read_ciri(path: tuple[str, ...]) -> Ciri:
         pengali=pengali,
     )
     ciri = _periode(ciri, parts)
-    return _bentuk(ciri)
+    return _bentuk(ciri, parts)
 
 
 def _scale(text: str) -> tuple[str, int]:
     found = _SKALA.search(text)
     if found is None:
         return text, 1
-    return _SKALA.sub(" ", text), _KALI[(found[1] or found[2])[:4]]
+    word = next(group for group in found.groups() if group)
+    return _SKALA.sub(" rp ", text), _KALI[word[:4]]
 
 
 def scale_of(texts: tuple[str, ...]) -> int:
@@ -125,12 +139,15 @@ def _periode(ciri: Ciri, parts: list[str]) -> Ciri:
         bulan=bulan[-1] if bulan and not found else None,
         tahun=tahun[-1] if tahun else None,
         sampai=ciri.sampai or bool(semester and not found),
+        separuh=semester[-1:] == [4] and not found and not ciri.sampai,
     )
 
 
-def _bentuk(ciri: Ciri) -> Ciri:
+def _bentuk(ciri: Ciri, parts: list[str]) -> Ciri:
     words = ciri.sisa.split()
     bentuk: str | None = next((b for b in ("%", "rp") if b in words), None)
+    if bentuk is None and len(parts) > 1:
+        bentuk = _UJUNG.get(parts[-1])
     if bentuk is None and words[-1:] == ["k"]:
         bentuk = "k"
     left = [word for word in words if word not in {"%", "rp", "k"}]

@@ -310,6 +310,15 @@ def test_a_sheet_of_our_name_in_another_layout_is_read_as_what_it_is():
     assert values(found)["anggaran", "5.2"] == {("pagu", 0): Decimal(100), ("realisasi", 0): Decimal(20)}
 
 
+def test_headings_of_ours_without_any_figure_of_ours_are_somebody_else_s_table():
+    found = read(
+        sheet(
+            "Kode Rekening | Uraian | Pagu DPPA | Realisasi s.d. Juni\n5.1 | Belanja | 100 | 10\n5.2 | Modal | 100 | 20"
+        )
+    )
+    assert values(found)["anggaran", "5.2"] == {("pagu", 0): Decimal(100), ("realisasi", 0): Decimal(20)}
+
+
 def test_our_template_below_a_title_is_understood():
     found = read(sheet("""
     BUKU KERJA BIDANG

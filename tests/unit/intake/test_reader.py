@@ -177,6 +177,10 @@ def test_a_text_that_is_too_long_is_cut_and_asked_about():
         ("kode;nama,target", csv_table.NONE),
         ("kode", csv_table.NONE),
         ("\n\nkode;target\n1,5,6,7;8", ";"),
+        ("LAPORAN REALISASI\n\nkode;target\nA;1,5", ";"),
+        ("KOTA A, DINAS B\nTAHUN 2025\nkode;nama;target\n1;B, C, D dan E, F;8,5", ";"),
+        ('LAPORAN\n"kode\nrekening";target\nA;1,5', ";"),
+        ("kode\nA,1\nB,2", csv_table.NONE),
     ],
 )
 def test_the_header_line_decides_the_delimiter(header, mark):

@@ -188,3 +188,17 @@ def test_a_label_and_its_year_are_title():
 def test_the_unit_of_the_whole_table_is_title():
     found = find_blocks(gambar("LAPORAN\n | | (dalam ribuan)\nNo | Uraian | Nilai\n1 | Belanja | 100"))
     assert [(b.title, b.header) for b in found] == [(("LAPORAN", "(dalam ribuan)"), (3, 3))]
+
+
+def test_a_band_nobody_merged_ends_where_the_next_heading_above_begins():
+    text = """
+No | Uraian | Realisasi pada Triwulan | | | | Realisasi Renja | | Ket
+ | | III | | IV | | | |
+ | | K | Rp | K | Rp | K | Rp |
+1 | Nilai SAKIP | 70 | 1000 | 71 | 2000 | 71 | 3000 | -
+"""
+    (found,) = heads(text)
+    assert [found[letter] for letter in "EFGH"] == [
+        "Realisasi pada Triwulan / IV / K", "Realisasi pada Triwulan / IV / Rp",
+        "Realisasi Renja / K", "Realisasi Renja / Rp",
+    ]  # fmt: skip

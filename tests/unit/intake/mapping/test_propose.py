@@ -100,6 +100,29 @@ def test_the_total_so_far_counts_before_the_month_and_the_months_before():
     assert reasons(pemetaan)["D"] == "angka tahun atau periode lain"
 
 
+def test_a_second_semester_without_a_running_total_is_asked_and_loses_against_one():
+    text = """
+    Kode | Uraian | Pagu | Realisasi Semester I | Realisasi Semester II{}
+    5.1 | Belanja Operasi | 1000000 | 100000 | 200000 {}
+    5.2 | Belanja Modal | 2000000 | 100000 | 100000 {}
+    """
+    (alone,) = proposed(text.format("", "", "")).keys()["nilai_0"]
+    assert (alone.huruf, alone.ragu) == ("E", True)
+    (total,) = proposed(text.format(" | Realisasi s.d. Semester II", "| 300000", "| 200000")).keys()[
+        "nilai_0"
+    ]
+    assert (total.huruf, total.ragu) == ("F", False)
+
+
+def test_of_codes_of_every_level_in_one_row_the_lowest_is_the_row_s():
+    pemetaan = proposed("""
+    Kode SKPD | Kode Program | Kode Kegiatan | Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu | Realisasi
+    5.03.0.00.0.00.01.0000 | 5.03.02 | 5.03.02.2.01 | 5.03.02.2.01.0003 | Pengadaan | 1000000 | 900000
+    5.03.0.00.0.00.01.0000 | 5.03.02 | 5.03.02.2.01 | 5.03.02.2.01.0006 | Pemberhentian | 2000000 | 100000
+    """)
+    assert columns(pemetaan) == {"kode": "D", "uraian": "E", "pagu": "F", "nilai_0": "G"}
+
+
 def test_two_columns_nothing_tells_apart_are_doubtful():
     pemetaan = proposed("""
     Kode | Uraian | Pagu | Realisasi | Realisasi
