@@ -52,6 +52,7 @@ class Indikator:
     masuk_pk: bool = True
     target_akhir: str | None = None
     berlaku: tuple[date | None, date | None] = (None, None)
+    menggantikan: str | None = None
 
 
 def add_indikator(store: Store, **isi: Any) -> None:
@@ -191,7 +192,7 @@ def _unit_kerja(indikator_rows: Sequence[Indikator]) -> list[Row]:
 def _indikator(i: Indikator, baris: int) -> Row:
     kosong = dict.fromkeys((
         "penanggung_jawab", "definisi", "sumber_data", "kondisi_awal", "kondisi_awal_nilai", "target_akhir_nilai",
-        "standar_nasional", "standar_nasional_nilai", "menggantikan",
+        "standar_nasional", "standar_nasional_nilai",
     ))  # fmt: skip
     sama = {
         name: getattr(i, name)
@@ -206,6 +207,7 @@ def _indikator(i: Indikator, baris: int) -> Row:
             "skala",
             "masuk_pk",
             "target_akhir",
+            "menggantikan",
         )
     }
     return kosong | sama | {

@@ -15,6 +15,7 @@ class Halaman:
 RINGKASAN = Halaman("ringkasan", "../pages/kinerja/ringkasan.py", "Ringkasan")
 INDIKATOR = Halaman("indikator", "../pages/kinerja/indikator.py", "Indikator")
 ANGGARAN = Halaman("anggaran", "../pages/kinerja/anggaran.py", "Anggaran")
+TREN = Halaman("tren", "../pages/kinerja/tren.py", "Tren")
 KEPATUHAN_SOP = Halaman("kepatuhan_sop", "../pages/kinerja/kepatuhan_sop.py", "Waktu Pelaksanaan SOP")
 UNGGAH = Halaman("unggah", "../pages/berkas/unggah.py", "Unggah Data Bidang")
 ISI = Halaman("isi", "../pages/berkas/isi.py", "Isi Langsung")
@@ -24,7 +25,19 @@ SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP")
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan")
 MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai")
 
-AT_WORK = (RINGKASAN, INDIKATOR, ANGGARAN, KEPATUHAN_SOP, UNGGAH, ISI, TEMUAN, RENCANA, SUSUN, PENGATURAN)
+AT_WORK = (
+    RINGKASAN,
+    INDIKATOR,
+    TREN,
+    ANGGARAN,
+    KEPATUHAN_SOP,
+    UNGGAH,
+    ISI,
+    TEMUAN,
+    RENCANA,
+    SUSUN,
+    PENGATURAN,
+)
 """The sidebar of an agency with a plan; the first one is the page at "/"."""
 BEFORE_A_PLAN = (MULAI, RENCANA)
 """The sidebar as long as the store is empty."""

@@ -48,6 +48,13 @@ def show_chart(diagram: Diagram, *, key: str, opens: Callable[[str], None] | Non
         st.text(diagram.cara_baca)
 
 
+def show_small(diagram: Diagram, kode: str, nama: str) -> None:
+    """Draw one of several small charts that answer the same question, under the name of its indikator."""
+    st.text(f"{kode} {nama}")
+    figure = go.Figure(draw(diagram, Lembar.phone(lembar().tema)), _validate=False)
+    st.plotly_chart(figure, config=CONFIG, alt=diagram.alt, key=f"kecil_{kode}")
+
+
 def show_answer(diagram: Diagram, table: Table, *, opens: Callable[[str], None] | None = None) -> None:
     """Show a chart with its table folded away beneath it."""
     show_chart(diagram, key=f"grafik_{table.id}", opens=opens)

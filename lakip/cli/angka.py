@@ -26,7 +26,7 @@ from lakip.workflow.toko import Store
 
 CAPAIAN = (
     "kode", "indikator", "unit", "sasaran", "satuan", "target", "versi_target", "realisasi", "persen_capaian",
-    "persen_capaian_dibatasi", "predikat", "status", "rumus", "batas", "sumber",
+    "persen_capaian_dibatasi", "predikat", "status", "rumus", "batas", "sumber", "status_data", "tahun_data",
 )  # fmt: skip
 ANGGARAN = (
     "kode_rekening",
@@ -54,7 +54,8 @@ def capaian(
     """Capaian per indikator."""
     with opened(store) as opened_store:
         rows = pengukuran.capaian(opened_store, tahun, unit, triwulan)
-    emit([pick(row, CAPAIAN) for row in rows], as_json=json)
+        berubah = pengukuran.perubahan(opened_store, tahun)
+    emit([pick(row, CAPAIAN) | {"perubahan": berubah.get(row["kode"], [])} for row in rows], as_json=json)
 
 
 @app.command("rekap")

@@ -174,7 +174,8 @@ class _Penyusun:
         return lines or [BarisE81(sasaran, kode, uraian, unit, None)]
 
     def _kinerja(self, row: Row) -> dict[int, Nilai]:
-        lalu = [row["riwayat"][year]["realisasi"] for year in self.lalu]
+        years = [row["riwayat"][year] for year in self.lalu]
+        lalu = [f["realisasi"] if f["milik"]["satuan"] == row["satuan"] else Nilai() for f in years]
         tahun_ini = Nilai() if row["status"] in ("belum_ada", "belum_rilis") else Nilai.of(row, "realisasi")
         return self._columns("realisasi", row["kode"], row, lalu, tahun_ini) | {
             5: read_nilai(row["target_akhir"], row["satuan"]),

@@ -7,13 +7,15 @@ from typing import Any
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.anggaran import anggaran, serapan
-from lakip.metrics.antar_tahun import antar_tahun, kemajuan
+from lakip.metrics.antar_tahun import antar_tahun
 from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.e81 import E81, e81
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
+from lakip.metrics.kemajuan import kemajuan
 from lakip.metrics.kepatuhan_sop import sop
 from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
+from lakip.metrics.perubahan import perubahan
 from lakip.present.menyusul import cetakan
 
 TRIWULAN = (1, 2, 3, 4)
@@ -178,6 +180,17 @@ class Bahan:
     def antar_tahun(self) -> list[Row]:
         """Four years of every indikator that counts."""
         return [r for r in antar_tahun(self.store, self.tahun, sampai=self.sampai) if r["dihitung"]]
+
+    @cached_property
+    def perubahan(self) -> list[Row]:
+        """What changed about the indikator in the years that are compared."""
+        return perubahan(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def berakhir(self) -> set[str]:
+        """Indikator in the Perjanjian Kinerja that are in force no more."""
+        rows = self._rows("rencana_indikator")
+        return {row["kode"] for row in rows if row["masuk_pk"] and row["kode"] not in self.indikator}
 
     @cached_property
     def kemajuan(self) -> list[Row]:

@@ -9,6 +9,7 @@ from lakip.metrics import anggaran as m_anggaran
 from lakip.metrics import antar_tahun as m_antar_tahun
 from lakip.metrics import capaian as m_capaian
 from lakip.metrics import lineage, lineage_anggaran, lineage_rata, lineage_sop, perhatian
+from lakip.metrics import perubahan as m_perubahan
 
 LATEST = 9999
 """A year later than any: the ketentuan in force last."""
@@ -73,6 +74,11 @@ def unit_triwulan(store: Store, tahun: int) -> list[Row]:
 def histories(store: Store, sampai_tahun: int, banyak: int = 5) -> dict[str, list[Row]]:
     """Give by kode every indikator over the years up to `sampai_tahun` that have a target or a realisasi, oldest first."""
     return m_antar_tahun.histories(store, sampai_tahun, banyak=banyak)
+
+
+def perubahan(store: Store, tahun: int, banyak: int = 5) -> dict[str, list[Row]]:
+    """Give by kode what changed about the indikator in the `banyak` years up to `tahun`: jenis, tanggal, kalimat."""
+    return m_perubahan.by_kode(m_perubahan.perubahan(store, tahun, banyak=banyak))
 
 
 def attention(store: Store, tahun: int) -> list[Row]:

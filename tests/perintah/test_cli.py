@@ -21,7 +21,7 @@ UPLOAD = ["file", "sha256", "status", "unggahan", "jenis", "rows", "temuan", "pe
 TEMUAN = ["check", "severity", "sheet", "cell", "raw", "value", "message", "guidance"]
 CAPAIAN = [
     "kode", "indikator", "unit", "sasaran", "satuan", "target", "versi_target", "realisasi", "persen_capaian",
-    "persen_capaian_dibatasi", "predikat", "status", "rumus", "batas", "sumber",
+    "persen_capaian_dibatasi", "predikat", "status", "rumus", "batas", "sumber", "status_data", "tahun_data", "perubahan",
 ]  # fmt: skip
 ANGGARAN = [
     "kode_rekening",

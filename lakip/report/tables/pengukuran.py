@@ -7,6 +7,7 @@ from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Grafik
 from lakip.report.tables import umum as u
+from lakip.report.tables.catatan import catatan_target
 
 KOLOM = (u.NO, u.SASARAN, u.INDIKATOR, u.SATUAN, u.TARGET, u.REALISASI, u.CAPAIAN, u.KATEGORI)
 KOSONG = (
@@ -75,7 +76,7 @@ def t07(bahan: Bahan) -> Table:
         rows.append(_instansi(bahan, rata_rows, rows))
     return Table(
         "T07", f"Pengukuran Kinerja Tahun {bahan.tahun}", KOLOM, rows, KOSONG,
-        [*u.catatan_kebijakan(bahan), *u.catatan_data(bahan, bahan.dihitung)],
+        [*u.catatan_kebijakan(bahan), *catatan_target(bahan), *u.catatan_data(bahan, bahan.dihitung)],
     )  # fmt: skip
 
 

@@ -4,15 +4,19 @@ from decimal import Decimal
 from typing import Any
 
 from lakip.ledger.query import Row
+from lakip.metrics.antar_tahun import INDIKATOR_BARU
 from lakip.metrics.persen import Nilai
 from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
+from lakip.report.tables.catatan import bertanda, catatan_antar_tahun
 from lakip.report.tables.perencanaan import u_kosong
 
 INDIKATOR = Column("indikator", "Indikator", width=44)
 BANYAK_TAHUN = 4
+TANPA_ANGKA = {"belum_rilis": rumus.BELUM_RILIS, INDIKATOR_BARU: "n/a \u2013 indikator baru"}
+"""What stands in place of a figure that is not there for a reason."""
 
 
 def t10(bahan: Bahan) -> Table:
@@ -26,7 +30,7 @@ def t10(bahan: Bahan) -> Table:
     )  # fmt: skip
     rows = [
         TableRow(
-            {"no": no, "indikator": row["indikator"], "satuan": row["satuan"], "arah": _arah(bahan, row)}
+            {"no": no, "indikator": bertanda(row), "satuan": row["satuan"], "arah": _arah(bahan, row)}
             | {key: cell for y in years for key, cell in _tahun(bahan, row, y).items()},
             desimal=row["desimal"],
         )
@@ -37,8 +41,7 @@ def t10(bahan: Bahan) -> Table:
         "yang ditampilkan."),
         ("Naik/Turun membandingkan realisasi dua tahun terakhir: Meningkat/Menurun bila makin tinggi makin baik, "
         "Membaik/Memburuk untuk indikator lainnya."),
-        *(f"{row['kode']} {row['indikator']}: menggantikan {row['menggantikan']}, indikator baru." for row in bahan.antar_tahun
-          if row["menggantikan"]),
+        *catatan_antar_tahun(bahan),
         *bahan.cetakan,
     ]  # fmt: skip
     judul = f"Perbandingan Realisasi dan Capaian Tahun {bahan.tahun} dengan Tahun Sebelumnya"
@@ -125,19 +128,21 @@ def t13(bahan: Bahan) -> Table:
 
 def _tahun(bahan: Bahan, row: Row, year: int) -> dict[str, Cell]:
     figure = row["riwayat"][year]
-    return {f"r{year}": _realisasi(figure), f"c{year}": _capaian(bahan, row, figure, year)}
+    return {f"r{year}": _realisasi(figure), f"c{year}": _capaian(bahan, figure, year)}
 
 
 def _realisasi(figure: dict[str, Any]) -> Cell:
-    return rumus.BELUM_RILIS if figure["status"] == "belum_rilis" else u.nilai(figure["realisasi"])
+    if figure["status"] in TANPA_ANGKA:
+        return TANPA_ANGKA[figure["status"]]
+    return u.nilai(figure["realisasi"])
 
 
-def _capaian(bahan: Bahan, row: Row, figure: dict[str, Any], year: int) -> Cell:
+def _capaian(bahan: Bahan, figure: dict[str, Any], year: int) -> Cell:
     """Give the percentage of one year, live over the realisasi beside it with that year's target written out."""
     if figure["persen_capaian"] is None:
-        return rumus.BELUM_RILIS if figure["status"] == "belum_rilis" else rumus.TIDAK_ADA
+        return TANPA_ANGKA.get(figure["status"], rumus.TIDAK_ADA)
     target: Nilai = figure["target"]
-    of_year = row | {"target_rendah": target.rendah, "target_tinggi": target.tinggi}
+    of_year = figure["milik"] | {"target_rendah": target.rendah, "target_tinggi": target.tinggi}
     literal = rumus.angka_atau(target.angka, target.predikat or "")
     return u.sel_capaian(bahan, of_year, t=literal, r=f"{{r{year}}}", persen=figure["persen_capaian"])
 

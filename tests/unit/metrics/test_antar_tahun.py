@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from lakip.domain.pelaku import SISTEM
-from lakip.metrics.antar_tahun import antar_tahun, kemajuan
+from lakip.metrics.antar_tahun import antar_tahun
+from lakip.metrics.kemajuan import kemajuan
 from lakip.metrics.persen import Nilai
 from tests import pabrik
 
@@ -103,3 +104,22 @@ def test_progress_uses_the_formula_of_the_indikator(store):
         tx.append("indikator", [row])
 
     assert [(row["akhir"], row["kemajuan"]) for row in kemajuan(store, 2025)] == [(Nilai(Decimal(5)), 40)]
+
+
+def test_progress_from_the_baseline_is_the_part_of_the_way_behind(store):
+    pabrik.add_indikator(store, target=Decimal(80), realisasi=Decimal(79))
+    with store.write(SISTEM, "uji", "akhir") as tx:
+        akhir = {"target_akhir": "85", "kondisi_awal_nilai": Decimal(70)}
+        tx.append("indikator", [store.query("rencana_indikator")[0] | akhir])
+
+    row = kemajuan(store, 2025)[0]
+    assert (round(row["kemajuan"], 2), row["kemajuan_awal"]) == (Decimal("92.94"), 60)
+
+
+def test_a_way_without_length_has_no_part_behind(store):
+    pabrik.add_indikator(store, target=Decimal(80), realisasi=Decimal(79))
+    with store.write(SISTEM, "uji", "akhir") as tx:
+        akhir = {"target_akhir": "70", "kondisi_awal_nilai": Decimal(70)}
+        tx.append("indikator", [store.query("rencana_indikator")[0] | akhir])
+
+    assert kemajuan(store, 2025)[0]["kemajuan_awal"] is None
