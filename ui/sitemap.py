@@ -14,6 +14,7 @@ class Halaman:
 
 RINGKASAN = Halaman("ringkasan", "../pages/kinerja/ringkasan.py", "Ringkasan")
 INDIKATOR = Halaman("indikator", "../pages/kinerja/indikator.py", "Indikator")
+UNIT = Halaman("unit", "../pages/kinerja/unit.py", "Bagian/Bidang")
 ANGGARAN = Halaman("anggaran", "../pages/kinerja/anggaran.py", "Anggaran")
 TREN = Halaman("tren", "../pages/kinerja/tren.py", "Tren")
 KEPATUHAN_SOP = Halaman("kepatuhan_sop", "../pages/kinerja/kepatuhan_sop.py", "Waktu Pelaksanaan SOP")
@@ -28,8 +29,9 @@ MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai")
 AT_WORK = (
     RINGKASAN,
     INDIKATOR,
-    TREN,
+    UNIT,
     ANGGARAN,
+    TREN,
     KEPATUHAN_SOP,
     UNGGAH,
     ISI,

@@ -1,5 +1,6 @@
 """Tables on the screen: Indonesian figures that still sort as figures, and the same table to take away."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -12,21 +13,31 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from lakip.domain.desimal import MISSING, format_id, format_rp
 from lakip.domain.tanggal import tanggal_panjang
-from lakip.present.tables import Column, Format, Table, Value, csv_text
+from lakip.present.tables import Column, Format, Table, TableRow, Value, csv_text
 from lakip.workflow.penyusunan import table_workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROW_PIXELS = 36
 ROWS_AT_ONCE = 15
+ROW_ORIGIN = "Pilih sebuah baris untuk melihat asal angkanya."
 FIGURES = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
 
 
-def show_table(table: Table) -> None:
-    """Show a table with its notes and download, or the sentence why it is empty."""
+def show_table(
+    table: Table, *, opens: Callable[[TableRow], None] | None = None, ajakan: str = ROW_ORIGIN
+) -> None:
+    """Show a table with its notes and download, or the sentence why it is empty.
+
+    `opens` is given the row somebody picks, once each time it is picked; `ajakan` says above the table what that shows.
+    """
     if not table.rows:
         st.info(table.kosong)
         return
-    st.dataframe(
+    selection: dict[str, Any] = {}
+    if opens:
+        st.text(ajakan)
+        selection = {"key": f"tabel_{table.id}", "on_select": "rerun", "selection_mode": "single-row"}
+    picked = st.dataframe(
         _styled(table),
         hide_index=True,
         height=ROW_PIXELS * (min(len(table.rows), ROWS_AT_ONCE) + 1),
@@ -34,7 +45,10 @@ def show_table(table: Table) -> None:
         column_config={column.key: _config(column) for column in table.columns},
         placeholder=MISSING,
         alt=table.judul,
+        **selection,
     )
+    if opens and (row := _newly_picked(table, picked["selection"]["rows"])):
+        opens(row)
     for catatan in table.catatan:
         st.text(catatan)
     with st.container(horizontal=True):
@@ -56,11 +70,20 @@ def show_table(table: Table) -> None:
         )
 
 
-def fold_table(table: Table, label: str = "Lihat tabel dan unduh") -> None:
+def _newly_picked(table: Table, rows: Sequence[int]) -> TableRow | None:
+    """Give the row that was picked by this very click; one that stays marked is no new wish."""
+    memory = f"dipilih_{table.id}"
+    before, st.session_state[memory] = st.session_state.get(memory), list(rows)
+    return table.rows[rows[0]] if rows and list(rows) != before else None
+
+
+def fold_table(
+    table: Table, label: str = "Lihat tabel dan unduh", *, opens: Callable[[TableRow], None] | None = None
+) -> None:
     """Keep a table folded away under its chart; it costs nothing until somebody opens it."""
     with st.expander(label, key=f"lipat_{table.id}", on_change="rerun") as fold:
         if fold.open:
-            show_table(table)
+            show_table(table, opens=opens)
 
 
 def _styled(table: Table) -> Styler:

@@ -1,6 +1,6 @@
 """Pieces that pages put on the screen: cards, links, charts with the table beneath."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,7 +10,7 @@ from lakip.present.cards import Kartu
 from lakip.present.charts import Diagram
 from lakip.present.drawers import Lembar, draw
 from lakip.present.palette import Tema
-from lakip.present.tables import Table
+from lakip.present.tables import Table, TableRow
 from ui import sitemap
 from ui.plotly_id import CONFIG
 from ui.tables import fold_table
@@ -19,13 +19,19 @@ CARD_MIN_WIDTH = 200
 """Pixels; narrower and a figure like "Rp15,19 M" would be cut off."""
 
 
-def show_cards(kartu: Sequence[Kartu]) -> None:
-    """Show figures side by side, all equally high; one below the other on a phone."""
+def show_cards(kartu: Sequence[Kartu], opens: Mapping[str, Callable[[], None]] | None = None) -> None:
+    """Show figures side by side, all equally high; one below the other on a phone.
+
+    `opens` tells by judul what opens the origin of a figure.
+    """
+    ways = opens or {}
     grid = st.grid(min(len(kartu), 4), min_column_width=CARD_MIN_WIDTH, border=True)
     for item in kartu:
         with grid.cell(), st.container(gap="xxsmall"):
             st.metric(item.judul, item.angka)
             st.text(item.keterangan)
+            if item.judul in ways and st.button("Asal angka", type="tertiary", key=f"asal_{item.judul}"):
+                ways[item.judul]()
 
 
 def link(halaman: sitemap.Halaman, label: str, *, icon: str | None = None, **filters: str) -> None:
@@ -55,10 +61,16 @@ def show_small(diagram: Diagram, kode: str, nama: str) -> None:
     st.plotly_chart(figure, config=CONFIG, alt=diagram.alt, key=f"kecil_{kode}")
 
 
-def show_answer(diagram: Diagram, table: Table, *, opens: Callable[[str], None] | None = None) -> None:
-    """Show a chart with its table folded away beneath it."""
+def show_answer(
+    diagram: Diagram,
+    table: Table,
+    *,
+    opens: Callable[[str], None] | None = None,
+    opens_row: Callable[[TableRow], None] | None = None,
+) -> None:
+    """Show a chart with its table folded away beneath it; `opens_row` is given the row somebody picks in it."""
     show_chart(diagram, key=f"grafik_{table.id}", opens=opens)
-    fold_table(table)
+    fold_table(table, opens=opens_row)
 
 
 def open_indikator(kode: str) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
@@ -75,6 +76,20 @@ def anggaran(
     with opened(store) as opened_store:
         rows = pengukuran.anggaran(opened_store, tahun, unit)
     emit([pick(row, ANGGARAN) for row in rows], as_json=json)
+
+
+@app.command("efisiensi")
+def efisiensi(tahun: TahunOption, store: StoreOption = None, json: JsonOption = False) -> None:
+    """Capaian terhadap anggaran yang terpakai: per sasaran, instansi, dan jumlahnya."""
+    with opened(store) as opened_store:
+        emit(asdict(pengukuran.efficiency(opened_store, tahun)), as_json=json)
+
+
+@app.command("mutu")
+def data_quality(tahun: TahunOption, store: StoreOption = None, json: JsonOption = False) -> None:
+    """Mutu data setiap Bagian/Bidang: kelengkapan, waktu, keraguan, koreksi, dan data dukung."""
+    with opened(store) as opened_store:
+        emit(pengukuran.data_quality(opened_store, tahun), as_json=json)
 
 
 @app.command("trace")

@@ -29,6 +29,7 @@ def _laporan(step: HasilLangkah, tahun: int) -> Row:
         "jenis": "laporan",
         "uraian": f"Kertas_Kerja_{tahun}.xlsx, lembar T25 Waktu SOP, baris {step.no}. {step.nama}, kolom Waktu Terpakai.",
         "nilai": step.terpakai_hari if step.baku.is_in_days else step.terpakai_menit,
+        "satuan": "hari" if step.baku.is_in_days else "menit",
         "status": step.status.value,
     }
 

@@ -10,6 +10,8 @@ from lakip.metrics import antar_tahun as m_antar_tahun
 from lakip.metrics import capaian as m_capaian
 from lakip.metrics import lineage, lineage_anggaran, lineage_rata, lineage_sop, perhatian
 from lakip.metrics import perubahan as m_perubahan
+from lakip.metrics.efisiensi import Efisiensi, efisiensi
+from lakip.metrics.mutu import mutu
 
 LATEST = 9999
 """A year later than any: the ketentuan in force last."""
@@ -25,14 +27,39 @@ def rekap(store: Store, tahun: int, triwulan: int = 0) -> dict[str, Any]:
     return m_capaian.rekap(store, tahun, triwulan=triwulan)
 
 
-def anggaran(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
-    """Give the budget lines, planned or only reported."""
-    return m_anggaran.anggaran(store, tahun, unit=unit)
+def anggaran(store: Store, tahun: int, unit: str | None = None, versi: str | None = None) -> list[Row]:
+    """Give the budget lines, planned or only reported, against the newest pagu or that of `versi`."""
+    return m_anggaran.anggaran(store, tahun, unit=unit, versi=versi)
 
 
-def serapan(store: Store, tahun: int, unit: str | None = None) -> Row:
-    """Give pagu, realisasi and serapan of the agency or of one unit."""
-    return m_anggaran.serapan(store, tahun, unit=unit)
+def serapan(store: Store, tahun: int, unit: str | None = None, versi: str | None = None) -> Row:
+    """Give pagu, realisasi and serapan of the agency or of one unit, against the newest pagu or that of `versi`."""
+    return m_anggaran.serapan(store, tahun, unit=unit, versi=versi)
+
+
+def budget_by_sasaran(store: Store, tahun: int) -> list[Row]:
+    """Give the budget of each sasaran and of its programs."""
+    return m_anggaran.per_sasaran(store, tahun)
+
+
+def budget_by_kind(store: Store, tahun: int) -> list[Row]:
+    """Give the budget of each kelompok belanja."""
+    return m_anggaran.per_jenis_belanja(store, tahun)
+
+
+def older_codes(store: Store, tahun: int) -> dict[str, list[Row]]:
+    """Give by kode rekening the other written forms it has in the plan of other years."""
+    return m_anggaran.kode_lama(store, tahun)
+
+
+def efficiency(store: Store, tahun: int) -> Efisiensi:
+    """Give capaian against what it cost: rows per sasaran, the agency, and their sum."""
+    return efisiensi(store, tahun)
+
+
+def data_quality(store: Store, tahun: int) -> list[Row]:
+    """Give the quality of the data of each Bagian/Bidang; see lakip.metrics.mutu.mutu."""
+    return mutu(store, tahun)
 
 
 def skala(store: Store, tahun: int | None = None) -> list[Row]:

@@ -1,27 +1,60 @@
-"""Anggaran: pagu and realisasi, where the money was spent and where not."""
+"""Anggaran: pagu and realisasi, where the money was spent and where not, and what it brought."""
+
+from functools import partial
+
+import streamlit as st
 
 from lakip.present.views import anggaran
-from lakip.workflow import pengukuran
-from ui import filters, messages, sitemap, widgets
+from lakip.workflow import pengukuran, perencanaan
+from ui import filters, messages, origins, sitemap, widgets
 from ui.audit_mark import show_audit_mark
 from ui.frame import open_page
 from ui.session import ask
+from ui.tables import show_table
 
 tahun, bar = open_page(sitemap.ANGGARAN.nama)
 with bar:
     unit = filters.unit()
+    dasar = filters.choose("Dasar serapan", "dasar", anggaran.DASAR_PAGU, "", width=300)
+versi = dasar or None
 
-rows = ask(pengukuran.anggaran, tahun, unit)
-if rows:
-    widgets.show_cards(anggaran.cards(ask(pengukuran.serapan, tahun, unit), rows))
-    show_audit_mark(tahun)
-    shown, question = (
-        (anggaran.leaves(rows), "Sub kegiatan mana yang rendah serapannya?")
-        if unit
-        else (anggaran.main_lines(rows), "Program mana yang rendah serapannya?")
-    )
-    widgets.show_answer(anggaran.chart(shown, question), anggaran.table(rows, tahun))
-else:
+rows = ask(pengukuran.anggaran, tahun, unit, versi)
+if not rows:
     messages.say_empty(
         f"Belum ada pagu atau realisasi untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA
     )
+    st.stop()
+
+widgets.show_cards(
+    anggaran.cards(ask(pengukuran.serapan, tahun, unit, versi), rows, dasar),
+    {} if versi else origins.of_budget(tahun, unit),
+)
+show_audit_mark(tahun)
+murni = {row["kode_rekening"]: row["pagu_rp"] for row in ask(pengukuran.anggaran, tahun, unit, "Murni")}
+changed = any(row["versi_pagu"] != "Murni" for row in rows if row["versi_pagu"])
+shown, question = (
+    (anggaran.leaves(rows), "Sub kegiatan mana yang rendah serapannya?")
+    if unit
+    else (anggaran.main_lines(rows), "Program mana yang rendah serapannya?")
+)
+widgets.show_answer(
+    anggaran.chart(shown, question),
+    anggaran.table(rows, tahun, murni if changed else None, ask(pengukuran.older_codes, tahun)),
+    opens_row=partial(origins.open_line, tahun),
+)
+for sentence in anggaran.identity(rows):
+    st.text(sentence)
+
+if unit is None and versi is None:
+    st.header("Berapa anggaran setiap sasaran?", anchor=False)
+    names = {row["kode"]: row["uraian"] for row in ask(perencanaan.sasaran)}
+    show_table(
+        anggaran.sasaran_table(ask(pengukuran.budget_by_sasaran, tahun), names, tahun),
+        opens=partial(origins.open_sasaran_budget, tahun),
+    )
+    if kinds := ask(pengukuran.budget_by_kind, tahun):
+        st.header("Berapa belanja menurut jenisnya?", anchor=False)
+        show_table(anggaran.kind_table(kinds, tahun))
+    hasil = ask(pengukuran.efficiency, tahun)
+    st.header("Apakah anggaran dipakai dengan efisien?", anchor=False)
+    show_table(anggaran.efficiency_table(hasil.sasaran, hasil.instansi, tahun))

@@ -1,10 +1,12 @@
 """Waktu Pelaksanaan SOP: the six steps against their waktu baku, and recording when they happened."""
 
+from functools import partial
+
 import streamlit as st
 
 from lakip.present.views import waktu_sop
 from lakip.workflow import siklus
-from ui import sitemap, widgets
+from ui import origins, sitemap, widgets
 from ui.frame import open_page
 from ui.session import ask
 from ui.steps import record_steps
@@ -30,5 +32,5 @@ else:
 record_steps(tahun, expanded=not is_recorded)
 
 st.header("Rincian setiap langkah", anchor=False)
-show_table(waktu_sop.table(sop, tahun))
+show_table(waktu_sop.table(sop, tahun), opens=partial(origins.open_step, tahun))
 fold_table(waktu_sop.dates(sop, tahun), "Lihat tanggal setiap langkah")

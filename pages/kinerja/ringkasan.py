@@ -1,10 +1,12 @@
 """Ringkasan: the year at a glance for pimpinan, each line a way to its reason."""
 
+from functools import partial
+
 import streamlit as st
 
 from lakip.present.views import capaian, ringkasan, unit_indikator, unit_triwulan
 from lakip.workflow import pengukuran, perencanaan, siklus
-from ui import filters, messages, sitemap, widgets
+from ui import filters, messages, origins, sitemap, widgets
 from ui.attention import show_attention
 from ui.frame import open_page
 from ui.late_values import show_late_values
@@ -20,7 +22,8 @@ skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 rekap = ask(pengukuran.rekap, tahun, triwulan)
 
 widgets.show_cards(
-    ringkasan.cards(rekap, counted, ask(pengukuran.serapan, tahun), ask(siklus.sop, tahun), skala)
+    ringkasan.cards(rekap, counted, ask(pengukuran.serapan, tahun), ask(siklus.sop, tahun), skala),
+    {} if triwulan else origins.of_agency(tahun),
 )
 
 st.header("Yang perlu perhatian", anchor=False)
@@ -29,7 +32,10 @@ show_late_values(tahun)
 
 if counted:
     widgets.show_answer(
-        capaian.chart(counted, skala), capaian.table(rows, tahun), opens=widgets.open_indikator
+        capaian.chart(counted, skala),
+        capaian.table(rows, tahun),
+        opens=widgets.open_indikator,
+        opens_row=None if triwulan else partial(origins.open_indikator, tahun),
     )
 else:
     messages.say_empty(f"Belum ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)

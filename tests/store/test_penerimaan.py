@@ -122,7 +122,7 @@ def test_the_budget_is_unaudited_until_it_is_marked_with_its_basis(agency):
         {"audited"}, "audited", "LHP BPK 12 Mei 2026", "konsol",
     )  # fmt: skip
     assert penerimaan.audit_status(agency, 2024)["audit"] == "unaudited"
-    assert agency.query("serapan", tahun=2025, unit=None, sampai=then)[0]["audit"] == "unaudited"
+    assert agency.query("serapan", tahun=2025, unit=None, versi=None, sampai=then)[0]["audit"] == "unaudited"
     with pytest.raises(NotPermitted, match="sudah bertanda audited"):
         penerimaan.mark_audited(agency, KONSOL, 2025, "lagi")
     penerimaan.mark_unaudited(agency, KONSOL, 2025, "LHP belum final")

@@ -1,6 +1,6 @@
 """Pagu and realisasi: how much of the budget was spent, where not, and what stands outside the plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,20 +9,30 @@ from lakip.present import labels
 from lakip.present.cards import Kartu
 from lakip.present.charts import Baris, DiagramBatang, Ruas
 from lakip.present.palette import PATOKAN, PERHATIAN, UTAMA
-from lakip.present.tables import Column, Format, Table, TableRow
+from lakip.present.tables import Column, Format, Jenis, Table, TableRow
 
 Row = dict[str, Any]
 
 
-def cards(serapan: Row, rows: Sequence[Row]) -> list[Kartu]:
-    """Give serapan, pagu, realisasi, and how many lines have no figure or no plan."""
+DASAR_PAGU: Mapping[str, str] = {"": "Pagu terakhir (murni atau perubahannya)", "Murni": "Pagu murni"}
+"""What serapan may be stated on, by the version of the pagu; the first one is the default."""
+EFISIENSI = (
+    "Selisih = capaian kinerja dikurangi serapan anggaran, dalam poin persen; disimpulkan efisien (lebih dari nol), "
+    "seimbang (nol), atau kurang efisien (kurang dari nol) hanya bila capaian paling rendah 100%. Rasio = capaian dibagi "
+    "serapan. Biaya = pagu dikali capaian, dikurangi realisasi."
+)
+"""The rules of the three ways, as they stand under the table."""
+
+
+def cards(serapan: Row, rows: Sequence[Row], dasar: str = "") -> list[Kartu]:
+    """Give serapan, pagu, realisasi, and how many lines have no figure or no plan; `dasar` names the base of the serapan."""
     outside = sum(1 for row in rows if row["status"] == "di_luar_rencana")
     silent = sum(1 for row in rows if row["status"] == "belum_ada")
     return [
         Kartu(
             "Serapan",
             labels.persen(serapan["persen_serapan"]),
-            "Realisasi dibagi pagu, dijumlahkan dari rincian.",
+            f"Realisasi dibagi {DASAR_PAGU[dasar].lower()}, dijumlahkan dari rincian.",
         ),
         Kartu("Pagu", labels.rupiah_ringkas(serapan["pagu_rp"]), format_rp(serapan["pagu_rp"])),
         Kartu(
@@ -63,36 +73,169 @@ def chart(rows: Sequence[Row], judul: str) -> DiagramBatang:
     )
 
 
-def table(rows: Sequence[Row], tahun: int) -> Table:
-    """Give every line with its serapan and state."""
+def table(
+    rows: Sequence[Row],
+    tahun: int,
+    murni: Mapping[str, Decimal | None] | None = None,
+    lama: Mapping[str, Sequence[Row]] | None = None,
+) -> Table:
+    """Give every line with its serapan and state; `murni` adds the pagu before changes, `lama` the codes of other years."""
+    first = murni or {}
+    columns = [
+        Column("kode", "Kode Rekening", width=17),
+        Column("uraian", "Uraian", width=30),
+        Column("unit", "Bagian/Bidang", Format.TENGAH, 12),
+        Column("murni", "Pagu Murni (Rp)", Format.BULAT, 13),
+        Column("pagu", "Pagu (Rp)", Format.BULAT, 13),
+        Column("versi", "Versi Pagu", Format.TENGAH, 11),
+        Column("realisasi", "Realisasi (Rp)", Format.BULAT, 13),
+        Column("serapan", "Serapan (%)", Format.PERSEN, 10),
+        Column("status", "Keadaan Data", width=13),
+        Column("lama", "Kode Lama", width=26),
+    ]
+    left_out = {key for key, given in (("murni", first), ("lama", lama)) if not given}
+    cells = [
+        {
+            "kode": row["kode_rekening"],
+            "uraian": row["uraian"],
+            "unit": row["unit"],
+            "murni": first.get(row["kode_rekening"]),
+            "pagu": row["pagu_rp"],
+            "versi": row["versi_pagu"],
+            "realisasi": row["realisasi_rp"],
+            "serapan": row["persen_serapan"],
+            "status": labels.STATUS[row["status"]],
+            "lama": _older((lama or {}).get(row["kode_rekening"], ())),
+        }
+        for row in rows
+    ]
     return Table(
         id=f"anggaran_{tahun}",
         judul=f"Pagu dan realisasi anggaran tahun {tahun}",
+        columns=[column for column in columns if column.key not in left_out],
+        rows=[TableRow({key: row[key] for key in row if key not in left_out}) for row in cells],
+        kosong=f"Belum ada pagu atau realisasi anggaran tahun {tahun}; isi lembar Anggaran pada buku rencana.",
+        catatan=[KODE_LAMA] if lama else (),
+    )
+
+
+KODE_LAMA = (
+    "Kode Lama = kode yang sama pada tahun lain dengan tulisan dua atau empat angka; periksa uraiannya, sebab "
+    "penomorannya pernah diubah."
+)
+
+
+def _older(rows: Sequence[Row]) -> str | None:
+    return "; ".join(f"{row['kode']} ({row['tahun']})" for row in rows) or None
+
+
+def identity(rows: Sequence[Row]) -> list[str]:
+    """Say for each line that has rincian whether its own figures are their sums, and by how much they are not."""
+    parents = [
+        row for row in rows if row["pagu_rincian_rp"] is not None or row["realisasi_rincian_rp"] is not None
+    ]
+    above = [row for row in parents if not row["daun"]]
+    differing = [text for row in above if (text := _difference(row))]
+    if above and not differing:
+        return [f"Seluruh {len(above)} baris induk sama dengan jumlah rinciannya."]
+    return differing
+
+
+def _difference(row: Row) -> str:
+    parts = [
+        f"{what} {format_rp(row[f'{what}_rp'])}, jumlah rinciannya {format_rp(row[f'{what}_rincian_rp'])}, selisih "
+        f"{format_rp(row[f'{what}_rp'] - row[f'{what}_rincian_rp'])}"
+        for what in ("pagu", "realisasi")
+        if None not in (row[f"{what}_rp"], row[f"{what}_rincian_rp"])
+        and row[f"{what}_rp"] != row[f"{what}_rincian_rp"]
+    ]
+    return f"{row['kode_rekening']}: {'; '.join(parts)}." if parts else ""
+
+
+def sasaran_table(rows: Sequence[Row], names: Mapping[str, str], tahun: int) -> Table:
+    """Give the budget of each sasaran, and of the lines that serve none."""
+    return _sums(
+        f"anggaran_sasaran_{tahun}",
+        f"Anggaran per sasaran tahun {tahun}",
+        "Sasaran",
+        [
+            (row["sasaran"], names.get(row["sasaran"] or "", "Belum dipetakan ke sasaran"), row)
+            for row in rows
+            if row["program"] is None
+        ],
+    )
+
+
+def kind_table(rows: Sequence[Row], tahun: int) -> Table:
+    """Give the budget of each kelompok belanja."""
+    return _sums(
+        f"jenis_belanja_{tahun}",
+        f"Anggaran per jenis belanja tahun {tahun}",
+        "Jenis Belanja",
+        [(row["kode_rekening"], row["uraian"], row) for row in rows],
+    )
+
+
+def _sums(name: str, judul: str, head: str, lines: Sequence[tuple[str | None, str | None, Row]]) -> Table:
+    return Table(
+        id=name,
+        judul=judul,
         columns=(
-            Column("kode", "Kode Rekening", width=17),
-            Column("uraian", "Uraian", width=30),
-            Column("unit", "Bagian/Bidang", Format.TENGAH, 12),
-            Column("pagu", "Pagu (Rp)", Format.BULAT, 13),
-            Column("realisasi", "Realisasi (Rp)", Format.BULAT, 13),
+            Column("kode", "Kode", Format.TENGAH, 10),
+            Column("uraian", head, width=50),
+            Column("pagu", "Pagu (Rp)", Format.BULAT, 15),
+            Column("realisasi", "Realisasi (Rp)", Format.BULAT, 15),
             Column("serapan", "Serapan (%)", Format.PERSEN, 10),
-            Column("status", "Keadaan Data", width=13),
         ),
         rows=[
             TableRow(
                 {
-                    "kode": row["kode_rekening"],
-                    "uraian": row["uraian"],
-                    "unit": row["unit"],
+                    "kode": kode,
+                    "uraian": uraian,
                     "pagu": row["pagu_rp"],
                     "realisasi": row["realisasi_rp"],
                     "serapan": row["persen_serapan"],
-                    "status": labels.STATUS[row["status"]],
                 }
             )
-            for row in rows
+            for kode, uraian, row in lines
         ],
-        kosong=f"Belum ada pagu atau realisasi anggaran tahun {tahun}; isi lembar Anggaran pada buku rencana.",
+        kosong="Belum ada anggaran dengan rincian ini.",
     )
+
+
+def efficiency_table(rows: Sequence[Row], agency: Row, tahun: int) -> Table:
+    """Give SELISIH with its simpulan, RASIO and BIAYA of each sasaran, last of the agency."""
+    return Table(
+        id=f"efisiensi_{tahun}",
+        judul=f"Efisiensi tahun {tahun}",
+        columns=(
+            Column("sasaran", "Sasaran", width=40),
+            Column("capaian", "Capaian (%)", Format.PERSEN, 10),
+            Column("serapan", "Serapan (%)", Format.PERSEN, 10),
+            Column("selisih", "Selisih (poin persen)", Format.PERSEN, 12),
+            Column("simpulan", "Simpulan", width=30),
+            Column("rasio", "Rasio (%)", Format.PERSEN, 10),
+            Column("biaya", "Biaya (Rp)", Format.BULAT, 15),
+        ),
+        rows=[
+            *(TableRow(_efficiency(row, f"{row['kode']} {row['uraian']}")) for row in rows),
+            TableRow(_efficiency(agency, "Seluruh instansi"), Jenis.JUMLAH),
+        ],
+        kosong="Belum ada capaian atau anggaran yang dapat dibandingkan.",
+        catatan=(EFISIENSI,),
+    )
+
+
+def _efficiency(row: Row, name: str) -> dict[str, Any]:
+    return {
+        "sasaran": name,
+        "capaian": row["persen_capaian"],
+        "serapan": row["persen_serapan"],
+        "selisih": row["selisih"],
+        "simpulan": labels.SIMPULAN_EFISIENSI[row["simpulan"]],
+        "rasio": row["rasio"],
+        "biaya": row["biaya_rp"],
+    }
 
 
 def _by_serapan(row: Row) -> tuple[bool, Decimal]:

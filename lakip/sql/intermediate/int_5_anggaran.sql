@@ -49,16 +49,25 @@ from periode;
 -- one row per kode rekening that is planned or reported in tahun; rupiah in p12. A line is daun (a leaf) when no other
 -- line's code continues it; sums use leaves only, and a parent without a figure of its own gets the sum of its leaves.
 -- A leaf of the plan stays one: codes outside the plan below it only detail it (merinci = its code), else a unit that
--- reports by account would take the planned pagu out of the sum.
-create macro rumus.anggaran_baris(tahun_ini, sampai) as table
+-- reports by account would take the planned pagu out of the sum. `sampai_versi` (null = the newest) holds the plan as it
+-- stood with that version: what a later one added has no pagu yet.
+create macro rumus.anggaran_baris(tahun_ini, sampai, sampai_versi := null) as table
 with
-rencana as (
-    select *
+pagu_versi as (
+    select
+        *,
+        sampai_versi is null or rumus.peringkat_versi(versi) <= rumus.peringkat_versi(sampai_versi) as berlaku
     from rumus.pagu(sampai)
     where tahun = tahun_ini
+),
+
+rencana as (
+    select * replace (case when berlaku then pagu_rp end as pagu_rp)
+    from pagu_versi
     qualify
         row_number() over (
-            partition by kode_rekening order by pagu_rp is null, rumus.peringkat_versi(versi) desc
+            partition by kode_rekening
+            order by berlaku desc, pagu_rp is null, rumus.peringkat_versi(versi) desc
         ) = 1
 ),
 
@@ -162,11 +171,11 @@ left join perincian as p on g.kode = p.kode;
 
 -- one row per leaf the sums run over, of the agency (unit_ini null) or of one unit: the program codes where there are
 -- any, else the account codes of belanja (5); the two dimensions of one budget are never added together
-create macro rumus.anggaran_daun(tahun_ini, unit_ini, sampai) as table
+create macro rumus.anggaran_daun(tahun_ini, unit_ini, sampai, sampai_versi := null) as table
 with
 daun as (
     select *
-    from rumus.anggaran_baris(tahun_ini, sampai)
+    from rumus.anggaran_baris(tahun_ini, sampai, sampai_versi := sampai_versi)
     where
         daun and (unit_ini is null or unit = unit_ini)
         and (jenis_kode = 'program' or starts_with(kode, '5'))

@@ -1,10 +1,11 @@
--- one row per kode rekening that is planned or reported in tahun
+-- one row per kode rekening that is planned or reported in tahun, against the pagu of $versi (null = the newest)
 select
     kode as kode_rekening,
     uraian,
     unit,
     rumus.dari_p12(pagu) as pagu_rp,
     rumus.dari_p12(realisasi) as realisasi_rp,
+    rumus.dari_p12(pagu_daun) as pagu_rincian_rp,
     rumus.dari_p12(realisasi_daun) as realisasi_rincian_rp,
     rumus.dari_p18(rumus.persen_serapan(realisasi, pagu)) as persen_serapan,
     case
@@ -30,6 +31,6 @@ select
     end as audit,
     rumus.dari_p12(realisasi_bidang) as realisasi_bidang_rp,
     rumus.dari_p12(nullif(realisasi_bidang - realisasi_tercatat, 0)) as selisih_bidang_rp
-from rumus.anggaran_baris($tahun, $sampai)
+from rumus.anggaran_baris($tahun, $sampai, sampai_versi := $versi)
 where $unit is null or unit = $unit
 order by kode

@@ -1,5 +1,5 @@
 -- one row: the budget of the agency or of one unit, summed over leaves of the program codes where there are any,
--- else over the account codes of belanja (5)
+-- else over the account codes of belanja (5); against the pagu of $versi (null = the newest)
 with
 jumlah as (
     select
@@ -8,7 +8,7 @@ jumlah as (
         sum(realisasi) as realisasi,
         count(*) as n_baris,
         count(realisasi) as n_ada
-    from rumus.anggaran_daun($tahun, $unit, $sampai)
+    from rumus.anggaran_daun($tahun, $unit, $sampai, sampai_versi := $versi)
 )
 
 select

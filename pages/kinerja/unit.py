@@ -1,0 +1,57 @@
+"""Bagian/Bidang: all of them beside each other, or one opened: its indikator, its quarters, its budget, its data."""
+
+from functools import partial
+
+import streamlit as st
+
+from lakip.present.views import anggaran, capaian, unit, unit_triwulan
+from lakip.workflow import pengukuran
+from ui import filters, messages, origins, sitemap, widgets
+from ui.frame import open_page
+from ui.session import ask
+from ui.tables import show_table
+
+tahun, bar = open_page(sitemap.UNIT.nama)
+with bar:
+    chosen = filters.unit()
+
+rows = ask(pengukuran.data_quality, tahun)
+skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
+quarters = [row for row in ask(pengukuran.unit_triwulan, tahun) if chosen in (None, row["unit"])]
+one = next((row for row in rows if row["kode"] == chosen), None)
+
+if chosen and one is None:
+    messages.say_empty(f"Bagian/Bidang ini tidak mempunyai indikator atau anggaran pada tahun {tahun}.")
+    st.stop()
+
+if one is None:
+    st.header("Bagaimana data setiap Bagian/Bidang?", anchor=False)
+    show_table(
+        unit.comparison(rows, tahun), opens=origins.open_unit, ajakan="Pilih sebuah baris untuk membukanya."
+    )
+else:
+    widgets.show_cards(
+        unit.cards(one, ask(pengukuran.serapan, tahun, chosen), skala), origins.of_unit(tahun, chosen)
+    )
+    st.header("Bagaimana mutu datanya?", anchor=False)
+    with st.container(gap="xxsmall"):
+        for sentence in unit.quality(one):
+            st.text(sentence)
+
+if unit_triwulan.has_figures(quarters):
+    widgets.show_answer(unit_triwulan.chart(quarters, skala), unit_triwulan.table(quarters, tahun))
+
+if one is not None:
+    if indikator := ask(pengukuran.capaian, tahun, chosen):
+        widgets.show_answer(
+            capaian.chart(indikator, skala),
+            capaian.table(indikator, tahun),
+            opens=widgets.open_indikator,
+            opens_row=partial(origins.open_indikator, tahun),
+        )
+    if lines := ask(pengukuran.anggaran, tahun, chosen):
+        widgets.show_answer(
+            anggaran.chart(anggaran.leaves(lines), "Sub kegiatan mana yang rendah serapannya?"),
+            anggaran.table(lines, tahun),
+            opens_row=partial(origins.open_line, tahun),
+        )
