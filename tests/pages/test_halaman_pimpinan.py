@@ -125,7 +125,7 @@ def test_filters_go_along_from_page_to_page():
     assert app.selectbox[0].value == "2023"
     app.query_params.clear()
     go(app, "kinerja/anggaran")
-    assert [box.value for box in app.selectbox] == ["2023", "MUT"]
+    assert [box.value for box in app.selectbox] == ["2023", "MUT", ""]
 
 
 def test_an_empty_store_has_no_pages_to_look_at(nothing):
