@@ -23,7 +23,7 @@ LAKIP = [
     "T01 Pegawai", "T02 Renstra", "T03 IKU", "T04 Perjanjian Kinerja", "T04b PK Perubahan", "T05 Rencana Aksi", "T06 Skala",
     "T07 Pengukuran", "T08 Rekap Sasaran", "T09 Per Sasaran", "T10 Antar Tahun", "T11 Target Akhir Renstra",
     "T12 Standar Nasional", "T13 Analisis", "T14 Efisiensi", "T15 Efisiensi Anggaran", "T16 Program Pendukung", "T17 Triwulan",
-    "T18 Anggaran", "T19 Anggaran Sasaran", "T20 Jenis Belanja", "T22 Per Bidang", "T23 Tindak Lanjut",
+    "T18 Anggaran", "T19 Anggaran Sasaran", "T20 Jenis Belanja", "T21 E.81", "T22 Per Bidang", "T23 Tindak Lanjut",
     "T24 Penghargaan",
 ]  # fmt: skip
 KERTAS_KERJA = [
