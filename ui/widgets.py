@@ -30,7 +30,9 @@ def show_cards(kartu: Sequence[Kartu], opens: Mapping[str, Callable[[], None]] |
         with grid.cell(), st.container(gap="xxsmall"):
             st.metric(item.judul, item.angka)
             st.text(item.keterangan)
-            if item.judul in ways and st.button("Asal angka", type="tertiary", key=f"asal_{item.judul}"):
+            if item.judul in ways and st.button(
+                "Asal angka", type="tertiary", icon=":material/account_tree:", key=f"asal_{item.judul}"
+            ):
                 ways[item.judul]()
 
 

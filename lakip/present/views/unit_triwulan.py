@@ -20,7 +20,9 @@ def chart(rows: Sequence[Row], skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> P
     """Describe the heatmap; each unit has a row for triwulan 1 to 4, in order."""
     signs = " · ".join(bertanda(label, skala) for label in skala)
     return PetaPanas(
-        judul="Bagian/Bidang mana yang lemah, dan pada triwulan berapa?",
+        judul="Bagian/Bidang mana yang lemah, dan pada triwulan berapa?"
+        if len({row["nama"] for row in rows}) > 1
+        else "Pada triwulan berapa capaiannya lemah?",
         alt="Peta panas rata-rata capaian setiap Bagian/Bidang sampai dengan triwulan I, II, III, dan IV.",
         kolom=labels.TRIWULAN,
         baris_rows=[
