@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from lakip.workflow import pengukuran
 from ui import sitemap, widgets
 
 SHOWN_AT_ONCE = 6
@@ -12,6 +13,10 @@ SHOWN_AT_ONCE = 6
 
 def show_attention(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     """Show the rows in their order; those beyond the first few are folded away."""
+    with st.popover("Aturan peringatan dini", type="tertiary"):
+        st.text("Untuk setiap indikator, aturan pertama yang kena yang disampaikan:")
+        for number, text in enumerate(pengukuran.ATURAN_PERINGATAN, start=1):
+            st.text(f"{number}. {text}")
     if not rows:
         st.success(f"Tidak ada yang menunggu tindakan untuk tahun {tahun}.")
         return
@@ -31,7 +36,7 @@ def _show(rows: Sequence[dict[str, Any]], tahun: int) -> None:
 
 
 def _filters(halaman: sitemap.Halaman, kode: str) -> dict[str, str]:
-    """Tell which filter of the page the kode is: an indikator there, else the Bagian/Bidang; the SOP page has none."""
-    if halaman is sitemap.INDIKATOR:
+    """Tell which filter of the page the kode is: an indikator or a Bagian/Bidang; other pages show the year as it is."""
+    if halaman in (sitemap.INDIKATOR, sitemap.TREN):
         return widgets.filters_of_indikator(kode)
-    return {} if halaman is sitemap.KEPATUHAN_SOP else {"unit": kode}
+    return {"unit": kode} if halaman in (sitemap.UNGGAH, sitemap.TEMUAN) else {}

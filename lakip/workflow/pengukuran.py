@@ -12,7 +12,10 @@ from lakip.metrics import lineage, lineage_anggaran, lineage_rata, lineage_sop, 
 from lakip.metrics import perubahan as m_perubahan
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.mutu import mutu
+from lakip.metrics.peringatan import ATURAN
 
+ATURAN_PERINGATAN = tuple(ATURAN.values())
+"""The rules of the early warnings in words, in the order they are tried."""
 LATEST = 9999
 """A year later than any: the ketentuan in force last."""
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lakip.domain.tanggal import tanggal_panjang
 from lakip.present import labels
 from lakip.present.views import indikator
 from lakip.present.views import tren as view
@@ -28,8 +27,7 @@ years = ask(tren.histories, tahun)[kode]
 
 st.header(labels.nama_indikator(row), anchor=False)
 for change in ask(pengukuran.perubahan, tahun).get(kode, []):
-    day = f"{tanggal_panjang(change['tanggal'])}: " if change["tanggal"] else ""
-    st.text(f"{day}{change['kalimat']}")
+    st.text(change["kalimat"])
 if indikator.has_figures(view.comparable(years, row)):
     widgets.show_chart(view.trend(years, row, skala), key=f"tren_{kode}")
 show_table(view.year_table(years, row))

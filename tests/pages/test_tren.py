@@ -32,7 +32,7 @@ def test_a_history_goes_on_over_the_indikator_that_was_replaced_and_says_so():
     app = visit(PAGE, indikator="IK-2.4")
 
     assert (
-        "1 Januari 2024: IK-2.4 Indeks Pengembangan Kompetensi ASN berlaku mulai 1 Januari 2024, menggantikan IK-2.3 "
+        "IK-2.4 Indeks Pengembangan Kompetensi ASN berlaku mulai 1 Januari 2024, menggantikan IK-2.3 "
         "Rata-rata jam pelajaran pengembangan kompetensi per ASN; satuannya semula Jam Pelajaran dan kini Indeks."
     ) in texts(app)
     assert column(app, 0, "ket")[3:] == ["angka IK-2.3 (Jam Pelajaran, tidak sebanding)", "belum ada data"]
