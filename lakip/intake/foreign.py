@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from lakip.domain.findings import Severity, Temuan
+from lakip.domain.kode import bentuk_perangkat_daerah
 from lakip.intake.blocks import Block, Role
 from lakip.intake.jumlahan import jumlahan
 from lakip.intake.layout import Lembar
@@ -121,12 +122,13 @@ class _Rows:
     @cached_property
     def data(self) -> tuple[Baris, ...]:
         """The rows of data."""
-        return tuple(self._data())
+        return tuple(baris for baris in self._data() if not _of_perangkat_daerah(baris))
 
     @cached_property
     def totals(self) -> tuple[Baris, ...]:
-        """The rows of totals."""
-        return tuple(Baris(n, self._cells(n, fill=False)) for n in self.block.numbers(Role.TOTAL))
+        """The rows of totals, that of the whole perangkat daerah included."""
+        stated = [Baris(n, self._cells(n, fill=False)) for n in self.block.numbers(Role.TOTAL)]
+        return (*stated, *(baris for baris in self._data() if _of_perangkat_daerah(baris)))
 
     def _data(self) -> Iterator[Baris]:
         """Yield the rows of data; a row with several indikator in one cell becomes as many rows."""
@@ -165,6 +167,10 @@ class _Rows:
             if parts:
                 cells[kunci] = _joined(kunci, parts)
         return _with_quarters(_with_code(cells), self.rupiah)
+
+
+def _of_perangkat_daerah(baris: Baris) -> bool:
+    return bentuk_perangkat_daerah(baris.text("kode") or "")
 
 
 def _joined(kunci: str, parts: list[Cell]) -> Cell:

@@ -12,6 +12,7 @@ from lakip.domain.kode import bentuk_benar, bentuk_program
 from lakip.intake.layout import ANGGARAN, KEGIATAN, KINERJA, Lembar
 from lakip.intake.reading import read_code
 from lakip.intake.register import Register
+from lakip.intake.rincian import with_rincian
 from lakip.intake.tables import Baris, Tabel
 
 MIRIP, BEDA = 85, 5
@@ -67,8 +68,10 @@ class Joiner:
     def join(self, tabel: Tabel) -> tuple[list[Tabel], list[Temuan]]:
         """Give the table with its rows under their codes, and what is to be told; no table where no row has a place.
 
-        Rows of kinerja go to Kinerja where they are an indikator of the plan, else to Kegiatan.
+        Rows of kinerja go to Kinerja where they are an indikator of the plan, else to Kegiatan; accounts below a sub kegiatan
+        stand under its code.
         """
+        tabel = with_rincian(tabel, self.register.rekening) if tabel.lembar is ANGGARAN else tabel
         placed = [self._place(baris, tabel) for baris in tabel.baris]
         if tabel.baris and not any(kind for _, _, kind in placed):
             return [], [_nowhere(tabel)]

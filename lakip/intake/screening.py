@@ -118,6 +118,8 @@ class _Jalan:
     result: Screening
     register: Register
     seen: dict[str, Terlihat]
+    told: set[Temuan] = field(default_factory=set)
+    """What was said already: parts of one row that wait for different answers go through the rules one by one."""
 
     def run(
         self, lines: list[Line], rules: Sequence[Aturan], *, accept: bool, proposed: bool = False
@@ -133,8 +135,11 @@ class _Jalan:
             seen.n_baris += sum(not (proposed and line.menunggu) for line in concerned)
             waiting: list[tuple[Tanya, list[Line]]] = []
             for found in list(rule.check(concerned, self.register)):
+                if isinstance(found, Temuan) and found in self.told:
+                    continue
                 seen.temuan[found.severity if isinstance(found, Temuan) else found.temuan.severity] += 1
                 if isinstance(found, Temuan):
+                    self.told.add(found)
                     self.result.temuan.append(found)
                 elif found.usulan and accept:
                     _take(found, line_of)

@@ -147,15 +147,15 @@ def _differing(workbook: Workbook, members: Sequence[Sel]) -> Iterator[str]:
 
 
 def _cells_at(sheet: Sheet, address: str) -> list[Cell] | None:
-    """Give the filled cells of "H12" or of the range "H12:J12"; None for what lies outside the sheet."""
+    """Give the filled cells of "H12" or of a range such as "H12:J12"; None for what lies outside the sheet."""
     try:
         ends = [position(part) for part in address.split(":")]
     except ValueError:
         return None
-    (row, first), (_, last) = ends[0], ends[-1]
-    if row > sheet.n_rows or last > sheet.n_columns:
+    (top, first), (bottom, last) = ends[0], ends[-1]
+    if bottom > sheet.n_rows or last > sheet.n_columns:
         return None
-    cells = (sheet.cell(row, column) for column in range(first, last + 1))
+    cells = (sheet.cell(row, column) for row in range(top, bottom + 1) for column in range(first, last + 1))
     return [cell for cell in cells if cell is not None]
 
 

@@ -1,8 +1,8 @@
 """One column per key: what stands in parts belongs together, of competing columns a declared rule takes one.
 
-The rules, in their order: a filled column before an empty one; the year so far before a single month; the order of the
-phrases in `padanan` (the pagu after the change before the first one, REALISASI before SERAPAN OPD); the year before a running
-total, and of those the latest filled; the surer one; the left one.
+The rules, in their order: a filled column before an empty one; the year so far before a single month; the pagu after the
+change before the first one; a total before its parts; the order of the phrases in `padanan` (REALISASI before SERAPAN OPD);
+the year before a running total, and of those the latest filled; the surer one; the left one.
 """
 
 from collections.abc import Sequence
@@ -39,7 +39,9 @@ class Kolom:
             not (self.isi.terisi if self.peta.kunci in BERBAGIAN else self.isi.angka),
             ciri.ini and not ciri.sampai,
             ciri.bentuk == "%",
-            self.arti.urutan,
+            self.arti.urutan[0],
+            ciri.periode != 0,
+            self.arti.urutan[1],
             *sampai,
             ciri.separuh,
         )
@@ -71,16 +73,27 @@ def _settle(kunci: str, rivals: list[Kolom]) -> None:
 
 
 def _parts(winner: Kolom, rivals: list[Kolom], *, text: bool) -> list[Kolom]:
-    """Give the columns that are one together: a text under one head or never filled in the same row, figures where both hold."""
+    """Give the columns that are one together: a text under one head or never filled in the same row, figures where both hold.
+
+    The sub kegiatan and the account of a row are the two parts of its code.
+    """
     parts = [winner]
     for k in rivals:
         if k is winner:
             continue
         same_head = k.head.path == winner.head.path
         apart = all(not k.isi.rows & part.isi.rows for part in parts)
-        if (same_head or apart) if text else (same_head and apart and k.isi.angka):
+        if (same_head or apart or _is_rincian(parts, k)) if text else (same_head and apart and k.isi.angka):
             parts.append(k)
     return parts
+
+
+def _is_rincian(parts: list[Kolom], k: Kolom) -> bool:
+    """Tell whether a column of sub kegiatan stands left of one of accounts."""
+    if len(parts) != 1:
+        return False
+    left, right = sorted((parts[0], k), key=lambda one: one.head.column)
+    return left.isi.mostly(left.isi.sub_kegiatan) and right.isi.mostly(right.isi.rekening)
 
 
 def _lose(k: Kolom, winner: Kolom) -> None:

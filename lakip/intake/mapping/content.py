@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
-from lakip.domain.kode import bentuk_program
+from lakip.domain.kode import bentuk_program, bentuk_rekening, sub_kegiatan
 from lakip.intake.blocks import Block, Role
 from lakip.intake.header.words import is_figure
 from lakip.intake.values import TEXT
@@ -32,6 +32,9 @@ class Isi:
     besar: int = 0
     program: int = 0
     """Codes written as a program, kegiatan or sub kegiatan of at least two parts."""
+    sub_kegiatan: int = 0
+    rekening: int = 0
+    """Codes of accounts of at least two parts."""
     bukan_nol: int = 0
     nomor: bool = False
     """Whether it holds whole numbers without a dot only, and not just akun (4 to 9): a numbering, no codes."""
@@ -40,6 +43,10 @@ class Isi:
     def terisi(self) -> int:
         """How many cells are filled."""
         return len(self.rows)
+
+    def mostly(self, count: int) -> bool:
+        """Tell whether at least half of what is filled is of a kind that was counted."""
+        return 0 < self.terisi <= 2 * count
 
     @property
     def berangka(self) -> bool:
@@ -72,6 +79,8 @@ def _isi(cells: list[Cell]) -> Isi:
         kode_nama=sum(bool(KODE_NAMA.fullmatch(text)) for text in texts),
         besar=sum(abs(value) >= RUPIAH_TERKECIL for value in values),
         program=sum("." in text and bentuk_program(text.rstrip(".")) for text in texts),
+        sub_kegiatan=sum(sub_kegiatan(text) == text for text in texts),
+        rekening=sum("." in text and bentuk_rekening(text.rstrip(".")) for text in texts),
         bukan_nol=sum(value != 0 for value in values),
         nomor=bool(texts)
         and all(text.rstrip(".").isdigit() for text in texts)

@@ -2,7 +2,7 @@ import csv
 
 import pytest
 
-from lakip.domain.kode import bentuk_benar, bentuk_program, perbaikan
+from lakip.domain.kode import bentuk_benar, bentuk_program, perbaikan, sub_kegiatan
 
 
 @pytest.mark.parametrize(
@@ -53,10 +53,26 @@ def test_an_account_code_is_no_program_code(kode):
         ("5.03. 02.2 .01", "5.03.02.2.01"),
         ("5.03.02.", "5.03.02"),
         ("5.1.02.", "5.1.02"),
+        ("5.03.0.00.0.00.01.0000.5.03.02.2.01.0007", "5.03.02.2.01.0007"),
+        ("5.03.5.04.0.00.01.0000.5.04.02", "5.04.02"),
     ],
 )
 def test_a_malformed_code_stands_for_the_one_known_code_it_resembles(kode, meant):
     assert perbaikan(kode, ["5", "5.03.02.2.01.0070", "5.03.02.2.07", meant]) == meant
+
+
+@pytest.mark.parametrize(
+    ("kode", "sub"),
+    [
+        ("5.03.02.2.01.0007.5.1.02.01.01.0024", "5.03.02.2.01.0007"),
+        ("5.03.02.2.01.07.5", "5.03.02.2.01.07"),
+        ("5.03.02.2.01.0007", "5.03.02.2.01.0007"),
+        ("5.03.02.2.01", None),
+        ("5.1.02.01.01.0024", None),
+    ],
+)
+def test_a_code_tells_the_sub_kegiatan_it_belongs_to(kode, sub):
+    assert sub_kegiatan(kode) == sub
 
 
 @pytest.mark.parametrize(

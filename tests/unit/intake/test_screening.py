@@ -215,3 +215,14 @@ def test_every_rule_file_holds_its_rule_has_its_test_and_is_in_use():
     for file in RULES:
         module = importlib.import_module(f"lakip.intake.checks.{file.parent.name}.{file.stem}")
         assert callable(getattr(module, file.stem))
+
+
+def test_what_is_said_of_a_row_is_said_once_however_many_answers_it_waits_for():
+    sheet = lembar(
+        "Data",
+        ("Kode Rekening", "Uraian", "Pagu (dalam ribuan)", "Realisasi (dalam ribuan)"),
+        ("5.1", "Belanja", "200", "100"),
+    )
+    out = screen(buku(sheet), register())
+    assert [t.temuan.cell for t in out.tanya] == ["C1", "D1"]
+    assert [t.cell for t in out.temuan if t.check == "check_di_luar_rencana"] == ["A2"]

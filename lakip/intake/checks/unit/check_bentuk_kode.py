@@ -1,4 +1,4 @@
-"""A budget code that no list of codes can hold, such as 5.03.02.2 or 5.03.02.2.01.007: it would stand outside the plan."""
+"""A budget code that no list of codes can hold, such as 5.03.02.2 or 5.03.02.2.01.007, or one the plan writes otherwise."""
 
 from collections.abc import Iterator
 
@@ -13,17 +13,26 @@ _BENTUK = {"anggaran": bentuk_benar, "kegiatan": bentuk_program}
 def check_bentuk_kode(lines: list[Line], register: Register) -> Iterator[Tanya]:
     """Yield one tanya for each line of Anggaran or Kegiatan whose code is malformed; a code of the plan never is.
 
-    The proposal is the line under the one code of the plan that it can stand for.
+    The proposal is the line under the one code of the plan that it can stand for. A well-formed code outside the plan is
+    asked about only where it has such a proposal: the sub kegiatan of two digits that the plan knows by four.
     """
+    known = {line.kode for line in lines} & register.rekening.keys()
     for line in lines:
         fits = _BENTUK.get(line.tabel)
-        if fits and line.kode and line.kode not in register.rekening and not fits(line.kode):
-            meant = perbaikan(line.kode, register.rekening)
+        if fits is None or not line.kode or line.kode in register.rekening:
+            continue
+        meant = perbaikan(line.kode, register.rekening)
+        if not fits(line.kode) or (meant and meant not in known):
             usulan = tuple(c.renamed(meant) for c in line.calon) if meant else ()
-            yield Tanya(_temuan(line, meant), tuple(line.calon), usulan)
+            yield Tanya(_temuan(line, meant, malformed=not fits(line.kode)), tuple(line.calon), usulan)
 
 
-def _temuan(line: Line, meant: str | None) -> Temuan:
+def _temuan(line: Line, meant: str | None, *, malformed: bool) -> Temuan:
+    why = (
+        "tidak lengkap atau tidak sesuai dengan susunan kode anggaran"
+        if malformed
+        else "tidak ada di rencana dalam bentuk itu"
+    )
     guidance = (
         f"Terima usulan bila yang dimaksud {meant}, atau tulis kode yang benar lalu unggah kembali."
         if meant
@@ -31,6 +40,6 @@ def _temuan(line: Line, meant: str | None) -> Temuan:
     )
     return Temuan(
         "check_bentuk_kode", Severity.TANYA,
-        f"Kode {line.kode} pada baris {line.baris.nomor} tidak lengkap atau tidak sesuai dengan susunan kode anggaran.",
+        f"Kode {line.kode} pada baris {line.baris.nomor} {why}.",
         guidance, sheet=line.sheet, cell=line.place("kode"), raw=line.kode, value=meant,
     )  # fmt: skip

@@ -9,10 +9,16 @@ from lakip.intake.register import Register
 
 
 def check_di_luar_rencana(lines: list[Line], register: Register) -> Iterator[Temuan]:
-    """Yield one info for each line of Anggaran or Kegiatan whose code is not in the plan of the year."""
+    """Yield one info for each line of Anggaran or Kegiatan whose code is not in the plan of the year.
+
+    A line that details one of the plan which is in the file too needs no remark.
+    """
+    there = {line.kode for line in lines if line.tabel == "anggaran"}
     for line in lines:
         if line.tabel in {"anggaran", "kegiatan"} and line.kode not in register.rekening:
             induk = _planned_leaf(line.kode, register) if line.tabel == "anggaran" else None
+            if induk in there:
+                continue
             guidance = (
                 "Periksa kodenya; bila memang ada, tambahkan di rencana."
                 if induk is None

@@ -46,6 +46,20 @@ def test_a_well_formed_code_is_not_asked_about_even_outside_the_plan(kode):
     assert temuan_unit(check_bentuk_kode, anggaran(kode), PLAN) == []
 
 
+def test_a_sub_kegiatan_of_two_digits_waits_for_the_four_digits_of_the_plan():
+    (tanya,) = temuan_unit(check_bentuk_kode, anggaran("5.03.02.2.01.07"), PLAN)
+    assert ringkas([tanya]) == [("tanya", "A2", "5.03.02.2.01.07", "5.03.02.2.01.0007")]
+
+
+def test_a_code_behind_that_of_the_perangkat_daerah_waits_with_its_own():
+    (tanya,) = temuan_unit(check_bentuk_kode, anggaran("5.03.0.00.0.00.01.0000.5.03.02.2.01"), PLAN)
+    assert ringkas([tanya]) == [("tanya", "A2", "5.03.0.00.0.00.01.0000.5.03.02.2.01", "5.03.02.2.01")]
+
+
+def test_an_account_below_a_sub_kegiatan_is_well_formed():
+    assert temuan_unit(check_bentuk_kode, anggaran("5.03.02.2.01.0007.5.1.02"), PLAN) == []
+
+
 def test_a_code_the_plan_has_is_never_asked_about():
     assert (
         temuan_unit(check_bentuk_kode, anggaran("5.03.02.2"), register(pagu={"5.03.02.2": Decimal(1)})) == []

@@ -40,3 +40,13 @@ def test_a_code_that_details_a_planned_line_is_told_where_its_realisasi_belongs(
         "Kode ini merinci baris rencana 5.1.02 dan tidak dijumlahkan; isi realisasi pada 5.1.02.",
         "Periksa kodenya; bila memang ada, tambahkan di rencana.",
     ]
+
+
+def test_a_code_that_details_a_planned_line_of_the_same_file_needs_no_remark():
+    sheet = lembar(
+        "Anggaran",
+        ("Kode Rekening", "Uraian", "Realisasi (Rp)"),
+        ("5.1.02", "Barang dan Jasa", "400"),
+        ("5.1.02.04", "Perjalanan", "400"),
+    )
+    assert temuan_unit(check_di_luar_rencana, sheet, PLAN) == []
