@@ -14,6 +14,7 @@ from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.kemajuan import kemajuan
 from lakip.metrics.kepatuhan_sop import sop
 from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
+from lakip.metrics.mutu import mutu
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
 from lakip.metrics.perubahan import perubahan
 from lakip.present.menyusul import cetakan
@@ -218,6 +219,11 @@ class Bahan:
     def sop(self) -> dict[str, Any]:
         """Step times against the standard."""
         return sop(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def mutu(self) -> list[Row]:
+        """The quality of the data of each unit kerja."""
+        return mutu(self.store, self.tahun, sampai=self.sampai)
 
     @cached_property
     def langkah(self) -> list[Row]:

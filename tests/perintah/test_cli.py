@@ -264,6 +264,35 @@ def test_trace_ends_at_the_cell_of_the_file(ask):
     assert all(steps[-1][key] for key in ("file", "sha256", "sheet", "cell", "raw"))
 
 
+@pytest.mark.parametrize(
+    ("figure", "last"),
+    [
+        (("--sasaran", "S1"), "realisasi"),
+        (("--tujuan", "T1"), "realisasi"),
+        (("--unit", "MUT"), "realisasi"),
+        (("--instansi",), "realisasi"),
+        (("--unit", "MUT", "--anggaran"), "realisasi"),
+        (("--instansi", "--anggaran"), "realisasi"),
+        (("--rekening", "5.03.01"), "realisasi"),
+        (("--langkah", "2"), "kejadian"),
+    ],
+)
+def test_every_figure_can_be_traced(ask, figure, last):
+    steps = ask("trace", "--tahun", "2024", *figure)
+    assert [step["langkah"] for step in steps] == list(range(1, len(steps) + 1))
+    assert (steps[0]["jenis"], steps[1]["jenis"], steps[-1]["jenis"]) == ("laporan", "rumus", last)
+
+
+def test_efisiensi_and_mutu_answer(ask):
+    document = ask("efisiensi", "--tahun", "2024")
+    assert list(document) == ["sasaran", "instansi", "jumlah"]
+    assert [row["simpulan"] for row in document["sasaran"]] == [
+        "tidak_disimpulkan", "tidak_disimpulkan", "efisien", "efisien",
+    ]  # fmt: skip
+    units = [row["kode"] for row in ask("mutu", "--tahun", "2024")]
+    assert units[:5] == ["SEK", "PPI", "MUT", "PKA", "PKP"]
+
+
 def test_numbers_reads_in_file_order(ask, tmp_path_factory):
     rows = [
         ("raw", "satuan", "target"),
@@ -316,6 +345,9 @@ def test_the_same_question_has_the_same_answer(place, ask, question):
         ("plan", "tidak-ada.xlsx"),
         ("template", "--out", "x.xlsx"),
         ("trace", "--tahun", "2024", "--indikator", "IK-99"),
+        ("trace", "--tahun", "2024"),
+        ("trace", "--tahun", "2024", "--indikator", "IK-1.1", "--instansi"),
+        ("trace", "--tahun", "2024", "--indikator", "IK-1.1", "--anggaran"),
         ("putuskan", "x", "--nomor", "1", "--terima", "--abaikan"),
     ],
 )

@@ -64,13 +64,12 @@ def cards(row: Row, serapan: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -
 
 def quality(row: Row) -> list[str]:
     """Say in sentences how good the data are, each figure with its reason; nothing is added up to one score."""
-    return [
-        *_completeness(row),
-        _timeliness(row),
-        _doubts(row),
-        _corrections(row),
-        _evidence(row),
-    ]
+    return [*handed_in(row), _evidence(row)]
+
+
+def handed_in(row: Row) -> list[str]:
+    """Say the same of what was handed in alone, which an edition freezes; evidence may still come afterwards."""
+    return [*_completeness(row), _timeliness(row), _doubts(row), _corrections(row)]
 
 
 def _completeness(row: Row) -> Iterator[str]:

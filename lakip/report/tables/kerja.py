@@ -1,12 +1,14 @@
 """T25, T26 and T29: the SOP's times, the register of data received, and the doubts that were settled."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from lakip.domain.sop import MENIT_PER_HARI, Durasi, parse_durasi
 from lakip.domain.tanggal import waktu_panjang
 from lakip.ledger.query import Row
 from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow
+from lakip.present.views.unit import handed_in
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
@@ -61,20 +63,21 @@ def t26(bahan: Bahan) -> Table:
     """Register permintaan dan penerimaan data: what each unit handed in, and when."""
     columns = (
         u.NO, Column("bidang", "Bidang", width=46), Column("surat", "No. Surat", Format.TENGAH, 14),
-        Column("kirim", "Tgl Kirim", Format.TENGAH, 14), Column("terima", "Tgl Terima Data", Format.TANGGAL, 16),
+        Column("kirim", "Tgl Kirim", Format.TANGGAL, 16), Column("terima", "Tgl Terima Data", Format.TANGGAL, 16),
         Column("lengkap", "Lengkap?", Format.TENGAH, 16), Column("selisih", "Selisih", Format.TENGAH, 12),
         Column("ket", "Ket.", width=48),
     )  # fmt: skip
     masuk = [row for row in bahan.unggahan if row["tahun"] == bahan.tahun and row["asal_id"] is None]
+    diminta = next((row["permintaan_on"] for row in bahan.mutu), None)
     rows = [
         TableRow({
             "no": no,
             "bidang": bahan.unit.get(row["unit"]) or row["unit"] or "Seluruh instansi",
             "surat": "\u2013",
-            "kirim": "\u2013",
-            "terima": row["diterima_on"] or row["dibuat_at"].date(),
+            "kirim": u.atau(diminta, "\u2013"),
+            "terima": _diterima(row),
             "lengkap": _lengkap(bahan, row["unit"]),
-            "selisih": "\u2013",
+            "selisih": f"{(_diterima(row) - diminta).days} hari" if diminta else "\u2013",
             "ket": "; ".join(filter(None, (row["nama_berkas"] or row["dasar"], row["lewat"] and f"diterima lewat {row['lewat']}"))),
         })
         for no, row in enumerate(masuk, start=1)
@@ -87,7 +90,12 @@ def t26(bahan: Bahan) -> Table:
         columns,
         rows,
         kosong,
-        ["Nomor dan tanggal surat permintaan dicatat pada buku agenda (tanda –)."],
+        [
+            (
+                "Nomor surat permintaan dicatat pada buku agenda (tanda –). Tgl Kirim = selesainya langkah 1 SOP; Selisih = hari "
+                "kalender sampai data diterima."
+            )
+        ],
     )
 
 
@@ -112,7 +120,14 @@ def t29(bahan: Bahan) -> Table:
         columns,
         rows,
         "Belum ada data: tidak ada indikator tanpa data dan tidak ada catatan mutu.",
+        [f"{row['nama']}. {' '.join(handed_in(row))}" for row in bahan.mutu],
     )
+
+
+def _diterima(row: Row) -> date:
+    """Give the day an upload was received: as stated, else when it was stored."""
+    received: date = row["diterima_on"] or row["dibuat_at"].date()
+    return received
 
 
 def _satuan(langkah_rows: Sequence[Row]) -> str:
