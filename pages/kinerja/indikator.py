@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lakip.present import labels
-from lakip.present.views import indikator
+from lakip.present.views import indikator, tren
 from lakip.workflow import pengukuran
 from ui import filters, messages, sitemap, widgets
 from ui.evidence import fold_evidence
@@ -29,6 +29,9 @@ widgets.show_cards(indikator.cards(row, skala))
 with st.container(gap="xxsmall"):
     for sentence in indikator.explanation(row):
         st.text(sentence)
+    for change in ask(pengukuran.perubahan, tahun).get(kode, []):
+        st.text(change["kalimat"])
+widgets.link(sitemap.TREN, "Buka Tren", icon=":material/trending_up:", **widgets.filters_of_indikator(kode))
 with st.expander("Asal angka", key="asal_angka", on_change="rerun") as fold:
     if fold.open:
         show_lineage(ask(pengukuran.trace, tahun, kode))
@@ -43,6 +46,6 @@ if indikator.has_figures(by_triwulan):
         indikator.quarters(by_triwulan, skala), indikator.quarter_table(by_triwulan, kode, tahun)
     )
 
-past = ask(pengukuran.histories, tahun)[kode]
+past = tren.comparable(ask(pengukuran.histories, tahun)[kode], row)
 if indikator.has_figures(past):
     widgets.show_answer(indikator.years(past, row, skala), indikator.year_table(past, kode))

@@ -60,19 +60,20 @@ def year_table(years: Sequence[Row], row: Row) -> Table:
 
 def progress_cards(progress: Row) -> list[Kartu]:
     """Give where the Renstra ends, and how far the way is behind, both ways."""
-    awal = progress["kondisi_awal_nilai"]
-    return [
+    awal, years = progress["kondisi_awal_nilai"], progress["tahun_dijumlah"]
+    dasar = f"Jumlah realisasi tahun {years[0]}\u2013{years[-1]}" if years else "Realisasi tahun ini"
+    kartu = [
         Kartu("Target akhir Renstra", _plain(progress["akhir"].text), f"Satuan: {progress['satuan']}."),
         Kartu(
-            "Tingkat kemajuan", labels.persen(progress["kemajuan"]),
-            "Realisasi terhadap target akhir dengan rumus capaian indikator.",
+            "Tingkat kemajuan",
+            labels.persen(progress["kemajuan"]),
+            f"{dasar} ({_plain(progress['sampai_kini'].text)}) terhadap target akhir dengan rumus capaian indikator.",
         ),
-        Kartu(
-            "Kemajuan dari awal", labels.persen(progress["kemajuan_awal"]),
-            f"Bagian jalan dari kondisi awal {format_id(awal, None)} ke target akhir yang sudah ditempuh."
-            if awal is not None else "Kondisi awal belum ada pada buku rencana.",
-        ),
-    ]  # fmt: skip
+    ]
+    if awal is None or years:
+        return kartu
+    jalan = f"Bagian jalan dari kondisi awal {format_id(awal, None)} ke target akhir yang sudah ditempuh."
+    return [*kartu, Kartu("Kemajuan dari awal", labels.persen(progress["kemajuan_awal"]), jalan)]
 
 
 def standard_table(rows: Sequence[Row], row: Row) -> Table:

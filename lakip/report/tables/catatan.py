@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from lakip.domain.desimal import format_id
 from lakip.ledger.query import Row
 from lakip.metrics import perubahan as m_perubahan
 from lakip.metrics.antar_tahun import pendahulu
@@ -30,6 +31,24 @@ def catatan_antar_tahun(bahan: Bahan) -> list[str]:
     ]
     angka = [text for row in bahan.antar_tahun for text in _not_final(row, bahan.tahun)]
     return [*lanjutan, *berubah, *angka]
+
+
+def catatan_kemajuan(bahan: Bahan) -> list[str]:
+    """Give the footnotes of the way to the end of the Renstra: years that add up, and progress from the baseline."""
+    jumlah = [
+        f"{TANDA} {row['kode']} {row['indikator']}: realisasi adalah jumlah tahun {', '.join(map(str, row['tahun_dijumlah']))}; "
+        f"target adalah target seluruh periode Renstra."
+        for row in bahan.kemajuan
+        if row["tahun_dijumlah"]
+    ]
+    awal = [
+        f"{row['kode']} {format_id(row['kemajuan_awal'])}%"
+        for row in bahan.kemajuan
+        if row["kemajuan_awal"] is not None
+    ]
+    if not awal:
+        return jumlah
+    return [*jumlah, f"Kemajuan dari kondisi awal menuju target akhir: {'; '.join(awal)}."]
 
 
 def catatan_target(bahan: Bahan) -> list[str]:

@@ -10,7 +10,7 @@ from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
-from lakip.report.tables.catatan import bertanda, catatan_antar_tahun
+from lakip.report.tables.catatan import TANDA, bertanda, catatan_antar_tahun, catatan_kemajuan
 from lakip.report.tables.perencanaan import u_kosong
 
 INDIKATOR = Column("indikator", "Indikator", width=44)
@@ -58,17 +58,18 @@ def t11(bahan: Bahan) -> Table:
     rows = [
         TableRow({
             "no": no,
-            "indikator": row["indikator"],
+            "indikator": f"{row['indikator']} {TANDA}" if row["tahun_dijumlah"] else row["indikator"],
             "satuan": row["satuan"],
             "target": u.nilai(row["akhir"]),
-            "realisasi": u.sel_realisasi(row),
+            "realisasi": u.nilai(row["sampai_kini"]) if row["tahun_dijumlah"] else u.sel_realisasi(row),
             "capaian": u.sel_terhadap(bahan, row, row["akhir"], row["kemajuan"]),
         }, desimal=row["desimal"])
         for no, row in enumerate(bahan.kemajuan, start=1)
     ]  # fmt: skip
     judul = f"Perbandingan Realisasi s.d. Tahun {bahan.tahun} dengan Target Akhir Renstra"
     catatan = [
-        "Tingkat kemajuan dihitung dengan rumus capaian setiap indikator terhadap target akhir Renstra."
+        "Tingkat kemajuan dihitung dengan rumus capaian setiap indikator terhadap target akhir Renstra.",
+        *catatan_kemajuan(bahan),
     ]
     return Table("T11", judul, columns, rows, u_kosong("Target Akhir indikator"), catatan)
 

@@ -123,3 +123,43 @@ def test_a_way_without_length_has_no_part_behind(store):
         tx.append("indikator", [store.query("rencana_indikator")[0] | akhir])
 
     assert kemajuan(store, 2025)[0]["kemajuan_awal"] is None
+
+
+def add_renstra(store, targets=()):
+    kosong = store.query("rencana_target")[0] | {"jenis": "Renstra"}
+    with store.write(SISTEM, "uji", "renstra") as tx:
+        tx.append("instansi", [{"kunci": "periode_rencana", "nilai": "2024-2026", "baris": 2}])
+        tx.append("indikator", [row | {"target_akhir": "50"} for row in store.query("rencana_indikator")])
+        rows = [{"tahun": tahun, "raw": str(nilai), "nilai": Decimal(nilai)} for tahun, nilai in targets]
+        tx.append("target", [kosong | row for row in rows])
+
+
+def add_years(store, **isi):
+    for tahun, nilai in ((2023, 99), (2024, 10), (2025, 14)):
+        pabrik.add_indikator(store, tahun=tahun, target=Decimal(20), realisasi=Decimal(nilai), **isi)
+
+
+def essence(store):
+    row = kemajuan(store, 2025)[0]
+    return (row["akhir"].angka, row["sampai_kini"].angka, row["tahun_dijumlah"], row["kemajuan"])
+
+
+def test_years_that_add_up_are_held_against_the_sum_of_the_renstra(store):
+    add_years(store, tipe="KUM", satuan="Orang")
+    add_renstra(store, [(2024, 20), (2025, 20), (2026, 20)])
+
+    assert essence(store) == (60, 24, [2024, 2025], 40)
+
+
+def test_without_a_target_for_every_year_of_the_renstra_its_end_counts(store):
+    add_years(store, tipe="KUM_SD", satuan="Orang")
+    add_renstra(store, [(2024, 20)])
+
+    assert essence(store) == (50, 24, [2024, 2025], 48)
+
+
+def test_percentages_never_add_up_over_the_years(store):
+    add_years(store, tipe="KUM")
+    add_renstra(store)
+
+    assert essence(store) == (50, 14, [], 28)
