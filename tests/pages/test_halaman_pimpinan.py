@@ -8,7 +8,13 @@ from lakip.domain.pelaku import KONSOL
 from tests.kunjungan import go, metrics, texts, visit
 from ui import session
 
-PAGES = ("kinerja/ringkasan", "kinerja/indikator", "kinerja/anggaran", "kinerja/kepatuhan_sop")
+PAGES = (
+    "kinerja/ringkasan",
+    "kinerja/indikator",
+    "kinerja/unit",
+    "kinerja/anggaran",
+    "kinerja/kepatuhan_sop",
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
