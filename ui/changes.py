@@ -12,9 +12,18 @@ from ui.findings import written
 
 Row = dict[str, Any]
 
-_KIND_WORDS = {"berubah": "Berubah", "baru": "Baru", "hilang": "Tidak ada lagi"}
+_KIND_WORDS = {
+    "berubah": "Berubah",
+    "baru": "Baru",
+    "tidak_dipakai": "Tidak dipakai",
+    "hilang": "Tidak ada lagi",
+}
 """In the order they are shown: what replaces a value comes first."""
-STILL_COUNTS = "Nilai yang tidak ada lagi di berkas yang baru tetap berlaku dari berkas sebelumnya sampai berkas itu ditarik."
+STILL_COUNTS = (
+    "Nilai yang tidak ada lagi di berkas yang baru tetap berlaku dari berkas sebelumnya sampai berkas itu ditarik; "
+    "kecuali angka anggaran Bagian/Bidang yang kini ada di LRA seluruh instansi."
+)
+BEATEN = "Angka yang tidak dipakai sudah ada di LRA seluruh instansi; LRA itulah yang berlaku, dan selisihnya ditampilkan."
 _MEASURE_WORDS: Mapping[str, str] = {
     "nilai": "Realisasi",
     "realisasi": "Realisasi",
@@ -42,10 +51,11 @@ _WIDTHS = {"Uraian": st.column_config.TextColumn(width=200)} | {
 
 
 def counts(perubahan: Perubahan) -> str:
-    """Give "12 baru, 3 berubah, 40 tetap, 1 tidak ada lagi"."""
+    """Give "12 baru, 3 berubah, 40 tetap, 1 tidak ada lagi"; what an LRA keeps from counting only where there is some."""
+    beaten = f", {perubahan.tidak_dipakai} tidak dipakai karena LRA" if perubahan.tidak_dipakai else ""
     return (
         f"{perubahan.baru} baru, {perubahan.berubah} berubah, {perubahan.tetap} tetap, "
-        f"{perubahan.hilang} tidak ada lagi"
+        f"{perubahan.hilang} tidak ada lagi{beaten}"
     )
 
 
@@ -59,15 +69,17 @@ def show_changes(perubahan: Perubahan, key: str) -> None:
     shown = [row for row in perubahan.rincian if row["jenis"] != "hilang"]
     if not shown:
         st.text("Tidak ada nilai yang baru atau berubah.")
-    _show_rows(shown, total(perubahan), f"perubahan_{key}")
+    _show_rows(shown, f"perubahan_{key}")
+    if perubahan.tidak_dipakai:
+        st.text(BEATEN)
     if perubahan.hilang:
         st.text(STILL_COUNTS)
         if st.toggle(f"Tampilkan yang tidak ada lagi ({perubahan.hilang})", key=f"hilang_{key}"):
             gone = [row for row in perubahan.rincian if row["jenis"] == "hilang"]
-            _show_rows(gone, perubahan.hilang, f"tidak_ada_{key}")
+            _show_rows(gone, f"tidak_ada_{key}")
 
 
-def _show_rows(rows: list[Row], count: int, key: str) -> None:
+def _show_rows(rows: list[Row], key: str) -> None:
     if not rows:
         return
     order = list(_KIND_WORDS)
@@ -79,8 +91,6 @@ def _show_rows(rows: list[Row], count: int, key: str) -> None:
         column_config=_WIDTHS,
         alt="Daftar nilai yang baru, berubah, atau tidak ada lagi, dengan nilai semula, nilai sesudahnya, dan tempatnya.",
     )
-    if count > len(rows):
-        st.text(f"Ditampilkan {len(rows)} dari {count}.")
 
 
 def _shown(row: Row) -> Row:

@@ -85,7 +85,11 @@ def _summary(pratinjau: Pratinjau) -> list[str]:
         return ["Tidak ada isinya yang dapat disimpan; perbaiki menurut petunjuk di bawah, lalu pilih lagi."]
     if pratinjau.status == "duplikat":
         return ["Berkas yang sama sudah tersimpan; tidak ada yang akan berubah."]
-    before = f"Dibanding {pratinjau.pembanding}" if pratinjau.pembanding else "Belum ada data sebelumnya"
+    before = (
+        f"Dibanding nilai yang berlaku sekarang (terakhir dari {pratinjau.pembanding})"
+        if pratinjau.pembanding
+        else "Belum ada nilai yang berlaku"
+    )
     return [
         f"Terbaca {pratinjau.rows} baris {words_of_tables(pratinjau.pemetaan, pratinjau.jenis)}.",
         f"{before}: {changes.counts(pratinjau.perubahan)}.",

@@ -1,6 +1,6 @@
-"""Perubahan: what differs between two hand-ins of one unit, value by value."""
+"""Perubahan: what differs between two hand-ins, or between one and what is in force, value by value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -13,6 +13,7 @@ from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.capaian import capaian
 from lakip.metrics.persen import Nilai
+from lakip.workflow.simpanan import asal_words
 
 Kunci = tuple[str, str, int, str]
 """Table, code, period (0 is the year) and what is measured, or the part a text belongs to."""
@@ -31,9 +32,9 @@ class Isi:
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """Counts, and one row per value that is new, changed or gone.
+    """Counts, and one row per value that is new, changed, gone, or without effect because the agency-wide LRA stands.
 
-    `rincian` rows have jenis ("baru", "berubah", "hilang"), tabel, kode, nama, periode, ukuran, lama, baru, sheet and
+    `rincian` rows have jenis ("baru", "berubah", "tidak_dipakai", "hilang"), tabel, kode, nama, periode, ukuran, lama, baru, sheet and
     cell; lama and baru are plain text or None, sheet and cell those of the newer hand-in, of the older one where a
     value is gone.
     """
@@ -42,7 +43,46 @@ class Perubahan:
     berubah: int = 0
     tetap: int = 0
     hilang: int = 0
+    tidak_dipakai: int = 0
     rincian: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Berlaku:
+    """What counts before a file, as far as the file says something of it.
+
+    `asal` names the newest hand-in among it; `lra` holds kode and ukuran of the budget figures the agency-wide LRA
+    states, which a file of a unit can't replace.
+    """
+
+    isi: dict[Kunci, Isi] = field(default_factory=dict)
+    asal: str | None = None
+    lra: frozenset[tuple[str, str]] = frozenset()
+
+
+def in_force(store: Store, tahun: int, unit: str, berkas: Collection[Kunci]) -> Berlaku:
+    """Give what counts in `tahun`: the values a file of `unit` ("" = the whole agency) states, and the unit's others.
+
+    Those others are in a table the file holds too; an agency-wide LRA also takes the place of every figure a unit
+    states of the same kode and ukuran.
+    """
+    tabel = {kunci[0] for kunci in berkas}
+    taken = {(kunci[1], kunci[3]) for kunci in berkas if kunci[0] == "anggaran" and not unit}
+    every = store.query("isi_berlaku", tahun=tahun)
+    rows = {
+        _key(row): row
+        for row in every
+        if _key(row) in berkas
+        or (row["tabel"] in tabel and row["unit"] == unit)
+        or (row["tabel"] == "anggaran" and (row["kode"], row["ukuran"]) in taken)
+    }
+    newest = max(rows.values(), key=lambda row: row["urutan"], default=None)
+    lra = {(row["kode"], row["ukuran"]) for row in every if unit and _is_lra(row)}
+    return Berlaku(_filled(rows.items()), asal_words(newest) if newest else None, frozenset(lra))
+
+
+def _is_lra(row: Row) -> bool:
+    return row["tabel"] == "anggaran" and not row["unit"] and row["nilai"] is not None
 
 
 def difference(store: Store, lama_id: str, baru_id: str) -> Perubahan:
@@ -67,10 +107,14 @@ def compare(
     baru: Mapping[Kunci, Isi],
     nama: Mapping[str, str],
     menunggu: frozenset[Kunci] = frozenset(),
+    lra: frozenset[tuple[str, str]] = frozenset(),
 ) -> Perubahan:
-    """Compare two hand-ins; a value in `menunggu` is there too, but waits for a decision, so it is not gone."""
+    """Compare two states; a value in `menunggu` is there too, but waits for a decision, so it is not gone.
+
+    `lra` holds kode and ukuran of the budget figures that `baru` can't replace.
+    """
     rincian = [
-        _row(kunci, lama.get(kunci), baru.get(kunci), nama)
+        _row(kunci, lama.get(kunci), baru.get(kunci), nama, lra)
         for kunci in sorted(lama.keys() | baru.keys(), key=_order)
         if _changed(lama.get(kunci), baru.get(kunci)) and not (kunci in menunggu and kunci not in baru)
     ]
@@ -80,6 +124,7 @@ def compare(
         berubah=kinds.count("berubah"),
         tetap=sum(kunci in lama and not _changed(lama[kunci], isi) for kunci, isi in baru.items()),
         hilang=kinds.count("hilang"),
+        tidak_dipakai=kinds.count("tidak_dipakai"),
         rincian=rincian,
     )
 
@@ -140,12 +185,19 @@ def _changed(lama: Isi | None, baru: Isi | None) -> bool:
     return (lama and lama.nilai) != (baru and baru.nilai)
 
 
-def _row(kunci: Kunci, lama: Isi | None, baru: Isi | None, nama: Mapping[str, str]) -> Row:
+def _row(
+    kunci: Kunci,
+    lama: Isi | None,
+    baru: Isi | None,
+    nama: Mapping[str, str],
+    lra: frozenset[tuple[str, str]],
+) -> Row:
     tabel, kode, periode, ukuran = kunci
+    is_beaten = baru is not None and tabel == "anggaran" and (kode, ukuran) in lra
     place = baru or lama
     assert place is not None
     return {
-        "jenis": "baru" if lama is None else "hilang" if baru is None else "berubah",
+        "jenis": "tidak_dipakai" if is_beaten else _kind(lama, baru),
         "tabel": tabel,
         "kode": kode,
         "nama": nama.get(kode),
@@ -156,6 +208,10 @@ def _row(kunci: Kunci, lama: Isi | None, baru: Isi | None, nama: Mapping[str, st
         "sheet": place.sheet,
         "cell": place.cell,
     }
+
+
+def _kind(lama: Isi | None, baru: Isi | None) -> str:
+    return "baru" if lama is None else "hilang" if baru is None else "berubah"
 
 
 def _key(row: Row) -> Kunci:

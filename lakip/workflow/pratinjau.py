@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from lakip.domain.findings import Temuan
-from lakip.domain.tanggal import tanggal_panjang
 from lakip.intake.gate import FileRefused, clean_name
 from lakip.intake.mapping import Pemetaan, PemetaanDiminta
 from lakip.intake.marked_copy import mark, marked_name
@@ -13,19 +12,16 @@ from lakip.intake.pembacaan import LembarTerbaca, read_unit
 from lakip.intake.periksa import HasilPeriksa
 from lakip.intake.register import Register
 from lakip.intake.workbook import read_workbook
-from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.perubahan import (
-    Isi,
-    Kunci,
     Perubahan,
     compare,
     difference,
+    in_force,
     incoming,
     key_of,
     names,
-    stored,
 )
 
 __all__ = ["HasilPeriksa", "Perubahan", "Pratinjau", "difference", "mark", "marked_name", "preview"]
@@ -35,7 +31,8 @@ __all__ = ["HasilPeriksa", "Perubahan", "Pratinjau", "difference", "mark", "mark
 class Pratinjau:
     """What would become of one file; status: siap, perlu_keputusan, ditolak or duplikat.
 
-    `pembanding` names the hand-in the changes are counted against ("versi 2, 12 Januari 2026"), None where there is none.
+    The changes are those against the values in force; `pembanding` names the newest hand-in among these ("berkas
+    Data.xlsx versi 2, 12 Januari 2026"), None where nothing is in force yet.
     """
 
     file: str
@@ -60,7 +57,7 @@ def preview(  # noqa: PLR0913  (the options an upload has)
     sheet: str | None = None,
     pemetaan: PemetaanDiminta | None = None,
 ) -> list[Pratinjau]:
-    """Read and screen each file as `upload` would, and compare it with the newest hand-in of the same unit.
+    """Read and screen each file as `upload` would, and compare it with the values in force.
 
     Nothing is stored and nothing is logged. Raises WrongUsage for an unknown unit.
     """
@@ -103,9 +100,9 @@ def _preview_one(  # noqa: PLR0913  (one file, and all it is held against)
     status = "duplikat" if same or repeated else "perlu_keputusan" if screening.tanya else "siap"
     baru = incoming(screening.calon, kiriman.tahun)
     waiting = frozenset(key_of(c) for t in screening.tanya for c in (*t.ditahan, *t.usulan))
-    row, lama = _before(store, kiriman, {kunci[0] for kunci in (*baru, *waiting)})
-    words = f"versi {row['versi']}, {tanggal_panjang(row['dibuat_at'])}" if row else None
-    return _understood(terbaca, status, compare(lama, baru, nama, waiting), words)
+    berlaku = in_force(store, kiriman.tahun, kiriman.unit, baru.keys() | waiting)
+    perubahan = compare(berlaku.isi, baru, nama, waiting, berlaku.lra)
+    return _understood(terbaca, status, perubahan, berlaku.asal)
 
 
 def _understood(terbaca: Terbaca, status: str, perubahan: Perubahan, pembanding: str | None) -> Pratinjau:
@@ -123,14 +120,3 @@ def _understood(terbaca: Terbaca, status: str, perubahan: Perubahan, pembanding:
         perubahan,
         pembanding,
     )
-
-
-def _before(store: Store, kiriman: Kiriman, tabel: set[str]) -> tuple[Row | None, dict[Kunci, Isi]]:
-    """Give the newest file of the unit that counts and holds one of the tables, and what it says of these tables."""
-    for row in store.query("unggahan", tahun=kiriman.tahun, unit=kiriman.unit):
-        if row["ditarik"] or row["sumber"] != "berkas":
-            continue
-        isi = {kunci: isi for kunci, isi in stored(store, row["id"]).items() if kunci[0] in tabel}
-        if isi:
-            return row, isi
-    return None, {}

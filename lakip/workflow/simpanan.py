@@ -20,13 +20,14 @@ def stored_values(store: Store, tahun: int) -> dict[Kunci, NilaiTersimpan]:
     """Give every figure and text of the year that counts at the moment, with the hand-in it came with."""
     return {
         (row["tabel"], row["kode"], row["ukuran"], row["periode"]): NilaiTersimpan(
-            row["raw"], row["nilai"], row["unit"], _asal(row)
+            row["raw"], row["nilai"], row["unit"], asal_words(row)
         )
         for row in store.query("nilai_tersimpan", tahun=tahun)
     }
 
 
-def _asal(row: Row) -> str:
+def asal_words(row: Row) -> str:
+    """Give "berkas Data.xlsx versi 2, 12 Januari 2026" for a value with the hand-in it came with."""
     when = tanggal_panjang(row["dibuat_at"])
     if row["nama_berkas"] is None:
         return f"isian langsung {when}"

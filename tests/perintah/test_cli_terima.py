@@ -57,7 +57,7 @@ def test_pratinjau_tells_what_would_change_and_stores_nothing(place, tmp_path):
         ],
     )
     (change,) = [row for row in seen["perubahan"]["rincian"] if row["jenis"] == "berubah"]
-    assert (seen["status"], change["kode"], change["baru"], seen["pembanding"].startswith("versi ")) == (
+    assert (seen["status"], change["kode"], change["baru"], seen["pembanding"].startswith("berkas ")) == (
         "siap", "IK-1.1", "300.5", True,
     )  # fmt: skip
     code, both, _ = run(place, "pratinjau", good, bad, "--tahun", 2024, "--unit", "MUT")

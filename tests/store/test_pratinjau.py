@@ -9,7 +9,8 @@ from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.pelaku import KONSOL
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
-from lakip.workflow import pengumpulan, perbaikan, pratinjau
+from lakip.intake.template.tables import workbook_from_tables
+from lakip.workflow import isian, pengumpulan, perbaikan, pratinjau
 from tests.store.perkakas import hand_in, hand_in_file, kinerja, plan
 
 FIRST = (("IK-1", "", "", "240"), ("IK-2", "1", "2", ""))
@@ -51,11 +52,11 @@ def test_a_preview_stores_nothing_and_logs_nothing(agency):
     assert not list(agency.berkas.folder.rglob("*")) or agency.query("periksa_berkas")[0]["sha256"]
 
 
-def test_what_changes_is_told_against_the_current_version_of_the_same_unit(agency):
+def test_what_changes_is_told_against_the_values_in_force(agency):
     hand_in(agency, *FIRST)
     hand_in(agency, ("IK-3", "", "", "70"), unit="SEK")
     seen = look(agency, ("IK-1", "", "", "245,50"), ("IK-2", "1", "", ""))
-    assert seen.pembanding == f"versi 1, {tanggal_panjang(now())}"
+    assert seen.pembanding == f"berkas Kinerja.xlsx versi 1, {tanggal_panjang(now())}"
     assert counts(seen.perubahan) == (0, 1, 1, 1)
     assert rincian(seen.perubahan) == [
         ("berubah", "IK-1", 0, "240", "245.5", "D2"),
@@ -75,6 +76,56 @@ def test_what_waits_for_a_decision_is_neither_changed_nor_gone(agency):
     seen = look(agency, ("IK-1", "", "", "1.545.4"), FIRST[1])
     assert (seen.status, counts(seen.perubahan)) == ("perlu_keputusan", (0, 0, 2, 0))
     assert [t.check for t in seen.temuan if t.severity == "tanya"] == ["check_angka"]
+
+
+def test_a_value_an_older_file_holds_is_in_force_though_a_newer_file_left_it_out(agency):
+    hand_in(agency, ("IK-2", "1", "", ""))
+    hand_in(agency, ("IK-2", "", "2", ""))
+    seen = look(agency, ("IK-2", "1", "3", ""))
+    assert counts(seen.perubahan) == (0, 1, 1, 0)
+    assert rincian(seen.perubahan) == [("berubah", "IK-2", 2, "2", "3", "C2")]
+
+
+def test_what_a_file_left_out_may_be_a_typed_value_of_the_unit(agency):
+    isian.type_value(agency, KONSOL, 2025, "IK-1", "240", "WA 12 Januari 2026")
+    seen = look(agency, FIRST[1])
+    assert seen.pembanding == f"isian langsung {tanggal_panjang(now())}"
+    assert rincian(seen.perubahan)[0] == ("hilang", "IK-1", 0, "240", None, "Tahun")
+
+
+def budget(**cells):
+    """Make a workbook of one budget line."""
+    heads = [f"{head.replace('_', ' ')} (Rp)" for head in cells]
+    rows = [["Kode Rekening", "Uraian", *heads], ["5.03.02", "Program Kepegawaian", *cells.values()]]
+    return workbook_from_tables({"Anggaran": rows})
+
+
+def look_at_budget(store, unit, **cells):
+    (seen,) = pratinjau.preview(store, [("Anggaran.xlsx", budget(**cells))], 2025, unit=unit)
+    return [
+        (r["jenis"], r["ukuran"], r["periode"], r["lama"], r["baru"])
+        for r in seen.perubahan.rincian
+        if r["ukuran"] in {"pagu", "realisasi"}
+    ]
+
+
+def test_a_figure_the_agency_wide_lra_states_is_told_as_not_used(agency):
+    hand_in_file(agency, budget(Realisasi="900"), unit=None)
+    assert look_at_budget(agency, "MUT", Pagu="1000", Realisasi="950") == [
+        ("baru", "pagu", 0, None, "1000"),
+        ("tidak_dipakai", "realisasi", 0, "900", "950"),
+    ]
+    assert look_at_budget(agency, "MUT", Realisasi_TW_I="100") == [
+        ("tidak_dipakai", "realisasi", 1, None, "100")
+    ]
+
+
+def test_an_lra_takes_the_place_of_what_a_unit_reported(agency):
+    hand_in_file(agency, budget(Realisasi_TW_I="100"), unit="MUT")
+    assert look_at_budget(agency, None, Realisasi="900") == [
+        ("baru", "realisasi", 0, None, "900"),
+        ("hilang", "realisasi", 1, "100", None),
+    ]
 
 
 def test_a_withdrawn_version_is_no_measure(agency):
