@@ -69,17 +69,17 @@ def show_changes(perubahan: Perubahan, key: str) -> None:
     shown = [row for row in perubahan.rincian if row["jenis"] != "hilang"]
     if not shown:
         st.text("Tidak ada nilai yang baru atau berubah.")
-    _show_rows(shown, f"perubahan_{key}")
+    _show_rows(shown, total(perubahan) + perubahan.tidak_dipakai, f"perubahan_{key}")
     if perubahan.tidak_dipakai:
         st.text(BEATEN)
     if perubahan.hilang:
         st.text(STILL_COUNTS)
         if st.toggle(f"Tampilkan yang tidak ada lagi ({perubahan.hilang})", key=f"hilang_{key}"):
             gone = [row for row in perubahan.rincian if row["jenis"] == "hilang"]
-            _show_rows(gone, f"tidak_ada_{key}")
+            _show_rows(gone, perubahan.hilang, f"tidak_ada_{key}")
 
 
-def _show_rows(rows: list[Row], key: str) -> None:
+def _show_rows(rows: list[Row], count: int, key: str) -> None:
     if not rows:
         return
     order = list(_KIND_WORDS)
@@ -91,6 +91,8 @@ def _show_rows(rows: list[Row], key: str) -> None:
         column_config=_WIDTHS,
         alt="Daftar nilai yang baru, berubah, atau tidak ada lagi, dengan nilai semula, nilai sesudahnya, dan tempatnya.",
     )
+    if count > len(rows):
+        st.text(f"Ditampilkan {len(rows)} dari {count}.")
 
 
 def _shown(row: Row) -> Row:

@@ -145,6 +145,6 @@ def _preview(meja: Meja, file: UploadedFile) -> Pratinjau:
 def _shortened(perubahan: Perubahan) -> Perubahan:
     """Keep of each kind as many rows as a person reads."""
     kept: list[dict[str, Any]] = []
-    for jenis in ("berubah", "baru", "hilang"):
+    for jenis in ("berubah", "baru", "tidak_dipakai", "hilang"):
         kept += [row for row in perubahan.rincian if row["jenis"] == jenis][:CHANGES_KEPT]
     return replace(perubahan, rincian=kept)
