@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from math import ceil
 from typing import Any, Literal
 
 import pandas as pd
@@ -18,6 +19,15 @@ from lakip.workflow.penyusunan import table_workbook
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROW_PIXELS = 36
+LINE_PIXELS = 21
+WRAPPED_PIXELS = 68
+"""The lowest row in which the grid breaks a text into lines."""
+MOST_LINES = 4
+SIGN_PIXELS = 7
+"""How wide a sign is drawn, about."""
+WIDEST_HEAD = 240
+PAGE_PIXELS = 880
+NARROWEST_TEXT = 170
 ROWS_AT_ONCE = 15
 ROW_ORIGIN = "Pilih sebuah baris untuk melihat asal angkanya."
 FIGURES = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
@@ -37,12 +47,14 @@ def show_table(
     if opens:
         st.text(ajakan)
         selection = {"key": f"tabel_{table.id}", "on_select": "rerun", "selection_mode": "single-row"}
+    widths = _widths(table.columns)
+    row_pixels = _row_pixels(table, widths)
     picked = st.dataframe(
         _styled(table),
         hide_index=True,
-        height=ROW_PIXELS * (min(len(table.rows), ROWS_AT_ONCE) + 1),
-        row_height=ROW_PIXELS,
-        column_config={column.key: _config(column) for column in table.columns},
+        height=row_pixels * min(len(table.rows), ROWS_AT_ONCE) + ROW_PIXELS,
+        row_height=row_pixels,
+        column_config={column.key: _config(column, widths[column.key]) for column in table.columns},
         placeholder=MISSING,
         alt=table.judul,
         **selection,
@@ -102,9 +114,22 @@ def _styled(table: Table) -> Styler:
     return pd.DataFrame(frame).style.format(formats, na_rep=MISSING)
 
 
-def _config(column: Column) -> ColumnConfig:
-    label = f"{column.pita} {column.label}".strip()
-    return st.column_config.Column(label, alignment=_alignment(column.format), width=_width(column))
+def _row_pixels(table: Table, widths: dict[str, int]) -> int:
+    """Give the height all rows share: as many lines as the longest text needs, within reason."""
+    lines = max(
+        ceil(len(_text(row.value(column.key), column.format, row.desimal)) * SIGN_PIXELS / widths[column.key])
+        for column in table.columns
+        for row in table.rows
+    )
+    return ROW_PIXELS if lines == 1 else max(WRAPPED_PIXELS, min(lines, MOST_LINES) * LINE_PIXELS + 8)
+
+
+def _label(column: Column) -> str:
+    return f"{column.pita} {column.label}".strip()
+
+
+def _config(column: Column, width: int) -> ColumnConfig:
+    return st.column_config.Column(_label(column), alignment=_alignment(column.format), width=width)
 
 
 def _alignment(form: Format) -> Literal["left", "center", "right"]:
@@ -113,9 +138,24 @@ def _alignment(form: Format) -> Literal["left", "center", "right"]:
     return "center" if form is Format.TENGAH else "left"
 
 
+def _widths(columns: Sequence[Column]) -> dict[str, int]:
+    """Give pixels by key: texts give way as far as they can, so that a table fits beside the sidebar where possible."""
+    widths = {column.key: _width(column) for column in columns}
+    texts = {
+        c.key: widths[c.key] for c in columns if c.format is Format.TEKS and widths[c.key] > NARROWEST_TEXT
+    }
+    over = sum(widths.values()) - PAGE_PIXELS
+    if over > 0 and texts:
+        slack = sum(width - NARROWEST_TEXT for width in texts.values())
+        share = min(1.0, over / slack)
+        widths |= {key: round(width - share * (width - NARROWEST_TEXT)) for key, width in texts.items()}
+    return widths
+
+
 def _width(column: Column) -> int:
-    """Turn the width of the sheet, in signs, into pixels."""
-    return round(column.width * 7.5) + 10
+    """Turn the width of the sheet, in signs, into pixels; a heading is read in one line."""
+    head = min(len(_label(column)) * SIGN_PIXELS + 24, WIDEST_HEAD)
+    return max(head, round(column.width * SIGN_PIXELS) + 10)
 
 
 def _number(value: Value) -> float | None:
