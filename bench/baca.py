@@ -21,7 +21,7 @@ from lakip.intake.screening import screen
 from lakip.intake.workbook import Workbook, read_workbook
 
 KOLOM = 12
-PAGU = Decimal(1_000_000)
+PAGU = Decimal(2_000_000)
 CHILD_STARTS = 0.5
 """Seconds in which a child has started on any machine we know; nothing is measured meanwhile."""
 ROUNDS = {200: 15, 20_000: 7, 200_000: 3}

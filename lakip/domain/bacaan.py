@@ -1,8 +1,8 @@
 """Bacaan: how one written value was read, as data; made by `lakip.domain.numbers`, used everywhere."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -17,9 +17,8 @@ class Kind(StrEnum):
     BUKAN_ANGKA = "bukan_angka"
 
 
-@dataclass(frozen=True, slots=True)
-class Bacaan:
-    """One reading of one text.
+class Bacaan(NamedTuple):
+    """One reading of one text; a tuple, because a file has one for every figure.
 
     `value` is the number (ANGKA), the quotient to 12 decimals (RASIO) or the proposal (RAGU, where one exists).
     `low` and `high` are the bounds (RENTANG), the two terms (RASIO) or the proposed bounds (RAGU).
@@ -42,12 +41,12 @@ class Bacaan:
     def noted(self, note: str) -> "Bacaan":
         """Give the same reading with one more remark (a clause starting with a capital, without full stop)."""
         if self.reason is None:
-            return replace(self, reason=f"{note}.")
-        return replace(self, reason=f"{self.reason.removesuffix('.')}; {note[0].lower()}{note[1:]}.")
+            return self._replace(reason=f"{note}.")
+        return self._replace(reason=f"{self.reason.removesuffix('.')}; {note[0].lower()}{note[1:]}.")
 
     def doubted(self, note: str) -> "Bacaan":
         """Give the same reading as a doubt: its value stays as the proposal."""
-        return replace(self, kind=Kind.RAGU, reason=f"{note}.", status=None)
+        return self._replace(kind=Kind.RAGU, reason=f"{note}.", status=None)
 
 
 def angka(text: str, value: Decimal, note: str | None = None) -> Bacaan:
@@ -57,7 +56,7 @@ def angka(text: str, value: Decimal, note: str | None = None) -> Bacaan:
         return Bacaan(
             text, Kind.ANGKA, value, reason=f"{note or 'Nilai nol dibaca sebagai nihil'}.", status="nihil"
         )
-    return Bacaan(text, Kind.ANGKA, value, reason=note and f"{note}.")
+    return Bacaan(text, Kind.ANGKA, value, reason=f"{note}.") if note else Bacaan(text, Kind.ANGKA, value)
 
 
 def ragu(text: str, note: str, proposal: Decimal | None = None) -> Bacaan:

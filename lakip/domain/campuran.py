@@ -122,7 +122,7 @@ def _bound(text: str, kolom: Kolom) -> Bacaan | None:
     if (predikat := find_predikat(match["rest"])) is not None:
         bounded = Bacaan(text, Kind.PREDIKAT, predikat=predikat, batas=batas)
     elif (number := _value(match["rest"], kolom)) is not None:
-        bounded = replace(number, batas=batas)
+        bounded = number._replace(batas=batas)
     else:
         return None
     if kolom.target_column:
@@ -184,8 +184,8 @@ def _grade_first(text: str, kolom: Kolom) -> Bacaan | None:
         return None
     number = _value(next(part for part in match.groups()[1:] if part), kolom)
     if number is None or number.satuan is None or read_satuan(number.satuan).jenis is not Jenis.HITUNGAN:
-        return number and replace(number, predikat=predikat)
-    return replace(number, value=None, predikat=predikat).doubted(
+        return number and number._replace(predikat=predikat)
+    return number._replace(value=None, predikat=predikat).doubted(
         f'Angka di samping predikat bersatuan "{number.satuan}"'
     )
 
@@ -212,7 +212,7 @@ def _beside(tail: str) -> str | None:
 
 
 def _graded(number: Bacaan | None, predikat: str) -> Bacaan | None:
-    return number and replace(number, predikat=predikat)
+    return number and number._replace(predikat=predikat)
 
 
 def _percent(number: str, rest: str, kolom: Kolom) -> Bacaan | None:
@@ -220,9 +220,9 @@ def _percent(number: str, rest: str, kolom: Kolom) -> Bacaan | None:
     bacaan = read_numeral(number, replace(kolom, satuan=persen))
     if bacaan is None:
         return None
-    bacaan = replace(bacaan, satuan="%")
+    bacaan = bacaan._replace(satuan="%")
     if kolom.satuan.clashes_with(persen):
-        return replace(bacaan, value=None).doubted(f'Nilai persen di kolom bersatuan "{kolom.satuan.nama}"')
+        return bacaan._replace(value=None).doubted(f'Nilai persen di kolom bersatuan "{kolom.satuan.nama}"')
     if kolom.satuan.jenis is not Jenis.PERSEN and kolom.satuan.nama:
         bacaan = bacaan.noted(f'Nilai ditulis dalam persen di kolom bersatuan "{kolom.satuan.nama}"')
     if not rest:
@@ -270,7 +270,7 @@ def _with_unit(number: str, tail: str, kolom: Kolom, *, glued: bool) -> Bacaan |
     bacaan = read_numeral(number, replace(kolom, satuan=kolom.satuan if same else written))
     if bacaan is None:
         return None
-    bacaan = replace(bacaan, satuan=nama)
+    bacaan = bacaan._replace(satuan=nama)
     return bacaan if same else _beside_other(bacaan, written, words[0], kolom.satuan)
 
 
@@ -278,7 +278,7 @@ def _beside_other(bacaan: Bacaan, written: Satuan, head: str, kolom: Satuan) -> 
     """Give a number beside another unit than its column's: a remark, or a doubt where the two can't or may not agree."""
     if kolom.clashes_with(written) or (_RATE.match(written.nama) and kolom.jenis in _FIRM):
         note = f'Satuan "{written.nama}" di dalam sel tidak cocok dengan satuan kolomnya'
-        return replace(bacaan, value=None).doubted(note)
+        return bacaan._replace(value=None).doubted(note)
     if _strange(written, head, kolom):
         return bacaan.doubted(
             f'Satuan "{written.nama}" di dalam sel mungkin tidak cocok dengan satuan kolomnya'

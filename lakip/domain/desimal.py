@@ -1,11 +1,12 @@
 """Decimals out: plain notation for machines, Indonesian notation for people. Never through float."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
-
-from babel.numbers import format_decimal
+from functools import lru_cache
 
 MISSING = "\u2013"
 _AMPLE = Context(prec=100, rounding=ROUND_HALF_UP)
+_SEPARATORS = str.maketrans(",.", ".,")
+"""English notation to Indonesian."""
 
 
 def significant(value: float) -> str:
@@ -28,7 +29,12 @@ def shifted(value: Decimal, power: int) -> Decimal:
 
 def half_up(value: Decimal, decimals: int) -> Decimal:
     """Round half away from zero (2.675 → 2.68), as the report rules ask (Permendagri 86/2017 tables)."""
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _AMPLE)
+    return value.quantize(_step(decimals), ROUND_HALF_UP, _AMPLE)
+
+
+@lru_cache(maxsize=64)
+def _step(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def format_id(value: Decimal | None, decimals: int | None = 2) -> str:
@@ -37,9 +43,7 @@ def format_id(value: Decimal | None, decimals: int | None = 2) -> str:
         return MISSING
     shown = Decimal(plain(value)) if decimals is None else half_up(value, decimals)
     shown = shown or abs(shown)
-    _, _, fraction = f"{shown:f}".partition(".")
-    pattern = "#,##0." + "0" * len(fraction) if fraction else "#,##0"
-    return format_decimal(shown, format=pattern, locale="id", decimal_quantization=False)
+    return f"{shown:,f}".translate(_SEPARATORS)
 
 
 def format_rp(value: Decimal | None) -> str:

@@ -4,7 +4,6 @@ A text is cleaned, then shown to one small reader after the other; the first tha
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -20,7 +19,15 @@ from lakip.domain.kata import (
     is_zero_word,
     spelled_number,
 )  # fmt: skip
-from lakip.domain.penulisan import DI_LUAR, MAX_DECIMALS, TITIK_DESIMAL, Kolom, read_numeral, rounded
+from lakip.domain.penulisan import (
+    DI_LUAR,
+    MAX_DECIMALS,
+    MAX_INTEGER_DIGITS,
+    TITIK_DESIMAL,
+    Kolom,
+    read_numeral,
+    rounded,
+)
 from lakip.domain.satuan import Jenis, Satuan, read_satuan
 
 __all__ = [
@@ -28,7 +35,7 @@ __all__ = [
 ]  # fmt: skip
 
 _PLAIN = re.compile(r"(-?(?:0|[1-9][0-9]{0,14}))(?:([.,])([0-9]{1,2}))?")
-_CELL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_CELL = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 _LONGEST = 200
 _FOOTNOTE = re.compile(r"(.*[0-9%)])\s*\*+\)?")
 _LETTER_O = re.compile(r"(?<=[0-9.,])[Oo]+|[Oo]+(?=[0-9.,])|^[Oo]$")
@@ -58,9 +65,11 @@ def read_number(
     `target_column` that bounds ("≥ 80") and ranges are at home here. Never raises.
     """
     text = raw or ""
+    if len(text) > _LONGEST:
+        return bukan_angka(text, "Teks terlalu panjang untuk sebuah nilai")
     kolom = _kolom(satuan, target, rupiah=rupiah, target_column=target_column)
     bacaan = _read_plain(text, kolom) or _read_written(text, kolom)
-    return bacaan if bacaan.raw == text else replace(bacaan, raw=text)
+    return bacaan if bacaan.raw == text else bacaan._replace(raw=text)
 
 
 def read_cell_number(
@@ -75,19 +84,24 @@ def read_cell_number(
 
     A cell formatted as percent holds 0.95 for 95 %; a bare 0.95 under % is doubted against a target above 1.5.
     """
-    if not _CELL.fullmatch(text):
+    if (match := _CELL.fullmatch(text)) is None:
         return read_number(text, satuan, target, rupiah=rupiah)
-    kolom = _kolom(satuan, target, rupiah=rupiah, target_column=False)
     value = Decimal(text)
     if percent_format:
-        if kolom.satuan.bulat:
-            return ragu(text, f'Sel berformat persen di kolom bersatuan "{kolom.satuan.nama}"')
+        unit = _kolom(satuan, target, rupiah=rupiah, target_column=False).satuan
+        if unit.bulat:
+            return ragu(text, f'Sel berformat persen di kolom bersatuan "{unit.nama}"')
         return rounded(
             angka(text, shifted(value, 2), "Sel berformat persen, jadi dibaca dikali 100"), MAX_DECIMALS
         )
-    if abs(value) >= 10**16:
+    if value.adjusted() >= MAX_INTEGER_DIGITS:
         return ragu(text, DI_LUAR)
-    return _scale_checked(rounded(angka(text, value), 2 if rupiah else MAX_DECIMALS), kolom)
+    bacaan, decimals = angka(text, value), 2 if rupiah else MAX_DECIMALS
+    if match[1] is not None and len(match[1]) > decimals:
+        bacaan = rounded(bacaan, decimals)
+    if target is None:
+        return bacaan
+    return _scale_checked(bacaan, _kolom(satuan, target, rupiah=rupiah, target_column=False))
 
 
 @lru_cache(maxsize=4096)
@@ -107,9 +121,8 @@ def _read_plain(text: str, kolom: Kolom) -> Bacaan | None:
     return _scale_checked(angka(text, Decimal(f"{whole}.{fraction}"), note), kolom)
 
 
+@lru_cache(maxsize=4096)
 def _read_written(raw: str, kolom: Kolom) -> Bacaan:
-    if len(raw) > _LONGEST:
-        return bukan_angka(raw, "Teks terlalu panjang untuk sebuah nilai")
     lines = [line for line in raw.translate(_CHARACTERS).splitlines() if line.strip()]
     text = " ".join(" ".join(lines).split())
     bacaan = _read_word(text) or _read_lines(lines) or _read_clean(text, kolom)
@@ -197,9 +210,9 @@ def _scale_checked(bacaan: Bacaan, kolom: Kolom) -> Bacaan:
     """Doubt 0.95 under % against a target of 95: it may be on the scale 0 to 1; the reading nearer the target is proposed."""
     value, target = bacaan.value, kolom.target
     if (
-        kolom.satuan.jenis is not Jenis.PERSEN
+        target is None
         or value is None
-        or target is None
+        or kolom.satuan.jenis is not Jenis.PERSEN
         or bacaan.kind is not Kind.ANGKA
     ):
         return bacaan
@@ -207,4 +220,4 @@ def _scale_checked(bacaan: Bacaan, kolom: Kolom) -> Bacaan:
     if target <= Decimal("1.5") or not 0 < value <= Decimal("1.5") or (value > 1 and not far):
         return bacaan
     asked = bacaan.doubted("Mungkin skala 0\u20131, sedangkan targetnya dalam persen")
-    return replace(asked, value=shifted(value, 2)) if far else asked
+    return asked._replace(value=shifted(value, 2)) if far else asked

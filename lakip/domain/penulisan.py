@@ -61,7 +61,7 @@ def read_numeral(text: str, kolom: Kolom) -> Bacaan | None:
     if body is None:
         return None
     if clash:
-        return replace(body, value=None).doubted("Nilai rupiah di kolom yang bukan rupiah")
+        return body._replace(value=None).doubted("Nilai rupiah di kolom yang bukan rupiah")
     if match["end"] == ".":
         body = body.noted("Titik di akhir angka diabaikan")
     elif match["end"] and not kolom.satuan.bulat:
@@ -84,7 +84,7 @@ def _accounting_negative(text: str, inside: str, kolom: Kolom) -> Bacaan | None:
 
 
 def _negative(bacaan: Bacaan) -> Bacaan:
-    return replace(bacaan, value=bacaan.value and -bacaan.value)
+    return bacaan._replace(value=bacaan.value and -bacaan.value)
 
 
 def _body(body: str, kolom: Kolom) -> Bacaan | None:
@@ -165,4 +165,4 @@ def rounded(bacaan: Bacaan, decimals: int) -> Bacaan:
     value = half_up(bacaan.value, decimals)
     if value == bacaan.value:
         return bacaan
-    return replace(bacaan, value=value).noted(f"Angka dibulatkan ke {decimals} angka desimal")
+    return bacaan._replace(value=value).noted(f"Angka dibulatkan ke {decimals} angka desimal")

@@ -9,15 +9,14 @@ def gabung(tipe: str, nilai: Sequence[Decimal]) -> Fraction | None:
     """Join the reported quarters, in order, by the quarter type; None where there is nothing to join."""
     if not nilai:
         return None
-    exact = [Fraction(n) for n in nilai]
     match tipe:
         case "KUM":
-            return sum(exact, Fraction())
+            return sum(map(Fraction, nilai), Fraction())
         case "RATA":
-            return sum(exact, Fraction()) / len(exact)
+            return sum(map(Fraction, nilai), Fraction()) / len(nilai)
         case "MAKS":
-            return max(exact)
+            return Fraction(max(nilai))
         case "MIN":
-            return min(exact)
+            return Fraction(min(nilai))
         case _:
-            return exact[-1]
+            return Fraction(nilai[-1])

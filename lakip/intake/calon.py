@@ -1,18 +1,20 @@
 """Calon: a value on its way in, with its place; and the doubts that hold one back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from lakip.domain.bacaan import Bacaan, Kind
 from lakip.domain.findings import Temuan
 from lakip.intake.tables import Baris, Tabel
 
+TERUKUR = frozenset({Kind.ANGKA, Kind.RASIO})
+"""Readings whose value is the figure itself."""
 
-@dataclass(frozen=True, slots=True)
-class Calon:
-    """One cell that may become a fact.
+
+class Calon(NamedTuple):
+    """One cell that may become a fact; a tuple, because a file has one for every value.
 
     tabel: realisasi, kegiatan, anggaran (figures) or keterangan (text). ukuran: nilai, pembilang, penyebut; target;
     pagu, realisasi, fisik; for a text the part it belongs to. periode 0 is the year.
@@ -39,15 +41,16 @@ class Calon:
     @property
     def number(self) -> Decimal | None:
         """Give the figure as a number; None for a predicate, a range, a doubt or nothing."""
-        return self.bacaan.value if self.bacaan and self.bacaan.kind in {Kind.ANGKA, Kind.RASIO} else None
+        bacaan = self.bacaan
+        return bacaan.value if bacaan and bacaan.kind in TERUKUR else None
 
     def reread(self, bacaan: Bacaan) -> "Calon":
         """Give the same cell read otherwise."""
-        return replace(self, bacaan=bacaan)
+        return self._replace(bacaan=bacaan)
 
     def renamed(self, kode: str) -> "Calon":
         """Give the same cell under another code."""
-        return replace(self, kode=kode)
+        return self._replace(kode=kode)
 
     def fact(self, unggahan_id: str, tahun: int) -> dict[str, Any]:
         """Give the row of facts.<tabel>."""
@@ -68,7 +71,7 @@ def _value(bacaan: Bacaan | None) -> dict[str, Any]:
         return dict.fromkeys(("nilai", "rendah", "tinggi", "predikat"))
     rentang = bacaan.kind is Kind.RENTANG
     return {
-        "nilai": bacaan.value if bacaan.kind in {Kind.ANGKA, Kind.RASIO} else None,
+        "nilai": bacaan.value if bacaan.kind in TERUKUR else None,
         "rendah": bacaan.low if rentang else None,
         "tinggi": bacaan.high if rentang else None,
         "predikat": bacaan.predikat,

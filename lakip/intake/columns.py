@@ -8,7 +8,6 @@ figures, and believes no more than that. Standard library only (used by the chil
 import json
 import struct
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,14 +34,12 @@ class Column:
     figures: "array[float]" = field(default_factory=lambda: array("d"))
     bits: bytes = b""
 
-    def written(self) -> Iterator[str]:
-        """Yield the text of each row; "" for an empty cell. A figure has its 15 significant digits (contract §4)."""
-        texts, figures = iter(self.texts), iter(self.figures)
-        for kind in self.kinds:
-            if kind == FIGURE:
-                yield f"{next(figures) + 0.0:.15g}"
-            else:
-                yield "" if kind == EMPTY else next(texts)
+    def written(self) -> list[str]:
+        """Give the text of each row; "" for an empty cell. A figure has its 15 significant digits (contract §4)."""
+        texts, figures = iter(self.texts), iter([f"{figure + 0.0:.15g}" for figure in self.figures])
+        return [
+            next(figures) if kind == FIGURE else "" if kind == EMPTY else next(texts) for kind in self.kinds
+        ]
 
 
 def pack(document: dict[str, Any]) -> bytes:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from lakip.domain.findings import Severity, Temuan
@@ -79,16 +78,16 @@ def _in_period(names: dict[str, str], periode: int) -> dict[str, str]:
     }
 
 
+_LETAK = {"kode", "sasaran", "kegiatan"}
+_TEKS = _LETAK | {"penanggung_jawab", *_NAMA, "indikator_keluaran", "satuan"}
+"""What says where a row belongs, in Kinerja and in the other layouts: alone it is no row."""
+
+
 def _renamed(baris: Baris, names: Mapping[str, str], lembar: Lembar) -> Baris | None:
     """Give a row under our keys; None for one that holds nothing the layout asks for."""
     cells = {names[kunci]: cell for kunci, cell in baris.cells.items() if kunci in names}
-    texts = {"kode", "sasaran", "kegiatan", "penanggung_jawab", *_NAMA, "indikator_keluaran", "satuan"}
-    figures = (
-        cells.keys() - texts
-        if lembar.kunci != "realisasi"
-        else cells.keys() - {"kode", "sasaran", "kegiatan"}
-    )
-    return replace(baris, cells=cells) if figures or baris.ragu else None
+    texts = _LETAK if lembar.kunci == "realisasi" else _TEKS
+    return baris._replace(cells=cells) if baris.ragu or not cells.keys() <= texts else None
 
 
 def _doubt(pemetaan: Pemetaan, judul: str, k: KolomTerpeta) -> Temuan:
@@ -108,6 +107,7 @@ class _Rows:
         self.block = block
         self.pemetaan = pemetaan
         self.keys = {kunci: [k.column for k in columns] for kunci, columns in pemetaan.keys().items()}
+        self.columns = sorted(c for columns in self.keys.values() for c in columns)
         self.texts = {c for kunci, columns in self.keys.items() if kunci in _DIISI_TURUN for c in columns}
         self.figures = {
             c for kunci, columns in self.keys.items() if kunci not in _DIISI_TURUN for c in columns
@@ -122,15 +122,19 @@ class _Rows:
     @cached_property
     def data(self) -> tuple[Baris, ...]:
         """The rows of data."""
-        return tuple(baris for baris in self._data() if not _of_perangkat_daerah(baris))
+        return tuple(baris for baris in self._written if not _of_perangkat_daerah(baris))
 
     @cached_property
     def totals(self) -> tuple[Baris, ...]:
         """The rows of totals, that of the whole perangkat daerah included."""
         stated = [Baris(n, self._cells(n, fill=False)) for n in self.block.numbers(Role.TOTAL)]
-        return (*stated, *(baris for baris in self._data() if _of_perangkat_daerah(baris)))
+        return (*stated, *(baris for baris in self._written if _of_perangkat_daerah(baris)))
 
-    def _data(self) -> Iterator[Baris]:
+    @cached_property
+    def _written(self) -> tuple[Baris, ...]:
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[Baris]:
         """Yield the rows of data; a row with several indikator in one cell becomes as many rows."""
         for number, role in self.block.rows:
             if role is Role.DATA or (role is Role.GROUP and self._holds_figures(number)):
@@ -155,16 +159,16 @@ class _Rows:
         return cell is not None and bool(cell.text.strip() or not cell.cached)
 
     def _cells(self, number: int, *, fill: bool) -> dict[str, Cell]:
-        row = self.block.sheet.row(number)
+        row = self.block.sheet.row(number, self.columns)
         if fill:
             for column, (top, left) in self.above.get(number, ()):
                 source = self.block.sheet.cell(top, left)
                 if source is not None and column not in row:
                     row[column] = source
+        filled = {column: cell for column, cell in row.items() if self._filled(cell)}
         cells: dict[str, Cell] = {}
         for kunci, columns in self.keys.items():
-            parts = [row[c] for c in columns if c in row and self._filled(row[c])]
-            if parts:
+            if parts := [filled[c] for c in columns if c in filled]:
                 cells[kunci] = _joined(kunci, parts)
         return _with_quarters(_with_code(cells), self.rupiah)
 
@@ -182,12 +186,12 @@ def _joined(kunci: str, parts: list[Cell]) -> Cell:
         return parts[0]
     if kunci == "kode":
         kind = "teks" if all(p.kind == "teks" for p in parts) else "angka"
-        return replace(parts[0], kind=kind, text=".".join(p.text.strip().strip(".") for p in parts))
+        return parts[0]._replace(kind=kind, text=".".join(p.text.strip().strip(".") for p in parts))
     said = [p for p in parts if any(ch.isalnum() for ch in p.text)] or parts
     if kunci in BERBAGIAN:
-        return replace(said[0], text=" ".join(p.text.strip() for p in said))
+        return said[0]._replace(text=" ".join(p.text.strip() for p in said))
     different = list(dict.fromkeys(p.text.strip() for p in said))
-    return said[0] if len(different) == 1 else replace(said[0], kind="teks", text="\n".join(different))
+    return said[0] if len(different) == 1 else said[0]._replace(kind="teks", text="\n".join(different))
 
 
 def _with_code(cells: dict[str, Cell]) -> dict[str, Cell]:
@@ -200,11 +204,12 @@ def _with_code(cells: dict[str, Cell]) -> dict[str, Cell]:
     text = _JARAK_KODE.sub(".", cell.text.strip()) if cell.kind == "teks" else cell.text
     found = KODE_NAMA.fullmatch(text) if cell.kind == "teks" else None
     if found is None:
-        tidy = replace(cell, text=text.rstrip(".")) if cell.kind == "teks" else cell
-        return cells | {"kode": tidy} if source == "kode" else cells
-    parted = {"kode": replace(cell, text=found[1])}
+        if source == "kode" and cell.kind == "teks":
+            cells["kode"] = cell._replace(text=text.rstrip("."))
+        return cells
+    parted = {"kode": cell._replace(text=found[1])}
     if source != "kode" or name is None:
-        parted[name or "nama"] = replace(cell, text=found[2].strip())
+        parted[name or "nama"] = cell._replace(text=found[2].strip())
     return cells | parted
 
 

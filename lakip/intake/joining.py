@@ -142,14 +142,14 @@ def _as_kegiatan(baris: Baris) -> Baris:
 
 
 def _renamed(baris: Baris, names: dict[str, str]) -> Baris:
-    return replace(baris, cells={names.get(kunci, kunci): cell for kunci, cell in baris.cells.items()})
+    return baris._replace(cells={names.get(kunci, kunci): cell for kunci, cell in baris.cells.items()})
 
 
 def _coded(baris: Baris, kode: str) -> Baris:
     """Give a row under the code its name has in the plan; the code stands where the name stands."""
     cell = baris.cells.get("kode") or baris.cells.get("nama") or baris.cells["uraian"]
-    return replace(
-        baris, cells=baris.cells | {"kode": replace(cell, kind="teks", text=kode)}, kode_dari_nama=kode
+    return baris._replace(
+        cells=baris.cells | {"kode": cell._replace(kind="teks", text=kode)}, kode_dari_nama=kode
     )
 
 
@@ -166,7 +166,7 @@ def _suggested(
         f"Terima usulan bila yang dimaksud {meant}; bila bukan, tulis kodenya lalu unggah kembali.",
         sheet=tabel.sheet, cell=cell.address, raw=nama, value=meant,
     )  # fmt: skip
-    return replace(baris, ragu=doubt), "ragu"
+    return baris._replace(ragu=doubt), "ragu"
 
 
 def _by_name(tabel: Tabel, named: list[Baris]) -> Temuan:

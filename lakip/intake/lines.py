@@ -1,7 +1,6 @@
 """Tables of a unit's workbook become lines of values (contract §4.2)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from lakip.domain.bacaan import Bacaan, Kind
@@ -37,7 +36,7 @@ def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
             if line.tabel == "realisasi":
                 figures = _with_status(line, figures)
             line.calon = [*figures, *_texts(line)]
-            own = any(c.ukuran not in _PREFILLED[line.tabel] for c in line.calon)
+            own = {c.ukuran for c in line.calon} - _PREFILLED[line.tabel]
             if own or (figures and kode not in register.rekening):
                 yield line
 
@@ -45,12 +44,13 @@ def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
 def _figures(line: Line, register: Register, pengali: Mapping[str, int]) -> Iterator[Calon]:
     known = register.indikator.get(line.kode)
     satuan = known.satuan if known else line.baris.text("satuan")
-    target = known.target if known and line.tabel == "realisasi" else None
+    tabel, kode, elsewhere = line.tabel, line.kode, line.baris.lembar_lain
+    target = known.target if known and tabel == "realisasi" else None
     for kunci, cell in line.baris.cells.items():
-        ukuran, periode = _measure(line.tabel, kunci)
+        ukuran, periode = _measure(tabel, kunci)
         if ukuran is None:
             continue
-        rupiah = line.tabel == "anggaran" and ukuran != "fisik"
+        rupiah = tabel == "anggaran" and ukuran != "fisik"
         plain_count = ukuran in {"pembilang", "penyebut"}
         bacaan = read_value(
             cell,
@@ -59,14 +59,15 @@ def _figures(line: Line, register: Register, pengali: Mapping[str, int]) -> Iter
             rupiah=rupiah,
             target_column=ukuran == "target",
         )
-        sheet = line.baris.lembar_lain.get(kunci, line.sheet)
-        bacaan = _scaled(bacaan, pengali.get(kunci, 1))
-        yield Calon(line.tabel, line.kode, periode, ukuran, sheet, cell.address, cell.text, bacaan)
+        if kunci in pengali:
+            bacaan = _scaled(bacaan, pengali[kunci])
+        sheet = elsewhere.get(kunci, line.sheet)
+        yield Calon(tabel, kode, periode, ukuran, sheet, cell.address, cell.text, bacaan)
 
 
 def _scaled(bacaan: Bacaan, pengali: int) -> Bacaan:
     """Give a reading under a head that says "dalam ribuan" in full."""
-    return bacaan if bacaan.value is None or pengali == 1 else replace(bacaan, value=bacaan.value * pengali)
+    return bacaan if bacaan.value is None else bacaan._replace(value=bacaan.value * pengali)
 
 
 @lru_cache(maxsize=256)
@@ -103,7 +104,7 @@ def _with_status(line: Line, figures: list[Calon]) -> list[Calon]:
     tahun = line.baris.cells.get("tahun_data")
     tahun_data = read_year(tahun) if tahun else None
     if status is not None or tahun_data is not None:
-        figures = [replace(c, status_data=status, tahun_data=tahun_data) for c in figures]
+        figures = [c._replace(status_data=status, tahun_data=tahun_data) for c in figures]
     year = next((c for c in figures if (c.ukuran, c.periode) == ("nilai", 0)), None)
     if status == "belum rilis" and (year is None or not year.has_figure):
         cell = line.baris.cells["status_data"]

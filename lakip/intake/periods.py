@@ -139,10 +139,10 @@ def _merge(first: Tabel, later: Tabel) -> Tabel:
         known = rows.get(_identity(baris))
         elsewhere = dict.fromkeys(baris.cells, later.sheet)
         if known is None:
-            rows[_identity(baris)] = replace(baris, lembar_lain=elsewhere)
+            rows[_identity(baris)] = baris._replace(lembar_lain=elsewhere)
         else:
-            rows[_identity(baris)] = replace(
-                known, cells=known.cells | baris.cells, lembar_lain={**known.lembar_lain, **elsewhere}
+            rows[_identity(baris)] = known._replace(
+                cells=known.cells | baris.cells, lembar_lain={**known.lembar_lain, **elsewhere}
             )
     return replace(
         first, baris=tuple(rows.values()), jumlah=(), ragu={**first.ragu, **later.ragu}, judul=(*first.judul, *later.judul),

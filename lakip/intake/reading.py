@@ -1,13 +1,11 @@
 """One cell to one reading, by what its column holds; doubt stays doubt."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from lakip.domain.bacaan import Bacaan, Kind, angka, bukan_angka, ragu
 from lakip.domain.numbers import read_cell_number, read_number
 from lakip.domain.tanggal import parse_tanggal
-from lakip.intake.jumlahan import Jumlahan
 from lakip.intake.workbook import Cell
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -24,33 +22,33 @@ def read_value(
     target_column: bool = False,
 ) -> Bacaan:
     """Read a figure; `raw` of the result is the text of the cell as it stands."""
-    if isinstance(cell, Jumlahan):
+    if cell.bagian:
         return _read_sum(cell, [read_value(part, satuan, rupiah=rupiah) for part in cell.bagian])
     if not cell.cached:
         return ragu(
             cell.text,
             "Sel berisi rumus tanpa nilai tersimpan; buka dan simpan berkasnya di Excel atau LibreOffice",
         )
-    if cell.kind in {"tanggal", "jam"}:
-        return ragu(cell.text, "Sel berisi tanggal atau jam; tulis ulang angkanya sebagai teks")
-    if cell.kind in {"galat", "ya_tidak"}:
-        return bukan_angka(cell.text, "Sel berisi galat rumus atau nilai benar/salah")
     if cell.kind == "angka":
         bacaan = read_cell_number(cell.text, satuan, target, percent_format=cell.percent, rupiah=rupiah)
-    else:
+    elif cell.kind == "teks":
         bacaan = read_number(cell.text, satuan, target, rupiah=rupiah, target_column=target_column)
+    elif cell.kind in {"tanggal", "jam"}:
+        return ragu(cell.text, "Sel berisi tanggal atau jam; tulis ulang angkanya sebagai teks")
+    else:
+        return bukan_angka(cell.text, "Sel berisi galat rumus atau nilai benar/salah")
     if cell.formula and bacaan.kind is not Kind.RAGU:
         return bacaan.noted("Sel berisi rumus; yang dibaca nilai tersimpannya")
     return bacaan
 
 
-def _read_sum(cell: Jumlahan, parts: list[Bacaan]) -> Bacaan:
+def _read_sum(cell: Cell, parts: list[Bacaan]) -> Bacaan:
     """Add up the parts; an empty one adds nothing, a doubtful one makes the sum doubtful."""
     for part, bacaan in zip(cell.bagian, parts, strict=True):
         if bacaan.kind not in {Kind.ANGKA, Kind.KOSONG}:
             return ragu(cell.text, f"Sel {part.address} berisi {part.text}, yang tidak terbaca sebagai angka")
     values = [bacaan.value for bacaan in parts if bacaan.value is not None]
-    return angka(cell.text, sum(values, Decimal())) if values else replace(parts[0], raw=cell.text)
+    return angka(cell.text, sum(values, Decimal())) if values else parts[0]._replace(raw=cell.text)
 
 
 def read_code(cell: Cell) -> tuple[str, bool]:
@@ -78,10 +76,11 @@ def read_day(cell: Cell, *, last: bool = False) -> date | None:
 
 def worth_knowing(bacaan: Bacaan) -> bool:
     """Tell whether a sure reading still deserves a remark; an empty cell and a plain 0 do not."""
-    plain_zero = bacaan.status == "nihil" and any(c.isdigit() for c in bacaan.raw)
-    return bacaan.reason is not None and bacaan.kind is not Kind.KOSONG and not plain_zero
+    if bacaan.reason is None or bacaan.kind is Kind.KOSONG:
+        return False
+    return bacaan.status != "nihil" or not any(c.isdigit() for c in bacaan.raw)
 
 
 def settled(bacaan: Bacaan) -> Bacaan:
     """Give a doubt with a proposal as the reading it proposes."""
-    return replace(bacaan, kind=Kind.ANGKA if bacaan.value is not None else Kind.RENTANG)
+    return bacaan._replace(kind=Kind.ANGKA if bacaan.value is not None else Kind.RENTANG)

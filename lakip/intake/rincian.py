@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from lakip.domain.kode import bentuk_program, bentuk_rekening, sub_kegiatan
 from lakip.intake.jumlahan import jumlahan
@@ -36,9 +37,8 @@ def _nested(tabel: Tabel, dikenal: Collection[str]) -> Iterator[Baris]:
 
 def _below(baris: Baris, sub: str) -> Baris:
     cell = baris.cells["kode"]
-    return replace(
-        baris, cells=baris.cells | {"kode": replace(cell, kind="teks", text=f"{sub}.{cell.text.strip()}")}
-    )
+    kode = cell._replace(kind="teks", text=f"{sub}.{cell.text.strip()}")
+    return baris._replace(cells=baris.cells | {"kode": kode})
 
 
 def _lone(rows: Sequence[Baris]) -> dict[str, list[Baris]]:
@@ -58,8 +58,10 @@ def _lone(rows: Sequence[Baris]) -> dict[str, list[Baris]]:
 
 def _is_range(rows: Sequence[Baris]) -> bool:
     numbers = [baris.nomor for baris in rows]
-    codes = [baris.text("kode") or "" for baris in rows]
-    above = any(other.startswith(f"{kode}.") for kode in codes for other in codes)
+    codes = {baris.text("kode") or "" for baris in rows}
+    above = any(
+        induk in codes for kode in codes for induk in accumulate(kode.split(".")[:-1], "{}.{}".format)
+    )
     return numbers == list(range(numbers[0], numbers[0] + len(rows))) and not above
 
 
@@ -78,5 +80,5 @@ def _sum(sub: str, own: Sequence[Baris]) -> Baris:
         for kunci, cell in baris.cells.items():
             if kunci == "pagu" or kunci.startswith("nilai_"):
                 cells.setdefault(kunci, []).append(cell)
-    kode = replace(own[0].cells["kode"], kind="teks", text=sub)
+    kode = own[0].cells["kode"]._replace(kind="teks", text=sub)
     return Baris(own[0].nomor, {"kode": kode, **{kunci: jumlahan(parts) for kunci, parts in cells.items()}})

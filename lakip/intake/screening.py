@@ -128,26 +128,46 @@ class _Jalan:
 
         `proposed` lines hold proposals only; a row counts as seen there when nothing of it went on by itself.
         """
-        line_of = {id(calon): line for line in lines for calon in line.calon}
+        line_of: dict[int, Line] = {}
+        by_tabel = {SEMUA: lines}
         for position, rule in enumerate(rules, start=1):
-            concerned = lines if rule.tabel is SEMUA else [line for line in lines if line.tabel in rule.tabel]
+            if rule.tabel not in by_tabel:
+                by_tabel[rule.tabel] = [line for line in by_tabel[SEMUA] if line.tabel in rule.tabel]
+            concerned = by_tabel[rule.tabel]
+            counted = [line for line in concerned if not line.menunggu] if proposed else concerned
             seen = self.seen.setdefault(rule.nama, Terlihat())
-            seen.n_baris += sum(not (proposed and line.menunggu) for line in concerned)
-            waiting: list[tuple[Tanya, list[Line]]] = []
-            for found in list(rule.check(concerned, self.register)):
-                if isinstance(found, Temuan) and found in self.told:
-                    continue
-                seen.temuan[found.severity if isinstance(found, Temuan) else found.temuan.severity] += 1
-                if isinstance(found, Temuan):
-                    self.told.add(found)
-                    self.result.temuan.append(found)
-                elif found.usulan and accept:
-                    _take(found, line_of)
-                    self.result.tanya.append(replace(found, diterima=True))
-                else:
-                    waiting.append((found, _hold(found, line_of)))
-            self._follow(waiting, rules[position:])
-            lines = [line for line in lines if line.calon]
+            seen.n_baris += len(counted)
+            asked = self._ask(rule, concerned, seen)
+            if asked:
+                line_of = line_of or {id(calon): line for line in lines for calon in line.calon}
+                self._settle(asked, line_of, rules[position:], accept=accept)
+                by_tabel = {SEMUA: [line for line in by_tabel[SEMUA] if line.calon]}
+
+    def _ask(self, rule: Aturan, lines: list[Line], seen: Terlihat) -> list[Tanya]:
+        """Put lines through one rule: keep what it tells for the first time, give what it asks."""
+        asked: list[Tanya] = []
+        for found in rule.check(lines, self.register):
+            if isinstance(found, Tanya):
+                seen.temuan[found.temuan.severity] += 1
+                asked.append(found)
+            elif found not in self.told:
+                seen.temuan[found.severity] += 1
+                self.told.add(found)
+                self.result.temuan.append(found)
+        return asked
+
+    def _settle(
+        self, asked: list[Tanya], line_of: dict[int, Line], rules: Sequence[Aturan], *, accept: bool
+    ) -> None:
+        """Put each proposal in the place of what it replaces where it is accepted at once, else let it follow the `rules` left."""
+        waiting: list[tuple[Tanya, list[Line]]] = []
+        for found in asked:
+            if found.usulan and accept:
+                _take(found, line_of)
+                self.result.tanya.append(replace(found, diterima=True))
+            else:
+                waiting.append((found, _hold(found, line_of)))
+        self._follow(waiting, rules)
 
     def _follow(self, waiting: list[tuple[Tanya, list[Line]]], rules: Sequence[Aturan]) -> None:
         """Put what is proposed through the rules that are left; what comes through is the proposal."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.tables import Baris
@@ -30,11 +29,11 @@ def split_lines(baris: Baris, nama: str, sheet: str) -> Iterator[Baris]:
     wrong = next((k for k, lines in many.items() if len(lines) != len(names)), None)
     alone = next((k for k in baris.cells if _ANGKA.fullmatch(k) and k not in many and k != "satuan"), None)
     if wrong or alone:
-        yield replace(baris, ragu=_doubt(baris, nama, wrong or alone or nama, len(names), sheet))
+        yield baris._replace(ragu=_doubt(baris, nama, wrong or alone or nama, len(names), sheet))
         return
     for n, name in enumerate(names):
-        own = {k: replace(baris.cells[k], text=lines[n]) for k, lines in many.items()}
-        yield replace(baris, cells=baris.cells | own | {nama: replace(baris.cells[nama], text=name)})
+        own = {k: baris.cells[k]._replace(text=lines[n]) for k, lines in many.items()}
+        yield baris._replace(cells=baris.cells | own | {nama: baris.cells[nama]._replace(text=name)})
 
 
 def _lines(cell: Cell) -> list[str]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.layout import UNIT, Kolom, Lembar, normal
 from lakip.intake.workbook import Cell, Sheet, Workbook
 
 
-@dataclass(frozen=True, slots=True)
-class Baris:
+class Baris(NamedTuple):
     """One data row: its number in the sheet and its filled cells by column key.
 
     In a table of somebody else's making, `ragu` is the doubt about whose row it is (`value` = the proposed code),
@@ -20,7 +21,7 @@ class Baris:
     cells: dict[str, Cell]
     ragu: Temuan | None = None
     kode_dari_nama: str | None = None
-    lembar_lain: Mapping[str, str] = field(default_factory=dict)
+    lembar_lain: Mapping[str, str] = MappingProxyType({})
 
     def text(self, kunci: str) -> str | None:
         """Give the trimmed text of a cell; None for an empty one."""
@@ -124,12 +125,9 @@ def _read(sheet: Sheet, lembar: Lembar) -> tuple[Tabel | None, list[Temuan]]:
 
 
 def _rows(sheet: Sheet, header_row: int, columns: dict[int, Kolom]) -> Iterator[Baris]:
-    for number, cells in sheet.rows():
-        filled = {
-            columns[c].kunci: cell
-            for c, cell in cells.items()
-            if c in columns and (cell.text.strip() or not cell.cached)
-        }
+    kunci = {c: kolom.kunci for c, kolom in columns.items()}
+    for number, cells in sheet.rows(kunci):
+        filled = {kunci[c]: cell for c, cell in cells.items() if cell.text.strip() or not cell.cached}
         if number > header_row and filled:
             yield Baris(number, filled)
 

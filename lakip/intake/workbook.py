@@ -4,11 +4,11 @@
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake import columns
@@ -20,15 +20,17 @@ from lakip.intake.marks import FORMULA, PERCENT, UNCACHED
 from lakip.intake.refusal import RESAVE
 from lakip.intake.values import EMPTY, FIGURE, KINDS, NUMBER, address
 
+_MARKS = tuple((bool(bits & PERCENT), bool(bits & FORMULA), not bits & UNCACHED) for bits in range(256))
+"""What the marks of a cell mean, by their byte: percent, formula, cached."""
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One filled cell; row and column count from 1.
+
+class Cell(NamedTuple):
+    """One filled cell; row and column count from 1. A tuple, because a file has a great many of them.
 
     `kind` is teks, angka, tanggal, jam, ya_tidak or galat. `text` is the raw text: numbers with 15 significant
     digits in plain notation, dates as ISO, times as HH:MM:SS, truth values as TRUE or FALSE, errors as shown.
     `percent` tells that 0.95 is shown as 95%; `cached` is False for a formula nobody has computed yet (its text
-    is empty).
+    is empty). `bagian` are the cells it is the sum of; () for a cell of the sheet.
     """
 
     row: int
@@ -38,11 +40,26 @@ class Cell:
     percent: bool = False
     formula: bool = False
     cached: bool = True
+    bagian: tuple["Cell", ...] = ()
 
     @property
     def address(self) -> str:
-        """The A1 address, as C7."""
+        """The A1 address, as C7; the range from the first to the last part of a sum, as H12:J12."""
+        if self.bagian:
+            return f"{self.bagian[0].address}:{self.bagian[-1].address}"
         return address(self.row, self.column)
+
+
+class _Written(dict[int, list[str]]):
+    """The text of each row by column, "" for an empty cell; made for a column when it is first asked for."""
+
+    def __init__(self, sheet: "Sheet") -> None:
+        self._sheet = sheet
+
+    def __missing__(self, column: int) -> list[str]:
+        texts = self._sheet.columns[column - 1].written()
+        self[column] = texts + [""] * (self._sheet.n_rows - len(texts))
+        return self[column]
 
 
 @dataclass(frozen=True)
@@ -74,24 +91,38 @@ class Sheet:
 
     def texts(self, row: int) -> tuple[str, ...]:
         """Give the text of each column of a row; "" for an empty cell."""
-        return self._texts[row - 1] if 0 < row <= self.n_rows else ("",) * self.n_columns
+        if not 0 < row <= self.n_rows:
+            return ("",) * self.n_columns
+        return tuple([self.written[column][row - 1] for column in range(1, self.n_columns + 1)])
 
-    def row(self, number: int) -> dict[int, Cell]:
-        """Give the filled cells of one row by column, left to right; empty for an empty row."""
-        kinds = self.kinds(number)
-        return {c: self._cell(number, c, kind) for c, kind in enumerate(kinds, 1) if kind != EMPTY}
+    def row(self, number: int, columns: Iterable[int] | None = None) -> dict[int, Cell]:
+        """Give the filled cells of one row by column, left to right; empty for an empty row.
+
+        `columns` keeps those of these columns, in their order.
+        """
+        kinds, written, place = self.kinds(number), self.written, number - 1
+        marks = self._marks[place] if 0 <= place < len(self._marks) else bytes(len(kinds))
+        return {
+            c: Cell(number, c, KINDS[kind], written[c][place], *_MARKS[marks[c - 1]])
+            for c in (columns if columns is not None else range(1, len(kinds) + 1))
+            if (kind := kinds[c - 1]) != EMPTY
+        }
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Give one cell, or None for an empty one."""
-        kind = self.kinds(row)[column - 1 : column] if column > 0 else ""
-        return None if kind in {"", EMPTY} else self._cell(row, column, kind)
+        return self.row(row, (column,)).get(column) if 0 < column <= self.n_columns else None
 
-    def rows(self) -> Iterator[tuple[int, dict[int, Cell]]]:
-        """Yield the number and the cells of each row that has any, from the top."""
+    def rows(self, columns: Iterable[int] | None = None) -> Iterator[tuple[int, dict[int, Cell]]]:
+        """Yield the number and the cells of each row that has any, from the top; `columns` as in `row`."""
         nothing = EMPTY * self.n_columns
         for number, kinds in enumerate(self._kinds, 1):
             if kinds != nothing:
-                yield number, self.row(number)
+                yield number, self.row(number, columns)
+
+    @cached_property
+    def written(self) -> dict[int, list[str]]:
+        """The texts of whole columns, from row 1 down; each is made when it is first asked for."""
+        return _Written(self)
 
     @cached_property
     def _kinds(self) -> list[str]:
@@ -99,17 +130,9 @@ class Sheet:
         return list(map("".join, zip_longest(*letters, fillvalue=EMPTY)))
 
     @cached_property
-    def _texts(self) -> list[tuple[str, ...]]:
-        written = (column.written() for column in self.columns[: self.n_columns])
-        return list(zip_longest(*written, fillvalue=""))
-
-    def _cell(self, row: int, column: int, kind: str) -> Cell:
-        marks = self.columns[column - 1].bits
-        bits = marks[row - 1] if row <= len(marks) else 0
-        text = self._texts[row - 1][column - 1]
-        return Cell(
-            row, column, KINDS[kind], text, bool(bits & PERCENT), bool(bits & FORMULA), not bits & UNCACHED
-        )
+    def _marks(self) -> list[tuple[int, ...]]:
+        """The marks of each row, as far down as there are any."""
+        return list(zip_longest(*(column.bits for column in self.columns[: self.n_columns]), fillvalue=0))
 
 
 @dataclass(frozen=True, slots=True)

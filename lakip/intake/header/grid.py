@@ -40,15 +40,11 @@ class Labels:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._texts: dict[int, list[str]] = {}
         self._special: dict[int, set[int]] = {}
 
     def texts(self, column: int) -> list[str]:
         """Give the text of each row, from the top; "" for an empty cell."""
-        if column not in self._texts:
-            texts = list(self._sheet.columns[column - 1].written())
-            self._texts[column] = texts + [""] * (self._sheet.n_rows - len(texts))
-        return self._texts[column]
+        return self._sheet.written[column]
 
     def special(self, column: int) -> set[int]:
         """Give the rows with such a label."""

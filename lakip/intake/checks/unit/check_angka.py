@@ -1,7 +1,6 @@
 """How each figure was read: a doubt waits with its proposal, a sure but unusual reading is told."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lakip.domain.bacaan import Kind
 from lakip.domain.findings import Severity, Temuan
@@ -10,16 +9,19 @@ from lakip.intake.calon import Calon, Line, Tanya
 from lakip.intake.reading import worth_knowing
 from lakip.intake.register import Register
 
+DIRAGUKAN = frozenset({Kind.RAGU, Kind.BUKAN_ANGKA})
+
 
 def check_angka(lines: list[Line], _register: Register) -> Iterator[Temuan | Tanya]:
     """Yield a tanya for each figure that is doubtful or no figure, an info for each unusual but sure one."""
     for line in lines:
         for calon in line.calon:
-            if calon.bacaan is None:
+            bacaan = calon.bacaan
+            if bacaan is None:
                 continue
-            if calon.bacaan.kind in {Kind.RAGU, Kind.BUKAN_ANGKA}:
+            if bacaan.kind in DIRAGUKAN:
                 yield _tanya(calon)
-            elif worth_knowing(calon.bacaan):
+            elif worth_knowing(bacaan):
                 yield _temuan(calon, Severity.INFO, "Periksa bahwa bacaannya benar.")
 
 
@@ -34,7 +36,7 @@ def _tanya(calon: Calon) -> Tanya:
             (calon,),
         )
     kind = Kind.ANGKA if calon.bacaan.value is not None else Kind.RENTANG
-    settled = calon.reread(replace(calon.bacaan, kind=kind))
+    settled = calon.reread(calon.bacaan._replace(kind=kind))
     return Tanya(
         _temuan(calon, Severity.TANYA, "Terima usulan bila benar, atau tulis nilai yang dimaksud."),
         (calon,),

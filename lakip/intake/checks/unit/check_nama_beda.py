@@ -27,8 +27,8 @@ def check_nama_beda(lines: list[Line], register: Register) -> Iterator[Temuan | 
         nama = line.baris.text("nama")
         if nama is None:
             continue
-        folded, own = _folded(nama), register.indikator[line.kode].nama
-        if folded == _folded(own):
+        own = register.indikator[line.kode].nama
+        if nama == own or (folded := _folded(nama)) == _folded(own):
             continue
         other = by_name.get(folded)
         if other is not None:

@@ -1,7 +1,6 @@
 """A value beside a predicate that the indicator's own scale calls otherwise: 75,00 (B) on SAKIP is BB."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from lakip.domain.findings import Severity, Temuan
@@ -45,4 +44,4 @@ def _tanya(calon: Calon, pita: Pita) -> Tanya:
         "Terima usulan bila angkanya yang benar; bila predikatnya yang benar, tulis nilainya kembali.",
         sheet=calon.sheet, cell=calon.cell, raw=calon.raw, value=plain(bacaan.value),
     )  # fmt: skip
-    return Tanya(temuan, (calon,), (calon.reread(replace(bacaan, predikat=None)),))
+    return Tanya(temuan, (calon,), (calon.reread(bacaan._replace(predikat=None)),))

@@ -28,9 +28,12 @@ def check_realisasi_atas_pagu(lines: list[Line], register: Register) -> Iterator
 
 
 def _spent(line: Line) -> tuple[Decimal | None, str]:
-    year = line.get("realisasi", 0)
-    if year and year.number is not None:
-        return year.number, year.cell
-    quarters = [c for p in range(1, 5) if (c := line.get("realisasi", p)) and c.number is not None]
-    total = sum((c.number for c in quarters if c.number is not None), Decimal())
-    return (total, quarters[-1].cell) if quarters else (None, line.place("kode"))
+    """Give the realisasi of the year, else the sum of its quarters, with the cell that says the last of it."""
+    found = {
+        c.periode: (number, c.cell)
+        for c in line.calon
+        if c.ukuran == "realisasi" and (number := c.number) is not None
+    }
+    if not found:
+        return None, line.place("kode")
+    return found.get(0) or (sum((number for number, _ in found.values()), Decimal()), found[max(found)][1])

@@ -9,18 +9,23 @@ from lakip.intake.register import Register
 
 def check_rincian_kosong(lines: list[Line], register: Register) -> Iterator[Temuan]:
     """Yield one info for each planned parent with a realisasi while no line below it has one, here or handed in before."""
+    if not any(_is_open_parent(line.kode, register) for line in lines):
+        return
     reported = {line.kode: found for line in lines if (found := _realisasi(line)) is not None}
     for kode, (line, cell) in reported.items():
-        known = register.rekening.get(kode)
-        if known is None or known.daun or known.rincian_terisi:
-            continue
-        if not any(other.startswith(f"{kode}.") for other in reported):
+        if _is_open_parent(kode, register) and not any(other.startswith(f"{kode}.") for other in reported):
             yield Temuan(
                 "check_rincian_kosong", Severity.INFO,
                 f"Realisasi tercatat pada kode induk {kode}, sedangkan rinciannya kosong; jumlah memakai rincian.",
                 "Isi realisasi pada kode rinciannya.",
                 sheet=line.sheet, cell=cell,
             )  # fmt: skip
+
+
+def _is_open_parent(kode: str, register: Register) -> bool:
+    """Tell whether the plan has lines below it, none of which had a realisasi before."""
+    known = register.rekening.get(kode)
+    return known is not None and not known.daun and not known.rincian_terisi
 
 
 def _realisasi(line: Line) -> tuple[Line, str] | None:

@@ -20,7 +20,9 @@ def check_setahun_triwulan(lines: list[Line], register: Register) -> Iterator[Te
     for line in lines:
         year = _number(line, "nilai" if line.tabel == "realisasi" else "realisasi", 0)
         joined = None if year is None else _joined(line, register)
-        if year is None or joined is None or Fraction(year) == _comparable(line, register, joined, year):
+        if year is None or joined is None:
+            continue
+        if year.as_integer_ratio() == _comparable(line, register, joined, year).as_integer_ratio():
             continue
         # The year's own pembilang and penyebut would outweigh the year value that is proposed.
         usulan = tuple(c for c in line.calon if c.ukuran not in {"pembilang", "penyebut"} or c.periode > 0)

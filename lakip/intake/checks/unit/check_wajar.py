@@ -21,8 +21,12 @@ def check_wajar(lines: list[Line], register: Register) -> Iterator[Tanya]:
             continue
         known = register.indikator[line.kode]
         for calon in line.calon:
-            if calon.ukuran == "nilai" and calon.number is not None and not _plausible(calon.number, known):
-                yield Tanya(_temuan(calon, calon.number, known), (calon,), (calon,))
+            if (
+                calon.ukuran == "nilai"
+                and (number := calon.number) is not None
+                and not _plausible(number, known)
+            ):
+                yield Tanya(_temuan(calon, number, known), (calon,), (calon,))
 
 
 def _plausible(value: Decimal, known: IndikatorTerdaftar) -> bool:
