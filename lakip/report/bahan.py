@@ -17,6 +17,7 @@ from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
 from lakip.metrics.mutu import mutu
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
 from lakip.metrics.perubahan import perubahan
+from lakip.present import labels
 from lakip.present.menyusul import cetakan
 
 TRIWULAN = (1, 2, 3, 4)
@@ -156,6 +157,11 @@ class Bahan:
     def serapan(self) -> Row:
         """The agency's budget."""
         return serapan(self.store, self.tahun, sampai=self.sampai)
+
+    @property
+    def audit(self) -> str:
+        """What stands behind the title of a table of budget figures: " (unaudited)" until they are audited."""
+        return labels.AUDIT[self.serapan["audit"]]
 
     @cached_property
     def anggaran_sasaran(self) -> list[Row]:

@@ -25,8 +25,10 @@ if not rows:
     )
     st.stop()
 
+serapan = ask(pengukuran.serapan, tahun, unit, versi)
+audit = serapan["audit"]
 widgets.show_cards(
-    anggaran.cards(ask(pengukuran.serapan, tahun, unit, versi), rows, dasar),
+    anggaran.cards(serapan, rows, dasar),
     {} if versi else origins.of_budget(tahun, unit),
 )
 show_audit_mark(tahun)
@@ -38,8 +40,8 @@ shown, question = (
     else (anggaran.main_lines(rows), "Program mana yang rendah serapannya?")
 )
 widgets.show_answer(
-    anggaran.chart(shown, question),
-    anggaran.table(rows, tahun, murni if changed else None, ask(pengukuran.older_codes, tahun)),
+    anggaran.chart(shown, question, audit),
+    anggaran.table(rows, tahun, audit, murni if changed else None, ask(pengukuran.older_codes, tahun)),
     opens_row=partial(origins.open_line, tahun),
 )
 for sentence in anggaran.identity(rows):
@@ -49,12 +51,12 @@ if unit is None and versi is None:
     st.header("Berapa anggaran setiap sasaran?", anchor=False)
     names = {row["kode"]: row["uraian"] for row in ask(perencanaan.sasaran)}
     show_table(
-        anggaran.sasaran_table(ask(pengukuran.budget_by_sasaran, tahun), names, tahun),
+        anggaran.sasaran_table(ask(pengukuran.budget_by_sasaran, tahun), names, tahun, audit),
         opens=partial(origins.open_sasaran_budget, tahun),
     )
     if kinds := ask(pengukuran.budget_by_kind, tahun):
         st.header("Berapa belanja menurut jenisnya?", anchor=False)
-        show_table(anggaran.kind_table(kinds, tahun))
+        show_table(anggaran.kind_table(kinds, tahun, audit))
     hasil = ask(pengukuran.efficiency, tahun)
     st.header("Apakah anggaran dipakai dengan efisien?", anchor=False)
-    show_table(anggaran.efficiency_table(hasil.sasaran, hasil.instansi, tahun))
+    show_table(anggaran.efficiency_table(hasil.sasaran, hasil.instansi, tahun, audit))

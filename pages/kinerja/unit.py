@@ -51,7 +51,9 @@ if one is not None:
         )
     if lines := ask(pengukuran.anggaran, tahun, chosen):
         widgets.show_answer(
-            anggaran.chart(anggaran.leaves(lines), "Sub kegiatan mana yang rendah serapannya?"),
-            anggaran.table(lines, tahun),
+            anggaran.chart(
+                anggaran.leaves(lines), "Sub kegiatan mana yang rendah serapannya?", lines[0]["audit"]
+            ),
+            anggaran.table(lines, tahun, lines[0]["audit"]),
             opens_row=partial(origins.open_line, tahun),
         )

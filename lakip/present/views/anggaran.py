@@ -55,8 +55,11 @@ def leaves(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row["daun"]]
 
 
-def chart(rows: Sequence[Row], judul: str) -> DiagramBatang:
-    """Describe realisasi in front of pagu for each line, the lowest serapan first, those without one last."""
+def chart(rows: Sequence[Row], judul: str, audit: str) -> DiagramBatang:
+    """Describe realisasi in front of pagu for each line, the lowest serapan first, those without one last.
+
+    `audit`, here and in the tables below, tells whether the figures of the year are audited (labels.AUDIT).
+    """
     amounts = [amount for row in rows for amount in (row["pagu_rp"], row["realisasi_rp"]) if amount]
     batas: Decimal = max(amounts, default=Decimal(1))
     return DiagramBatang(
@@ -69,13 +72,15 @@ def chart(rows: Sequence[Row], judul: str) -> DiagramBatang:
             (batas / 2, labels.rupiah_ringkas(batas / 2)),
             (batas, labels.rupiah_ringkas(batas)),
         ),
-        cara_baca="Batang abu-abu lebar = pagu; batang berwarna = realisasi; jingga = realisasi melebihi pagu.",
+        cara_baca="Batang abu-abu lebar = pagu; batang berwarna = realisasi"
+        f"{labels.AUDIT[audit]}; jingga = realisasi melebihi pagu.",
     )
 
 
 def table(
     rows: Sequence[Row],
     tahun: int,
+    audit: str,
     murni: Mapping[str, Decimal | None] | None = None,
     lama: Mapping[str, Sequence[Row]] | None = None,
 ) -> Table:
@@ -111,7 +116,7 @@ def table(
     ]
     return Table(
         id=f"anggaran_{tahun}",
-        judul=f"Pagu dan realisasi anggaran tahun {tahun}",
+        judul=f"Pagu dan realisasi anggaran tahun {tahun}{labels.AUDIT[audit]}",
         columns=[column for column in columns if column.key not in left_out],
         rows=[TableRow({key: row[key] for key in row if key not in left_out}) for row in cells],
         kosong=f"Belum ada pagu atau realisasi anggaran tahun {tahun}; isi lembar Anggaran pada buku rencana.",
@@ -152,11 +157,11 @@ def _difference(row: Row) -> str:
     return f"{row['kode_rekening']}: {'; '.join(parts)}." if parts else ""
 
 
-def sasaran_table(rows: Sequence[Row], names: Mapping[str, str], tahun: int) -> Table:
+def sasaran_table(rows: Sequence[Row], names: Mapping[str, str], tahun: int, audit: str) -> Table:
     """Give the budget of each sasaran, and of the lines that serve none."""
     return _sums(
         f"anggaran_sasaran_{tahun}",
-        f"Anggaran per sasaran tahun {tahun}",
+        f"Anggaran per sasaran tahun {tahun}{labels.AUDIT[audit]}",
         "Sasaran",
         [
             (row["sasaran"], names.get(row["sasaran"] or "", "Belum dipetakan ke sasaran"), row)
@@ -166,11 +171,11 @@ def sasaran_table(rows: Sequence[Row], names: Mapping[str, str], tahun: int) -> 
     )
 
 
-def kind_table(rows: Sequence[Row], tahun: int) -> Table:
+def kind_table(rows: Sequence[Row], tahun: int, audit: str) -> Table:
     """Give the budget of each kelompok belanja."""
     return _sums(
         f"jenis_belanja_{tahun}",
-        f"Anggaran per jenis belanja tahun {tahun}",
+        f"Anggaran per jenis belanja tahun {tahun}{labels.AUDIT[audit]}",
         "Jenis Belanja",
         [(row["kode_rekening"], row["uraian"], row) for row in rows],
     )
@@ -203,11 +208,11 @@ def _sums(name: str, judul: str, head: str, lines: Sequence[tuple[str | None, st
     )
 
 
-def efficiency_table(rows: Sequence[Row], agency: Row, tahun: int) -> Table:
+def efficiency_table(rows: Sequence[Row], agency: Row, tahun: int, audit: str) -> Table:
     """Give SELISIH with its simpulan, RASIO and BIAYA of each sasaran, last of the agency."""
     return Table(
         id=f"efisiensi_{tahun}",
-        judul=f"Efisiensi tahun {tahun}",
+        judul=f"Efisiensi tahun {tahun}{labels.AUDIT[audit]}",
         columns=(
             Column("sasaran", "Sasaran", width=40),
             Column("capaian", "Capaian (%)", Format.PERSEN, 10),

@@ -29,7 +29,7 @@ def t18(bahan: Bahan) -> Table:
     if rows:
         daun = [nomor for nomor, row in enumerate(lines) if row["daun"]]
         rows.append(_total("uraian", bahan, daun))
-    judul = f"Realisasi Anggaran per Program/Kegiatan/Sub Kegiatan Tahun {bahan.tahun}"
+    judul = f"Realisasi Anggaran per Program/Kegiatan/Sub Kegiatan Tahun {bahan.tahun}{bahan.audit}"
     catatan = ["Jumlah dihitung dari rincian terbawah sehingga induk tidak terhitung dua kali."]
     luar = [row for row in lines if row["status"] == "di_luar_rencana"]
     if tanpa := [row["kode_rekening"] for row in luar if not row["merinci"]]:
@@ -65,7 +65,7 @@ def t19(bahan: Bahan) -> Table:
     if rows:
         rinci = [nomor for nomor, row in enumerate(rows) if row.jenis is Jenis.RINCI]
         rows.append(_total("sasaran", bahan, rinci, sisa=False))
-    judul = f"Realisasi Anggaran per Sasaran Tahun {bahan.tahun}"
+    judul = f"Realisasi Anggaran per Sasaran Tahun {bahan.tahun}{bahan.audit}"
     return Table("T19", judul, columns, rows, KOSONG)
 
 
@@ -83,7 +83,8 @@ def t20(bahan: Bahan) -> Table:
     ]  # fmt: skip
     kosong = "Belum ada data: anggaran per kode rekening belanja (5.1 dan 5.2) belum dilaporkan."
     catatan = ["Anggaran, realisasi, dan sisa dalam rupiah."]
-    return Table("T20", f"Realisasi per Jenis Belanja Tahun {bahan.tahun}", columns, rows, kosong, catatan)
+    judul = f"Realisasi per Jenis Belanja Tahun {bahan.tahun}{bahan.audit}"
+    return Table("T20", judul, columns, rows, kosong, catatan)
 
 
 def grafik_anggaran(bahan: Bahan) -> Grafik | None:
@@ -95,7 +96,7 @@ def grafik_anggaran(bahan: Bahan) -> Grafik | None:
         and row["pagu_rp"] is not None
         and row["realisasi_rp"] is not None
     ]
-    judul = f"Berapa pagu dan realisasi setiap program tahun {bahan.tahun}?"
+    judul = f"Berapa pagu dan realisasi setiap program tahun {bahan.tahun}?{bahan.audit}"
     return Grafik(judul, ("Pagu (Rp)", "Realisasi (Rp)"), titik, "Rupiah", mendatar=False) if titik else None
 
 

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from lakip.metrics.e81 import BarisE81, adds_up
+from lakip.metrics.e81 import BarisE81
 from lakip.metrics.persen import Nilai
+from lakip.metrics.renstra import adds_up
 from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow, Value
 from lakip.report import rumus
 from lakip.report.bahan import TRIWULAN, Bahan
@@ -34,7 +35,7 @@ BELUM_DIISI = "belum diisi."
 
 def t21(bahan: Bahan) -> Table:
     """Build the form with its six foot rows: mean and predikat as rows, the four texts as notes."""
-    judul = f"Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun {bahan.tahun} (Formulir E.81)"
+    judul = f"Evaluasi terhadap Hasil Renja Perangkat Daerah Tahun {bahan.tahun} (Formulir E.81){bahan.audit}"
     baris = bahan.e81.baris
     renja = bahan.instansi.get(SETELAN_CAPAIAN_RENJA, "").casefold() == "ya"
     if not baris:
@@ -157,6 +158,6 @@ def _texts(bahan: Bahan) -> list[str]:
     notes = [f"{judul}: {'; '.join(found[bagian]) or BELUM_DIISI}" for bagian, judul in KAKI.items()]
     dijumlahkan = (
         "Kolom 6 dan 13 menjumlahkan tahun-tahun Renstra untuk anggaran dan untuk indikator yang triwulannya dijumlahkan "
-        "(bukan persentase); kolom 5 indikator tersebut adalah target kumulatif s.d. akhir Renstra."
+        "(bukan persentase); kolom 5 indikator tersebut adalah jumlah target Renstra setiap tahun, atau Target Akhir bila belum lengkap."
     )
     return [*notes, f"{RENJA_BERIKUTNYA}: {BELUM_DIISI}", dijumlahkan]

@@ -19,7 +19,7 @@ def t14(bahan: Bahan) -> Table:
         Column("serapan", "% Penyerapan Anggaran", Format.PERSEN, 13),
         Column("efisiensi", "Tingkat Efisiensi", Format.PERSEN, 13), Column("kriteria", "Kriteria", Format.TENGAH, 26),
     )  # fmt: skip
-    judul = f"Efisiensi Penggunaan Sumber Daya Tahun {bahan.tahun}"
+    judul = f"Efisiensi Penggunaan Sumber Daya Tahun {bahan.tahun}{bahan.audit}"
     hasil = bahan.efisiensi
     if not any(row["persen_serapan"] is not None for row in hasil.sasaran):
         return Table("T14", judul, columns, kosong=KOSONG)
@@ -47,7 +47,7 @@ def t15(bahan: Bahan) -> Table:
         Column("capaian", "Capaian Kinerja", Format.PERSEN, 12), Column("rp", "Efisiensi (Rp)", Format.RUPIAH, 20),
         Column("persen", "Efisiensi (%)", Format.PERSEN, 12), Column("nilai", "Nilai Efisiensi", Format.PERSEN, 12),
     )  # fmt: skip
-    judul = f"Efisiensi Anggaran Tahun {bahan.tahun}"
+    judul = f"Efisiensi Anggaran Tahun {bahan.tahun}{bahan.audit}"
     hasil = bahan.efisiensi
     if hasil.jumlah["biaya_rp"] is None:
         return Table("T15", judul, columns, kosong=KOSONG)

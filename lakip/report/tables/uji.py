@@ -170,7 +170,8 @@ def _anggaran(bahan: Bahan) -> Table:
         })
         for no, row in enumerate(bahan.anggaran, start=1)
     ]  # fmt: skip
-    return Table("Uji.4", "Serapan anggaran", columns, rows, "Belum ada data: anggaran tahun ini belum ada.")
+    kosong = "Belum ada data: anggaran tahun ini belum ada."
+    return Table("Uji.4", f"Serapan anggaran{bahan.audit}", columns, rows, kosong)
 
 
 def _rata(uraian: str, rekap: Row, formula: str) -> TableRow:

@@ -26,6 +26,9 @@ isi as (
     union all
     select 'kebijakan', cast(t as varchar) from (select * exclude (urutan) from rumus.kebijakan_berlaku($tahun, $sampai)) as t
     union all
+    select 'audit_anggaran', cast(t as varchar) from (select * exclude (urutan) from rumus.audit_berlaku($sampai)) as t
+    where t.tahun = $tahun
+    union all
     select 'temuan', cast(t as varchar) from (select * from ledger.temuan) as t
     where t.unggahan_id in (select id from rumus.unggahan_sah($sampai) where tahun = $tahun)
     union all

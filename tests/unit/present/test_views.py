@@ -132,7 +132,7 @@ def test_spending_above_its_pagu_and_lines_outside_the_plan_stand_out():
         line("5.04", None, 30, None, "di_luar_rencana"),
         line("5.02", 200, 100, "50"),
     ]
-    bars = anggaran.chart(rows, "Program mana?").baris_rows
+    bars = anggaran.chart(rows, "Program mana?", "unaudited").baris_rows
     assert [(bar.teks, bar.ruas_rows[0].kelas) for bar in bars] == [
         ("50,00% dari Rp200", UTAMA),
         ("120,00% dari Rp100", PERHATIAN),

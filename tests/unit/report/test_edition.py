@@ -14,6 +14,7 @@ import pytest
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import KONSOL
+from lakip.workflow.penerimaan import mark_audited
 from lakip.workflow.pengumpulan import uploads
 from lakip.workflow.penyusunan import compile_edition, tables
 from lakip.workflow.perbaikan import withdraw
@@ -129,6 +130,18 @@ def test_a_withdrawn_upload_makes_another_edition(toko_contoh, tmp_path, edisi):
     opened = open_store(str(shutil.copytree(toko_contoh, tmp_path / "toko") / "lakip.duckdb"))
     withdraw(opened, KONSOL, uploads(opened, 2024, "MUT")[0]["id"], "salah berkas")
 
+    assert compile_edition(opened, KONSOL, 2024).edisi != edisi.edisi
+    opened.close()
+
+
+def test_budget_tables_are_headed_unaudited_until_the_year_is_marked(toko_contoh, tmp_path, edisi):
+    def marked(store):
+        return [t.id for t in tables(store, 2024) if t.judul.endswith(" (unaudited)")]
+
+    opened = open_store(str(shutil.copytree(toko_contoh, tmp_path / "toko") / "lakip.duckdb"))
+    assert marked(opened) == ["T14", "T15", "T18", "T19", "T20", "T21"]
+    mark_audited(opened, KONSOL, 2024, "LHP BPK 12 Mei 2025")
+    assert marked(opened) == []
     assert compile_edition(opened, KONSOL, 2024).edisi != edisi.edisi
     opened.close()
 
