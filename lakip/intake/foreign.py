@@ -7,7 +7,7 @@ from functools import cached_property
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.kode import bentuk_perangkat_daerah
 from lakip.intake.blocks import Block, Role
-from lakip.intake.jumlahan import jumlahan
+from lakip.intake.bulanan import months_of, with_quarters
 from lakip.intake.layout import Lembar
 from lakip.intake.mapping.compete import BERBAGIAN
 from lakip.intake.mapping.content import KODE_NAMA
@@ -19,6 +19,8 @@ from lakip.intake.workbook import Cell
 
 _NAMA = ("nama", "uraian")
 _IDENTITAS = ("kode", *_NAMA, "indikator_keluaran")
+_BERUPIAH = {"anggaran", "e81"}
+"""Tables whose months are rupiah; those of kinerja wait for the quarter type of their indikator."""
 _JARAK_KODE = re.compile(r"(?<=[0-9])\s*\.\s*(?=[0-9])")
 _DIISI_TURUN = BERBAGIAN | {"satuan"}
 """Texts that a merged cell gives to every row it spans; a figure never is."""
@@ -54,7 +56,7 @@ def _with_derived(pemetaan: Pemetaan) -> dict[str, list[KolomTerpeta]]:
     """Give the columns by key, those of the months also under the triwulan they make."""
     own = pemetaan.keys()
     for n in range(1, 5):
-        months = [k for m in _months(n) for k in own.get(m, ())]
+        months = [k for m in months_of(n) for k in own.get(m, ())]
         if months:
             own.setdefault(f"{_rupiah(pemetaan)}_{n}", months)
     return own
@@ -63,10 +65,6 @@ def _with_derived(pemetaan: Pemetaan) -> dict[str, list[KolomTerpeta]]:
 def _rupiah(pemetaan: Pemetaan) -> str:
     """Give how the keys of a realisasi in rupiah begin."""
     return "rp" if pemetaan.tabel == "e81" else "nilai"
-
-
-def _months(triwulan: int) -> list[str]:
-    return [f"bulan_{m}" for m in range(3 * triwulan - 2, 3 * triwulan + 1)]
 
 
 def _in_period(names: dict[str, str], periode: int) -> dict[str, str]:
@@ -113,7 +111,6 @@ class _Rows:
             c for kunci, columns in self.keys.items() if kunci not in _DIISI_TURUN for c in columns
         }
         self.nama = "indikator_keluaran" if "indikator_keluaran" in self.keys else "nama"
-        self.rupiah = _rupiah(pemetaan)
         self.lines = pemetaan.tabel != "anggaran"
         self.above: dict[int, list[tuple[int, tuple[int, int]]]] = {}
         for row, column, source in self._merged():
@@ -170,7 +167,8 @@ class _Rows:
         for kunci, columns in self.keys.items():
             if parts := [filled[c] for c in columns if c in filled]:
                 cells[kunci] = _joined(kunci, parts)
-        return _with_quarters(_with_code(cells), self.rupiah)
+        cells = _with_code(cells)
+        return with_quarters(cells, _rupiah(self.pemetaan)) if self.pemetaan.tabel in _BERUPIAH else cells
 
 
 def _of_perangkat_daerah(baris: Baris) -> bool:
@@ -211,12 +209,3 @@ def _with_code(cells: dict[str, Cell]) -> dict[str, Cell]:
     if source != "kode" or name is None:
         parted[name or "nama"] = cell._replace(text=found[2].strip())
     return cells | parted
-
-
-def _with_quarters(cells: dict[str, Cell], rupiah: str) -> dict[str, Cell]:
-    """Add the months of each triwulan that has no column of its own."""
-    for n in range(1, 5):
-        months = [cells[kunci] for kunci in _months(n) if kunci in cells]
-        if months and f"{rupiah}_{n}" not in cells:
-            cells[f"{rupiah}_{n}"] = jumlahan(months)
-    return cells

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.kode import bentuk_benar, bentuk_program
+from lakip.intake.bulanan import with_quarters
 from lakip.intake.layout import ANGGARAN, KEGIATAN, KINERJA, Lembar
 from lakip.intake.reading import read_code
 from lakip.intake.register import Register
@@ -72,7 +73,7 @@ class Joiner:
         stand under its code.
         """
         tabel = with_rincian(tabel, self.register.rekening) if tabel.lembar is ANGGARAN else tabel
-        placed = [self._place(baris, tabel) for baris in tabel.baris]
+        placed = [self._by_quarter(*self._place(baris, tabel)) for baris in tabel.baris]
         if tabel.baris and not any(kind for _, _, kind in placed):
             return [], [_nowhere(tabel)]
         found = []
@@ -89,6 +90,16 @@ class Joiner:
                 )
         named = [baris for _, baris, kind in placed if kind == "nama"]
         return found, [_by_name(tabel, named)] if named else []
+
+    def _by_quarter(self, lembar: Lembar, baris: Baris, kind: str) -> tuple[Lembar, Baris, str]:
+        """Give a placed row with its months as triwulan; a doubtful one is what it may turn out to be."""
+        kode = baris.ragu.value if baris.ragu else baris.text("kode")
+        known = self.register.indikator.get(kode or "") if lembar is KINERJA else None
+        return (
+            lembar,
+            baris._replace(cells=with_quarters(baris.cells, tipe=known.tipe_triwulan if known else None)),
+            kind,
+        )
 
     def _place(self, baris: Baris, tabel: Tabel) -> tuple[Lembar, Baris, str]:
         """Give the layout of a row, the row under its code, and how it was found ("" = not at all)."""

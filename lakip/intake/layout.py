@@ -220,6 +220,7 @@ KINERJA = Lembar("Kinerja", "realisasi", (
     Kolom("Program/Kegiatan", "kegiatan"),
     *_tw("Target TW {}", "target", Isi.NILAI),
     *_tw("Capaian TW {} (%)", "capaian", Isi.NILAI),
+    *(Kolom(f"Realisasi {bulan}", f"bulan_{n}", Isi.NILAI) for n, bulan in enumerate(_BULAN, start=1)),
     Kolom("Capaian (%)", "capaian", Isi.NILAI),
     Kolom("Penanggung Jawab", "penanggung_jawab"),
     Kolom("Keterangan", "keterangan"),

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.blocks import Block
-from lakip.intake.mapping import LembarDiminta, Pemetaan, TidakDikenal
+from lakip.intake.mapping import KolomTerpeta, LembarDiminta, Pemetaan, TidakDikenal
 from lakip.intake.mapping.keys import TIDAK_PERLU
 from lakip.intake.mapping.memory import differences
 from lakip.intake.workbook import Sheet
 
 _LAIN = "tidak dipakai"
+_BULAN = {
+    "realisasi": "menjadi triwulan menurut tipe triwulannya (jumlah, atau bulan terakhir yang terisi; rata-rata dan rasio tidak dibaca)",
+}
+"""How the months of a table become triwulan, where they do not simply add up."""
 
 
 def unknown_table(sheet: Sheet, found: TidakDikenal) -> Temuan:
@@ -44,26 +48,28 @@ def about_columns(pemetaan: Pemetaan) -> Iterator[Temuan]:
             "Bila kolom ini yang benar, tentukan sendiri pemetaan kolomnya.",
             sheet=pemetaan.sheet, cell=k.cell, raw=k.judul,
         )  # fmt: skip
-    others = [
-        k for k in pemetaan.kolom if k.kunci is None and k not in lost and k.judul and k.alasan != TIDAK_PERLU
-    ]
+    others = [k for k in pemetaan.kolom if k.kunci is None and k not in lost and k.alasan != TIDAK_PERLU]
     if others:
         yield Temuan(
             "precheck_kolom_lain", Severity.INFO,
-            f"Kolom yang tidak dibaca pada lembar {pemetaan.sheet}: {_short(', '.join(k.judul for k in others))}.",
+            f"Kolom yang tidak dibaca pada lembar {pemetaan.sheet}: {_short(', '.join(map(_named, others)))}.",
             "Abaikan bila memang tidak diperlukan; bila seharusnya dibaca, tentukan sendiri pemetaan kolomnya.",
             sheet=pemetaan.sheet, cell=others[0].cell,
         )  # fmt: skip
 
     months = [k for k in pemetaan.kolom if k.kunci and k.kunci.startswith("bulan_")]
     if months:
+        how = _BULAN.get(pemetaan.tabel, "dijumlahkan menjadi triwulan")
         yield Temuan(
             "peta_bulan", Severity.INFO,
-            f"Realisasi bulanan pada lembar {pemetaan.sheet} dijumlahkan menjadi triwulan; triwulan yang berkolom sendiri "
-            "memakai kolomnya.",
+            f"Realisasi bulanan pada lembar {pemetaan.sheet} {how}; triwulan yang berkolom sendiri memakai kolomnya.",
             "Periksa bahwa angka bulanan bukan kumulatif.",
             sheet=pemetaan.sheet, cell=f"{months[0].cell}:{months[-1].cell}",
         )  # fmt: skip
+
+
+def _named(k: KolomTerpeta) -> str:
+    return k.judul or f"{k.huruf} (tanpa judul)"
 
 
 def layout_changed(sheet: Sheet, block: Block, before: LembarDiminta) -> Temuan:

@@ -55,11 +55,13 @@ def _figure(arti: Arti, tabel: str) -> str | None:
 
 
 def _realisasi(arti: Arti, tabel: str) -> str | None:
-    """Give the key of a realisasi: rupiah has no place in a table of kinerja, a single month none outside rupiah."""
+    """Give the key of a realisasi: rupiah has no place in a table of kinerja, a single month of kinerja none beside rupiah."""
     ciri, rupiah = arti.ciri, arti.bentuk == "rp" and tabel in {"anggaran", "e81"}
     if tabel == "anggaran" and arti.bentuk == "%":
         return "persen"
-    if (arti.bentuk == "rp" and not rupiah) or (ciri.bulan and not ciri.sampai and not rupiah):
+    if (arti.bentuk == "rp" and not rupiah) or (
+        ciri.bulan and not ciri.sampai and tabel == "e81" and not rupiah
+    ):
         return None
     if ciri.bulan and not ciri.sampai:
         return f"bulan_{ciri.bulan}"

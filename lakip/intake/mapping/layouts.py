@@ -15,7 +15,7 @@ E81 = Lembar("Formulir E.81", "e81", (
     *(replace(kolom, kunci=kolom.kunci.replace("nilai", "rp")) for kolom in ANGGARAN.kolom if kolom.isi is Isi.RUPIAH),
     *(kolom for kolom in ANGGARAN.kolom if kolom.kunci in {"fisik", "keterangan"}),
 ), kolom_lain=(
-    *(kolom for kolom in KINERJA.kolom_lain if kolom.kunci not in {"kegiatan", "keterangan"}),
+    *(kolom for kolom in KINERJA.kolom_lain if kolom.kunci not in {"kegiatan", "keterangan", *_BULAN}),
     *(kolom for kolom in ANGGARAN.kolom_lain if kolom.kunci in {"sisa", "persen", *_BULAN}),
 ))  # fmt: skip
 """Evaluasi Renja (Permendagri 86/2017), and every table that holds kinerja and rupiah side by side (K and Rp)."""

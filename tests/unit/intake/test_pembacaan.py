@@ -113,6 +113,41 @@ def test_months_of_rupiah_make_triwulan_and_keep_their_cells():
     assert ("peta_bulan", "info", "Data") in told(found)
 
 
+BULANAN = """
+REALISASI BULANAN 2025
+No | Indikator Kinerja | Satuan | Target | Realisasi | | |
+ | | | | Januari | Februari | Maret | April
+1 | Indeks Profesionalitas ASN | Indeks | 90 | 70 | 72 | - | 75
+2 | Jumlah kasus disiplin berat | Kasus | 9 | 1 | 2 | 3 | 1
+3 | Persentase ASN sesuai kompetensi | % | 90 | 80 | 81 | 82 | 83
+"""
+
+
+def test_months_of_kinerja_become_triwulan_by_the_quarter_type():
+    plan = replace(
+        PLAN, indikator=PLAN.indikator | {"IK-2": replace(PLAN.indikator["IK-2"], tipe_triwulan="RATA")}
+    )
+    found = read_unit(buku(sheet(BULANAN, gabung="A2:A3 B2:B3 C2:C3 D2:D3 E2:H2")), plan)
+    read_ = {line.kode: line for line in read_lines(found.tabel, plan)}
+    assert {
+        kode: [(c.periode, c.number, c.cell) for c in line.figures()] for kode, line in read_.items()
+    } == {
+        "IK-1": [(1, Decimal(72), "F4"), (2, Decimal(75), "H4")],
+        "IK-3": [(1, Decimal(6), "E5:G5"), (2, Decimal(1), "H5")],
+    }
+    assert ("peta_bulan", "info", "Data") in told(found)
+
+
+def test_figures_below_no_heading_are_mentioned():
+    found = read(
+        sheet(
+            "Kode | Uraian | Anggaran | Realisasi | |\n5.1 | Belanja | 100 | 10 | | 7\n5.2 | Modal | 100 | 20 | | 9"
+        )
+    )
+    (remark,) = (t for t in found.temuan if t.check == "precheck_kolom_lain")
+    assert "F (tanpa judul)" in remark.message
+
+
 def test_pagu_on_one_sheet_and_realisasi_on_another_are_one_line():
     found = read(
         sheet(
