@@ -9,15 +9,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lakip.domain.numbers import read_number
-from lakip.domain.renstra import tahun_renstra
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.antar_tahun import antar_tahun, read_nilai
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
+from lakip.metrics.renstra import adds_up, summed_targets, years_of
 
-BERJUMLAH = ("KUM", "KUM_SD")
-"""Quarter types that add up; their years do so over the Renstra as well, unless they are percentages."""
 KELUARAN = {
     "rumus": "RASIO", "polaritas": "Naik", "tipe_triwulan": "KUM", "satuan_persen": False, "skala": None, "batas": None, "desimal": 0, "status": "ada",
 }  # fmt: skip
@@ -74,9 +72,9 @@ class _Penyusun:
             for row in anggaran(store, tahun, sampai=sampai)
             if row["jenis_kode"] == "program" and row["kode_rekening"].count(".") > 1 and not row["merinci"]
         }
-        settings = {row["kunci"]: row["nilai"] for row in self._rows("instansi")}
-        renstra = tahun_renstra(settings.get("periode_rencana"))
-        self.lalu = range(renstra.start, tahun) if renstra and tahun in renstra else range(tahun - 4, tahun)
+        renstra = years_of(store, tahun, sampai=sampai)
+        self.lalu = range(renstra.start if renstra else tahun - 4, tahun)
+        self.target_dijumlah = summed_targets(store, renstra, sampai=sampai) if renstra else {}
         self.indikator: dict[str, list[Row]] = {}
         for row in antar_tahun(store, tahun, banyak=len(self.lalu) + 1, sampai=sampai):
             self.indikator.setdefault(row["sasaran"], []).append(row)
@@ -178,9 +176,15 @@ class _Penyusun:
         lalu = [f["realisasi"] if f["milik"]["satuan"] == row["satuan"] else Nilai() for f in years]
         tahun_ini = Nilai() if row["status"] in ("belum_ada", "belum_rilis") else Nilai.of(row, "realisasi")
         return self._columns("realisasi", row["kode"], row, lalu, tahun_ini) | {
-            5: read_nilai(row["target_akhir"], row["satuan"]),
+            5: self._target_akhir(row),
             7: Nilai.of(row, "target"),
         }
+
+    def _target_akhir(self, row: Row) -> Nilai:
+        """Give the target of the Renstra: the sum of its yearly ones where years add up and all are known."""
+        if adds_up(row) and row["kode"] in self.target_dijumlah:
+            return Nilai(self.target_dijumlah[row["kode"]])
+        return read_nilai(row["target_akhir"], row["satuan"])
 
     def _keluaran(self, kode: str) -> dict[int, Nilai]:
         reported = [self.kegiatan[year].get(kode) for year in [*self.lalu, self.tahun]]
@@ -211,11 +215,6 @@ class _Penyusun:
             12: tahun_ini,
             13: _total((sebelum, tahun_ini)),
         }
-
-
-def adds_up(indikator: Row) -> bool:
-    """Tell whether the years of an indikator are added up: a number of things done, never a percentage."""
-    return indikator["tipe_triwulan"] in BERJUMLAH and not indikator["satuan_persen"]
 
 
 def _total(parts: Iterable[Decimal | None]) -> Decimal | None:

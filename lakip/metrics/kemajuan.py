@@ -2,14 +2,13 @@
 
 from decimal import Decimal
 
-from lakip.domain.renstra import tahun_renstra
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.antar_tahun import antar_tahun, read_nilai
 from lakip.metrics.capaian import capaian
-from lakip.metrics.e81 import adds_up
 from lakip.metrics.hasil_bagi import hasil_bagi
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
+from lakip.metrics.renstra import adds_up, summed_targets, years_of
 
 _TANPA_ANGKA = ("belum_rilis", "belum_ada")
 
@@ -17,7 +16,7 @@ _TANPA_ANGKA = ("belum_rilis", "belum_ada")
 def kemajuan(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
     """Give one row per indikator with a Target Akhir: its row of capaian, `akhir` and `sampai_kini` (Nilai), `kemajuan`.
 
-    Where years add up (e81.adds_up), sampai_kini is the sum of the realisasi of the Renstra so far and `tahun_dijumlah`
+    Where years add up (renstra.adds_up), sampai_kini is the sum of the realisasi of the Renstra so far and `tahun_dijumlah`
     its years; akhir is then the sum of the Renstra's yearly targets where every year has one. Elsewhere sampai_kini is the
     realisasi of the year and tahun_dijumlah is empty. `kemajuan_awal` is the part of the way from Kondisi Awal to Target
     Akhir that is behind it, in percent; None where one of the three is no number, the way has no length, or years add up.
@@ -42,22 +41,17 @@ def kemajuan(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
 
 def _add_up(store: Store, tahun: int, rows: list[Row], sampai: int) -> None:
     """Put the sums of the Renstra into the rows; nothing outside its years or without any."""
-    settings = {row["kunci"]: row["nilai"] for row in store.query("instansi", sampai=sampai)}
-    renstra = tahun_renstra(settings.get("periode_rencana"))
-    if not rows or renstra is None or tahun not in renstra:
+    renstra = years_of(store, tahun, sampai=sampai)
+    if not rows or renstra is None:
         return
     banyak = tahun - renstra.start + 1
     riwayat = {row["kode"]: row["riwayat"] for row in antar_tahun(store, tahun, banyak=banyak, sampai=sampai)}
-    targets = {
-        (row["indikator"], row["tahun"]): row["nilai"]
-        for row in store.query("rencana_target", sampai=sampai)
-        if (row["jenis"], row["periode"]) == ("Renstra", 0)
-    }
+    targets = summed_targets(store, renstra, sampai=sampai)
     for row in rows:
-        _sum(row, riwayat[row["kode"]], [targets.get((row["kode"], year)) for year in renstra])
+        _sum(row, riwayat[row["kode"]], targets.get(row["kode"]))
 
 
-def _sum(row: Row, riwayat: dict[int, Row], targets: list[Decimal | None]) -> None:
+def _sum(row: Row, riwayat: dict[int, Row], target: Decimal | None) -> None:
     known = {
         year: figure["realisasi"].angka
         for year, figure in riwayat.items()
@@ -65,9 +59,8 @@ def _sum(row: Row, riwayat: dict[int, Row], targets: list[Decimal | None]) -> No
     }
     row["tahun_dijumlah"] = list(known)
     row["sampai_kini"] = Nilai(sum(known.values(), Decimal(0))) if known else Nilai()
-    whole = [target for target in targets if target is not None]
-    if len(whole) == len(targets):
-        row["akhir"] = Nilai(sum(whole, Decimal(0)))
+    if target is not None:
+        row["akhir"] = Nilai(target)
 
 
 def _realisasi(row: Row) -> Nilai:

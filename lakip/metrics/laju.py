@@ -9,7 +9,6 @@ from lakip.ledger.query import Row
 SELESAI, TERCAPAI, TERJANGKAU, BERAT = "selesai", "tercapai", "terjangkau", "berat"
 TIDAK_TERJANGKAU, MENUJU, KATA = "tidak_terjangkau", "menuju", "kata"
 """keadaan: the year is in · met · within reach · hard · out of reach · on the way, without a rate · in words only."""
-BERJUMLAH = ("KUM", "KUM_SD")
 TW = ("", "TW I", "TW II", "TW III", "TW IV")
 
 

@@ -17,7 +17,6 @@ from lakip.metrics.capaian import capaian
 from lakip.metrics.hasil_bagi import hasil_bagi
 from lakip.metrics.laju import (
     BERAT,
-    BERJUMLAH,
     KATA,
     MENUJU,
     SELESAI,
@@ -27,6 +26,7 @@ from lakip.metrics.laju import (
     Laju,
     sentence,
 )
+from lakip.metrics.renstra import BERJUMLAH
 from lakip.metrics.rentang import ranges
 
 _SERATUS = Decimal(100)

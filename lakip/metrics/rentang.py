@@ -8,7 +8,8 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.capaian import capaian
 from lakip.metrics.hasil_bagi import hasil_bagi
-from lakip.metrics.laju import BERJUMLAH, TW, Laju, angka
+from lakip.metrics.laju import TW, Laju, angka
+from lakip.metrics.renstra import BERJUMLAH
 
 TAHUN_TERKECIL = 3
 """So many earlier years must have figures of the same quarters and of their year before a range is given."""

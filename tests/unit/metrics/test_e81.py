@@ -92,6 +92,21 @@ def test_a_position_is_not_added_up_over_the_years(store_2025):
     assert baris.persen_k == 95
 
 
+def test_where_years_add_up_so_do_the_targets_of_the_renstra(store_2025):
+    store = store_2025
+    pabrik.add(store, [kinerja(tipe="KUM", target=Decimal(12), target_akhir="12", realisasi=Decimal(15))])
+    with store.write(SISTEM, "uji", "renstra") as tx:
+        tx.append("target", [
+            pabrik.read(Decimal(12)) | {"indikator": "IK-1", "tahun": tahun, "jenis": "Renstra", "versi": "Murni", "periode": 0,
+                                        "nomor_sk": None, "tanggal": None, "cell": "C2", "baris": 2}
+            for tahun in range(2024, 2029)
+        ])  # fmt: skip
+
+    [baris] = e81(store, 2025).baris
+
+    assert (baris.k[5].text, baris.persen_k) == ("60", 25)
+
+
 def test_a_percentage_is_not_added_up_even_where_its_quarters_are(store_2025):
     store = store_2025
     isi = {
