@@ -155,7 +155,7 @@ class Body:
         named = [column for column in words if column not in self.profile.figures]
         if coded or len(named) > 1:
             return False
-        return bool(self.profile.keys or TOTAL_OF.match(label))
+        return bool(self.profile.keyed or TOTAL_OF.match(label))
 
     def _tail_role(self, line: Line) -> Role | None:
         if any(SIGNATURE.match(text) for text in line.texts.values()):

@@ -25,10 +25,12 @@ class Profile:
     sample: tuple[Line, ...]
     leads: tuple[int, ...]
     """The columns a label such as JUMLAH may stand in."""
+    keyed: bool
+    """Whether nearly every row of figures bears its own number or code, so that one without is no row like the others."""
 
     def coded(self, line: Line) -> bool:
         """Tell whether a running number or a code stands in front of the row."""
-        return any(column in line.texts and is_code(line.texts[column]) for column in self.keys)
+        return _has_key(line, self.keys)
 
     def counted(self, line: Line) -> int:
         """Count the figures of a row."""
@@ -49,6 +51,7 @@ def profile(grid: Grid, layout: Layout) -> Profile:
         sorted(c for c in filled if 2 * figures[c] >= filled[c] > 0 and c not in keys and c not in names)
     )
     usual = [n for line in lines if (n := sum(c in line.texts and line.figure(c) for c in counted))]
+    counted_lines = [line for line in lines if any(line.figure(c) for c in counted if c in line.texts)]
     return Profile(
         keys=keys,
         names=names,
@@ -57,7 +60,12 @@ def profile(grid: Grid, layout: Layout) -> Profile:
         fill=median(len(line.texts) for line in lines) if lines else 0,
         sample=tuple(lines),
         leads=_leads(counted, keys, names, filled),
+        keyed=4 * sum(_has_key(line, keys) for line in counted_lines) >= 3 * len(counted_lines) > 0,
     )
+
+
+def _has_key(line: Line, keys: tuple[int, ...]) -> bool:
+    return any(column in line.texts and is_code(line.texts[column]) for column in keys)
 
 
 def _leads(

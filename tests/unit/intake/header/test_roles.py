@@ -156,3 +156,14 @@ def test_dates_are_no_figures_but_data():
         "Uji", ["No", "Nama Kegiatan", "Tanggal", "Nilai"], [1, "Rapat", HARI, 5], [2, "Rapat", HARI]
     )
     assert [peran(block) for block in find_blocks(sheet)] == [{"data": (2, 3)}]
+
+
+def test_an_indikator_that_begins_with_jumlah_is_data_where_rows_need_no_number():
+    text = f"""{JUDUL}
+1 | IPM | Indeks | 70 | 71
+ | Nilai SAKIP | Nilai | 70 | 71
+ | Jumlah ASN yang mengikuti diklat | Orang | 70 | 71
+ | Jumlah | | 210 | 213
+"""
+    assert roles(text, "A2:A4") == [{"data": (2, 3, 4), "jumlah": (5,)}]
+    assert roles(text) == [{"data": (2, 3, 4), "jumlah": (5,)}]
