@@ -107,7 +107,7 @@ def _as_given(workbook: Workbook, register: Register, diminta: PemetaanDiminta) 
         block = block_for(sheet, wanted)
         found.append(Terpeta(block, given(block, wanted, "ditentukan")))
     result = Pembacaan()
-    _finish(result, found, register, [s for s in workbook.sheets if s.n_rows], {})
+    _finish(result, workbook.name, found, register, [s for s in workbook.sheets if s.n_rows], {})
     return result
 
 
@@ -134,7 +134,7 @@ class _Foreign:
             self.why.update((s.name, "lembar itu disembunyikan") for s in filled if s.hidden)
         else:
             self.why.update((s.name, "bukan lembar yang dipilih") for s in filled if s not in chosen)
-        _finish(result, kept, self.register, filled, self.why)
+        _finish(result, workbook.name, kept, self.register, filled, self.why)
         return result
 
     def _mapped(self, sheet: Sheet) -> Iterator[Terpeta]:
@@ -155,8 +155,9 @@ class _Foreign:
                 yield Terpeta(block, mapping)
 
 
-def _finish(
+def _finish(  # noqa: PLR0913, PLR0917  (everything that was found out about one file)
     result: Pembacaan,
+    name: str,
     found: Sequence[Terpeta],
     register: Register,
     sheets: Sequence[Sheet],
@@ -184,4 +185,4 @@ def _finish(
         if sheet.name not in read and not any(t.sheet == sheet.name for t in result.temuan):
             result.temuan.append(sheet_not_read(sheet, alasan))
     if not result.tabel:
-        result.temuan.append(nothing_understood([(s.nama, s.alasan) for s in result.lembar]))
+        result.temuan.append(nothing_understood(name, [(s.nama, s.alasan) for s in result.lembar]))

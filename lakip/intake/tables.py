@@ -76,7 +76,7 @@ def read_tables(
         if table is not None:
             tables.append(table)
     if not tables and not any(t.severity is Severity.TOLAK for t in temuan):
-        temuan.append(_nothing_known(layouts, sheet))
+        temuan.append(_nothing_known(workbook.name, layouts, sheet))
     return tables, temuan
 
 
@@ -188,9 +188,13 @@ def _unknown_sheet(sheet: Sheet) -> Temuan:
     )  # fmt: skip
 
 
-def _nothing_known(layouts: Sequence[Lembar], sheet: str | None) -> Temuan:
+def _nothing_known(name: str, layouts: Sequence[Lembar], sheet: str | None) -> Temuan:
     names = ", ".join(dict.fromkeys(lembar.judul for lembar in layouts))
-    what = f"Lembar {sheet} tidak ada di berkas ini" if sheet else "Berkas tidak memuat lembar yang dikenal"
+    what = (
+        f"Lembar {sheet} tidak ada di berkas “{name}”"
+        if sheet
+        else f"Berkas “{name}” tidak memuat lembar yang dikenal"
+    )
     return Temuan(
         "precheck_lembar", Severity.TOLAK,
         f"{what}; yang dikenal: {names}.",

@@ -84,13 +84,13 @@ def layout_changed(sheet: Sheet, block: Block, before: LembarDiminta) -> Temuan:
     )  # fmt: skip
 
 
-def nothing_understood(sheets: Sequence[tuple[str, str]]) -> Temuan:
+def nothing_understood(name: str, sheets: Sequence[tuple[str, str]]) -> Temuan:
     """Refuse a file of which no sheet can be read."""
     found = "; ".join(f"lembar {name}: {alasan}" for name, alasan in sheets) or "berkas tidak berisi"
     return Temuan(
         "precheck_lembar", Severity.TOLAK,
-        f"Berkas tidak memuat tabel yang dapat dibaca ({_short(found, 400)}).",
-        "Pakai templat yang diunduh dari aplikasi, atau tentukan sendiri lembar dan pemetaan kolomnya (--map).",
+        f"Berkas “{name}” tidak memuat tabel yang dapat dibaca ({_short(found, 400)}).",
+        "Pakai templat yang diunduh dari aplikasi, atau tentukan sendiri lembar dan arti kolomnya (di baris perintah: upload --map).",
     )  # fmt: skip
 
 

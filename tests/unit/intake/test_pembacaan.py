@@ -324,8 +324,8 @@ def test_a_file_without_a_table_we_know_is_refused_with_what_was_found():
     (tabel, tolak) = found.temuan
     assert (tabel.check, tolak.check, tolak.severity) == ("peta_tabel", "precheck_lembar", "tolak")
     assert tolak.message == (
-        "Berkas tidak memuat tabel yang dapat dibaca (lembar Karantina: tidak ada kolom kode, uraian, kegiatan, atau "
-        "indikator)."
+        "Berkas “uji.xlsx” tidak memuat tabel yang dapat dibaca (lembar Karantina: tidak ada kolom kode, uraian, kegiatan, "
+        "atau indikator)."
     )
     assert "--map" in tolak.guidance
 

@@ -90,7 +90,7 @@ def test_nothing_known_refuses_the_file_and_says_what_is_known():
     ]
     assert (
         temuan[1].message
-        == "Berkas tidak memuat lembar yang dikenal; yang dikenal: Kinerja, Kegiatan, Anggaran."
+        == "Berkas “uji.xlsx” tidak memuat lembar yang dikenal; yang dikenal: Kinerja, Kegiatan, Anggaran."
     )
     assert checks(read(lembar("Kosong"))[1]) == [("precheck_lembar", "tolak", None, None)]
 
@@ -100,7 +100,7 @@ def test_one_sheet_can_be_chosen_and_a_wrong_name_is_refused():
     assert read(*sheets, sheet="data lain")[0] == {"Data Lain": [{"kode": "IK-2", "nilai_0": "5"}]}
     _, temuan = read(*sheets, sheet="Salah")
     assert checks(temuan) == [("precheck_lembar", "tolak", None, None)]
-    assert temuan[0].message.startswith("Lembar Salah tidak ada di berkas ini;")
+    assert temuan[0].message.startswith("Lembar Salah tidak ada di berkas “uji.xlsx”;")
 
 
 def test_blank_rows_and_rows_with_only_unknown_columns_are_no_rows():
