@@ -1,4 +1,4 @@
-"""Data dukung of one value: what it stands on, opened or taken away; a file or a link added, or detached with a reason."""
+"""Data dukung of a value: what it stands on, opened or taken away; a file or a link added, or detached with a reason."""
 
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +20,7 @@ Row = dict[str, Any]
 PERIODE = ("Setahun", *labels.TRIWULAN)
 FILE_TYPES = ["pdf", "png", "jpg", "jpeg", "gif", "webp"]
 BERKAS, TAUTAN = "Berkas", "Tautan"
+TABEL = {"Realisasi anggaran": "anggaran", "Keluaran sub kegiatan": "kegiatan"}
 
 
 def fold_evidence(tahun: int, tabel: str, kode: str) -> None:
@@ -30,6 +31,25 @@ def fold_evidence(tahun: int, tabel: str, kode: str) -> None:
     with st.expander(f"Data dukung{number}", asked_for, key=f"bukti_{kode}", on_change="rerun") as fold:
         if fold.open:
             show_evidence(tahun, tabel, kode)
+
+
+def fold_evidence_of_lines(tahun: int, unit: str | None) -> None:
+    """Keep the evidence of budget lines and of what sub kegiatan brought folded away; `bukti` = kode opens that line."""
+    asked_for = st.query_params.get("bukti")
+    number = sum(row["tabel"] in TABEL.values() for row in ask(bukti.of, tahun))
+    label = f"Data dukung anggaran dan kegiatan{f' ({number})' if number else ''}"
+    with st.expander(label, asked_for is not None, key="bukti_baris", on_change="rerun") as fold:
+        if not fold.open:
+            return
+        names = ask(bukti.lines, tahun, unit)
+        kinds = st.segmented_control("Bukti atas", list(TABEL), default=next(iter(TABEL)), required=True)
+        kode = st.selectbox(
+            "Baris",
+            list(names),
+            index=list(names).index(asked_for) if asked_for in names else 0,
+            format_func=lambda kode: f"{kode} {names[kode]}".strip(),
+        )
+        show_evidence(tahun, TABEL[kinds], kode)
 
 
 def show_evidence(tahun: int, tabel: str, kode: str) -> None:

@@ -63,6 +63,13 @@ def of(store: Store, tahun: int, tabel: str | None = None, kode: str | None = No
     return store.query("bukti", tahun=tahun, tabel=tabel, kode=kode)
 
 
+def lines(store: Store, tahun: int, unit: str | None = None) -> dict[str, str]:
+    """Give the codes of budget lines and sub kegiatan that evidence can stand on, with their names ("" where unknown)."""
+    names = {row["kode_rekening"]: row["uraian"] or "" for row in anggaran(store, tahun, unit=unit)}
+    reported = [row["kode"] for row in store.query("kegiatan", tahun=tahun)] if unit is None else []
+    return names | {kode: names.get(kode, "") for kode in reported}
+
+
 def content(store: Store, bukti: str) -> tuple[str, bytes]:
     """Give name and bytes of a file kept as evidence, also of one detached; raises InputRefused for a link."""
     row = _one(store.query("bukti_satu", id=bukti), bukti)
@@ -86,12 +93,7 @@ def detach(store: Store, pelaku: Pelaku, bukti: str, alasan: str) -> None:
 def _known(store: Store, tahun: int, tabel: str, kode: str, periode: int) -> None:
     if tabel not in TABEL or periode not in range(5):
         raise WrongUsage(f"Bukti disimpan untuk {', '.join(TABEL)} dengan periode 0 (setahun) sampai 4.")
-    known = (
-        {row["kode"] for row in capaian(store, tahun)}
-        if tabel == "realisasi"
-        else {row["kode_rekening"] for row in anggaran(store, tahun)}
-        | {row["kode"] for row in store.query("kegiatan", tahun=tahun)}
-    )
+    known = {row["kode"] for row in capaian(store, tahun)} if tabel == "realisasi" else {*lines(store, tahun)}
     if kode not in known:
         raise InputRefused(f"Kode {kode} tidak ada pada tahun {tahun}; periksa kode dan tahunnya.")
 

@@ -8,6 +8,7 @@ from lakip.present.views import anggaran
 from lakip.workflow import pengukuran, perencanaan
 from ui import filters, messages, origins, sitemap, widgets
 from ui.audit_mark import show_audit_mark
+from ui.evidence import fold_evidence_of_lines
 from ui.frame import open_page
 from ui.session import ask
 from ui.tables import show_table
@@ -46,6 +47,7 @@ widgets.show_answer(
 )
 for sentence in anggaran.identity(rows):
     st.text(sentence)
+fold_evidence_of_lines(tahun, unit)
 
 if unit is None and versi is None:
     st.header("Berapa anggaran setiap sasaran?", anchor=False)

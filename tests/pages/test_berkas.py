@@ -201,3 +201,15 @@ def test_a_link_is_kept_as_evidence_too(sample):
     field(app.text_input, "Alamat").set_value("https://contoh.invalid/merit").run()
     press(app, "Lampirkan")
     assert [row["tautan"] for row in bukti.of(sample, TAHUN)] == ["https://contoh.invalid/merit"]
+
+
+def test_evidence_is_attached_to_a_budget_line_and_to_what_a_sub_kegiatan_brought(sample):
+    app = visit("kinerja/anggaran", tahun=str(TAHUN), bukti=PERENCANAAN[0])
+    assert field(app.selectbox, "Baris").value == PERENCANAAN[0]
+    for kind in ("Realisasi anggaran", "Keluaran sub kegiatan"):
+        field(app.segmented_control, "Bukti atas").set_value(kind).run()
+        field(app.segmented_control, "Tambah data dukung berupa").set_value("Tautan").run()
+        field(app.text_input, "Alamat").set_value("https://contoh.invalid/spj").run()
+        press(app, "Lampirkan")
+    attached = sorted((row["tabel"], row["kode"]) for row in bukti.of(sample, TAHUN))
+    assert attached == [("anggaran", PERENCANAAN[0]), ("kegiatan", PERENCANAAN[0])]
