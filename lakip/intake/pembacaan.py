@@ -177,7 +177,8 @@ def _finish(  # noqa: PLR0913, PLR0917  (everything that was found out about one
             result.temuan.extend(temuan)
             if not joined:
                 why.setdefault(tabel.sheet, "tidak satu pun barisnya berkode atau bernama seperti di rencana")
-    result.tabel = merge_sheets(result.tabel)
+    result.tabel, differing = merge_sheets(result.tabel)
+    result.temuan.extend(differing)
     read = {one.pemetaan.sheet: one.pemetaan.alasan for one in found if one.pemetaan.sheet not in why}
     for sheet in sheets:
         alasan = read.get(sheet.name) or why.get(sheet.name, "tidak disebut pada pemetaan")

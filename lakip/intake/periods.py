@@ -1,16 +1,24 @@
 """Sheets of the same layout for different periods: the latest of a running total, or one triwulan each."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
 
+from lakip.domain.findings import Severity, Temuan
 from lakip.intake.blocks import Block, Role
 from lakip.intake.header import period_of
 from lakip.intake.header.period import QUARTER, ROMAN
 from lakip.intake.mapping.model import Pemetaan, with_periode
+from lakip.intake.reading import read_value
 from lakip.intake.tables import Baris, Tabel
 
 _KOSONG = {"", "0", "-", "–"}
+_SETAHUN = {"anggaran": "nilai_0", "e81": "rp_0"}
+"""The rupiah of the year so far, by table; an indikator may fall."""
+TURUN = 60
+"""Certainty of the year so far where it falls from one month's sheet to the next."""
 _RINCI = {f"{name}_{n}" for name in ("nilai", "rp", "bulan") for n in range(1, 13)}
 
 
@@ -54,6 +62,18 @@ class Terpeta:
         cells = (self.block.sheet.cell(n, c) for n in self.block.numbers(Role.DATA) for c in columns)
         return any(cell is not None and cell.text.strip() not in _KOSONG for cell in cells)
 
+    def so_far(self) -> dict[str, Decimal]:
+        """Give the realisasi of the year so far by the words of its row."""
+        columns = [k.column for k in self.pemetaan.kolom if k.kunci == _SETAHUN.get(self.pemetaan.tabel, "")]
+        names = [k.column for k in self.pemetaan.kolom if k.kunci in {"kode", "nama", "uraian"}]
+        found: dict[str, Decimal] = {}
+        for number in self.block.numbers(Role.DATA):
+            row = self.block.sheet.row(number)
+            name = " ".join(row[c].text.strip() for c in names if c in row)
+            values = [read_value(row[c], rupiah=True).value for c in columns if c in row]
+            found.update((name, value) for value in values if value is not None)
+        return found
+
 
 def by_period(found: Sequence[Terpeta]) -> tuple[list[Terpeta], dict[str, str]]:
     """Give the tables to read, and by sheet why the others are not.
@@ -88,28 +108,66 @@ def _as_quarter(one: Terpeta) -> Terpeta:
 
 
 def _latest(group: list[Terpeta], kept: list[Terpeta], passed: dict[str, str]) -> None:
-    filled = [one for one in group if one.has_figures()] or group
-    latest = max(filled, key=lambda one: one.bulan or 0).block.sheet.name
+    filled = sorted([one for one in group if one.has_figures()] or group, key=lambda one: one.bulan or 0)
+    latest = filled[-1].block.sheet.name
+    falling = any(_falls(before, after) for before, after in pairwise(filled))
     for one in group:
         if one.block.sheet.name == latest:
-            kept.append(one)
+            kept.append(_doubted(one) if falling else one)
         else:
             passed[one.block.sheet.name] = f"bukan periode terakhir yang terisi; yang dibaca lembar {latest}"
 
 
-def merge_sheets(tables: Sequence[Tabel]) -> list[Tabel]:
+def _falls(before: Terpeta, after: Terpeta) -> bool:
+    """Tell whether a realisasi is smaller on the later sheet, as none that runs from January on is."""
+    first, later = before.so_far(), after.so_far()
+    return any(later[name] < value for name, value in first.items() if name in later)
+
+
+def _doubted(one: Terpeta) -> Terpeta:
+    """Give a table of which nobody knows whether it holds the year so far or one month."""
+    kolom = tuple(
+        replace(k, keyakinan=TURUN, alasan="turun dari lembar bulan sebelumnya, belum tentu sejak Januari")
+        if k.kunci == _SETAHUN.get(one.pemetaan.tabel)
+        else k
+        for k in one.pemetaan.kolom
+    )
+    return replace(one, pemetaan=replace(one.pemetaan, kolom=kolom))
+
+
+def merge_sheets(tables: Sequence[Tabel]) -> tuple[list[Tabel], list[Temuan]]:
     """Join tables of one layout on different sheets that hold different columns: a triwulan each, or pagu and realisasi.
 
-    Rows of the same code become one; of a text, a target or a pagu that stands on several sheets the last one counts.
+    Rows of the same code become one; of a text, a target or a pagu that stands on several sheets the last one counts, and
+    where a pagu differs that is told.
     """
     merged: list[Tabel] = []
+    temuan: list[Temuan] = []
     for tabel in tables:
         place = next((n for n, one in enumerate(merged) if _complete(one, tabel)), None)
         if place is None:
             merged.append(tabel)
         else:
+            temuan.extend(_differing_pagu(merged[place], tabel))
             merged[place] = _merge(merged[place], tabel)
-    return merged
+    return merged, temuan
+
+
+def _differing_pagu(first: Tabel, later: Tabel) -> Iterator[Temuan]:
+    rows = {_identity(baris): baris for baris in first.baris}
+    for baris in later.baris:
+        known = rows.get(_identity(baris))
+        old, new = (one.cells.get("pagu") if one else None for one in (known, baris))
+        if known is None or old is None or new is None or old.text.strip() == new.text.strip():
+            continue
+        sheet = known.lembar_lain.get("pagu", first.sheet)
+        yield Temuan(
+            "peta_pagu_beda", Severity.INFO,
+            f"Pagu baris {baris.nomor} pada lembar {later.sheet} tertulis {new.text.strip()}, sedangkan pada lembar {sheet} sel "
+            f"{old.address} tertulis {old.text.strip()}.",
+            f"Periksa mana yang benar; yang dipakai lembar {later.sheet}.",
+            sheet=later.sheet, cell=new.address, raw=new.text,
+        )  # fmt: skip
 
 
 def _complete(first: Tabel, later: Tabel) -> bool:

@@ -36,6 +36,7 @@ def propose(block: Block, tahun: int | None = None) -> Pemetaan | TidakDikenal:
     _inherit(kolom, block.title)
     _weigh(kolom)
     _form(kolom)
+    _one_period_only(kolom)
     _capaian_alone(kolom)
     tabel, alasan = _which_table(kolom)
     if tabel is None:
@@ -123,6 +124,15 @@ def _settle(k: Kolom, *, kinerja: bool, money: bool, last: str | None) -> None:
         k.arti = k.arti.formed("rp")
     else:
         k.arti = replace(k.arti.formed("rp"), keyakinan=min(k.arti.keyakinan, MENURUT_ISI))
+
+
+def _one_period_only(kolom: list[Kolom]) -> None:
+    """Doubt figures of this month, or rupiah of this period, as those of the year so far; a running total beside them wins."""
+    for k in kolom:
+        ciri = k.arti.ciri
+        only = ciri.ini and not ciri.sampai and (k.arti.bentuk == "rp" or "bulan ini" in fold(k.head.text))
+        if only and k.arti.ukuran == "realisasi":
+            _means(k, "realisasi", "periode ini saja, belum tentu sejak Januari", SEPARUH)
 
 
 def _capaian_alone(kolom: list[Kolom]) -> None:

@@ -73,6 +73,14 @@ def test_of_sheets_per_month_the_latest_filled_one_is_the_year_so_far():
     assert found.lembar[0].alasan == "bukan periode terakhir yang terisi; yang dibaca lembar Februari"
 
 
+def test_months_that_fall_from_sheet_to_sheet_are_asked_about():
+    found = read(sheet(LRA.format(a=500, b=300), "Januari"), sheet(LRA.format(a=400, b=350), "Februari"))
+    (pemetaan,) = found.pemetaan
+    assert [(pemetaan.sheet, k.kunci, k.ragu) for k in pemetaan.kolom if k.ragu] == [
+        ("Februari", "nilai_0", True)
+    ]
+
+
 def test_sheets_per_triwulan_fill_the_columns_of_their_triwulan():
     text = """
     No | Indikator Kinerja | Target | Realisasi
@@ -136,6 +144,14 @@ def test_months_of_kinerja_become_triwulan_by_the_quarter_type():
         "IK-3": [(1, Decimal(6), "E5:G5"), (2, Decimal(1), "H5")],
     }
     assert ("peta_bulan", "info", "Data") in told(found)
+
+
+def test_a_pagu_that_differs_between_sheets_that_complete_each_other_is_told():
+    text = "Kode | Uraian | Pagu | Realisasi TW {}\n5.1 | Belanja | {} | 10\n5.2 | Modal | 100 | 20"
+    found = read(sheet(text.format("I", 100), "Satu"), sheet(text.format("II", 150), "Dua"))
+    assert [(t.sheet, t.cell, t.raw) for t in found.temuan if t.check == "peta_pagu_beda"] == [
+        ("Dua", "C2", "150")
+    ]
 
 
 def test_figures_below_no_heading_are_mentioned():

@@ -114,6 +114,14 @@ def test_a_second_semester_without_a_running_total_is_asked_and_loses_against_on
     assert (total.huruf, total.ragu) == ("F", False)
 
 
+@pytest.mark.parametrize(
+    ("head", "ragu"), [("Realisasi Bulan Ini", True), ("Realisasi s.d. Bulan Ini", False)]
+)
+def test_a_single_month_is_no_year_so_far(head, ragu):
+    pemetaan = proposed(LRA.format(pagu="Pagu", realisasi=head))
+    assert [k.ragu for k in pemetaan.keys()["nilai_0"]] == [ragu]
+
+
 def test_of_codes_of_every_level_in_one_row_the_lowest_is_the_row_s():
     pemetaan = proposed("""
     Kode SKPD | Kode Program | Kode Kegiatan | Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu | Realisasi
