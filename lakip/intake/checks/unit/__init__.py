@@ -15,6 +15,7 @@ from lakip.intake.checks.unit.check_baris_ganda import check_baris_ganda
 from lakip.intake.checks.unit.check_baris_ragu import check_baris_ragu
 from lakip.intake.checks.unit.check_beku import check_beku
 from lakip.intake.checks.unit.check_bentuk_kode import check_bentuk_kode
+from lakip.intake.checks.unit.check_bulan_triwulan import check_bulan_triwulan
 from lakip.intake.checks.unit.check_capaian_beda import check_capaian_beda
 from lakip.intake.checks.unit.check_di_luar_rencana import check_di_luar_rencana
 from lakip.intake.checks.unit.check_induk_rincian import check_induk_rincian
@@ -94,6 +95,7 @@ ATURAN: tuple[Aturan, ...] = (
     Aturan(check_status_data, "Status Data dikenal dan sesuai dengan isinya.", Tahap.ISI, KINERJA),
     Aturan(check_penyebut_nol, "Pembilang dan penyebut lengkap.", Tahap.ISI, KINERJA),
     Aturan(check_setahun_triwulan, "Nilai setahun sesuai dengan triwulannya.", Tahap.SENDIRI),
+    Aturan(check_bulan_triwulan, "Triwulan sama dengan jumlah bulannya.", Tahap.SENDIRI, ANGGARAN),
     Aturan(check_kumulatif_turun, "Nilai kumulatif tidak turun.", Tahap.SENDIRI, KINERJA),
     Aturan(check_induk_rincian, "Kode induk sama dengan jumlah rinciannya.", Tahap.SENDIRI, ANGGARAN),
     Aturan(check_jumlah, "Jumlah yang tertulis sama dengan jumlah barisnya.", Tahap.SENDIRI, ANGGARAN),
