@@ -72,6 +72,15 @@ def normal(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip().rstrip("*").strip().casefold()
 
 
+CATATAN = "catatan data pada berkas ini."
+"""Ends the first cell of the sheet that a marked copy lists its findings on."""
+
+
+def is_own_note(judul: str, sel_pertama: str) -> bool:
+    """Tell by its name and its first cell whether a sheet is one that we put beside the data, not data: never read back."""
+    return normal(judul) == "petunjuk" or sel_pertama.endswith(CATATAN)
+
+
 _SKALA = {nama.casefold(): nama for nama in SKALA_NAMA} | {
     "ip asn": "IP-ASN",
     "permendagri 86/2017": SKALA_NAMA[0],

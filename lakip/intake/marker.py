@@ -23,6 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 # -I leaves the project out of the path; it is added last, so that it shadows nothing.
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
+from lakip.intake.layout import CATATAN, is_own_note
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.reader import restrain
 
@@ -126,8 +127,11 @@ def _say(cell: Cell, found: Temuan) -> None:
 
 
 def _summarise(book: Workbook, temuan: list[Temuan], catatan: list[str]) -> None:
+    for earlier in book.worksheets:  # the file may be a marked copy that came back
+        if len(book.sheetnames) > 1 and is_own_note("", str(earlier["A1"].value)):
+            book.remove(earlier)
     sheet = book.create_sheet(_free_name(book))
-    for number, line in enumerate([f"{len(temuan)} catatan data pada berkas ini.", *catatan], start=1):
+    for number, line in enumerate([f"{len(temuan)} {CATATAN}", *catatan], start=1):
         _write(sheet, number, 1, line).font = Font(bold=number == 1)
     top = len(catatan) + 3
     for column, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True), start=1):

@@ -14,7 +14,7 @@ from lakip.intake.mapping.given import block_for, given
 from lakip.intake.mapping.memory import recall
 from lakip.intake.periods import Terpeta, by_period, merge_sheets
 from lakip.intake.register import Register
-from lakip.intake.tables import Tabel, has_our_head, read_tables
+from lakip.intake.tables import Tabel, has_our_head, may_hold_data, read_tables
 from lakip.intake.told import (
     about_columns,
     layout_changed,
@@ -123,7 +123,7 @@ class _Foreign:
     def read(self, workbook: Workbook, name: str | None) -> Pembacaan:
         """Read every visible sheet, or the one that is named; a file nobody understands is refused with what was found."""
         result = self.result
-        filled = [s for s in workbook.sheets if s.n_rows and normal(s.name) != "petunjuk"]
+        filled = [s for s in workbook.sheets if may_hold_data(s)]
         chosen = [s for s in filled if (not s.hidden if name is None else normal(s.name) == normal(name))]
         if name is not None and not chosen:
             return result

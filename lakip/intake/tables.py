@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lakip.domain.findings import Severity, Temuan
-from lakip.intake.layout import UNIT, Kolom, Lembar, normal
+from lakip.intake.layout import UNIT, Kolom, Lembar, is_own_note, normal
 from lakip.intake.workbook import Cell, Sheet, Workbook
 
 
@@ -62,7 +62,7 @@ def read_tables(
     tables: list[Tabel] = []
     temuan: list[Temuan] = []
     wanted = [
-        s for s in workbook.sheets if _may_hold_data(s) and (sheet is None or normal(s.name) == normal(sheet))
+        s for s in workbook.sheets if may_hold_data(s) and (sheet is None or normal(s.name) == normal(sheet))
     ]
     for candidate in wanted:
         lembar = _known(candidate, layouts, alone=len(wanted) == 1)
@@ -86,8 +86,10 @@ def has_our_head(sheet: Sheet) -> bool:
     return any(normal(sheet.name) == normal(one.judul) and headings & one.by_heading().keys() for one in UNIT)
 
 
-def _may_hold_data(sheet: Sheet) -> bool:
-    return sheet.n_rows > 0 and normal(sheet.name) != "petunjuk"
+def may_hold_data(sheet: Sheet) -> bool:
+    """Tell whether a sheet holds anything, and is none of the notes that we put into workbooks ourselves."""
+    first = sheet.cell(1, 1)
+    return sheet.n_rows > 0 and not is_own_note(sheet.name, first.text if first else "")
 
 
 def _known(sheet: Sheet, layouts: Sequence[Lembar], *, alone: bool) -> Lembar | None:

@@ -13,6 +13,7 @@ from lakip.domain.findings import Severity, Temuan
 from lakip.intake.gate import FileRefused
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.marked_copy import mark, marked_name
+from lakip.intake.tables import may_hold_data
 from lakip.intake.workbook import read_workbook
 
 YELLOW, BLUE, RED = "00FFE699", "00DDEBF7", "00F8CBAD"
@@ -217,3 +218,16 @@ def test_a_settled_doubt_says_how():
 )
 def test_the_copy_is_named_after_the_file(name, back):
     assert marked_name(name) == back
+
+
+def test_a_marked_copy_that_comes_back_is_read_without_its_summary_and_marked_with_one():
+    book = marked([temuan()])
+    back = io.BytesIO()
+    book["Catatan Data"].title = "Catatan lama"
+    book.save(back)
+    read = read_workbook(back.getvalue(), "Data (bertanda).xlsx")
+    assert [(sheet.name, may_hold_data(sheet)) for sheet in read.sheets] == [
+        ("Data", True),
+        ("Catatan lama", False),
+    ]
+    assert marked([temuan()], back.getvalue()).sheetnames == ["Data", "Catatan Data"]
