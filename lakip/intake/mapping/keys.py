@@ -5,7 +5,7 @@ from lakip.intake.mapping.meaning import Arti
 
 _LANGSUNG = {
     "faktor_pendorong", "faktor_penghambat", "solusi", "data_dukung", "status_data", "tahun_data", "waktu_tempat", "keterangan",
-    "penanggung_jawab", "sasaran", "satuan", "kode", "fisik", "sisa",
+    "penanggung_jawab", "sasaran", "satuan", "kode", "sisa",
 }  # fmt: skip
 _NAMA = {
     "realisasi": {"indikator": "nama", "nama": "kegiatan", "uraian": "nama"},
@@ -46,6 +46,8 @@ def _figure(arti: Arti, tabel: str) -> str | None:
     match ukuran:
         case "pagu":
             return "pagu" if not ciri.periode and ciri.bulan is None else None
+        case "fisik":
+            return "fisik"
         case "target" | "capaian":
             return f"{ukuran}_{ciri.periode}" if ciri.periode else ukuran
         case "pembilang" | "penyebut":

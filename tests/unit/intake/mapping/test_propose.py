@@ -122,6 +122,16 @@ def test_a_single_month_is_no_year_so_far(head, ragu):
     assert [k.ragu for k in pemetaan.keys()["nilai_0"]] == [ragu]
 
 
+def test_of_physical_progress_the_running_total_counts_too():
+    pemetaan = proposed("""
+    Kode | Uraian | Pagu | Realisasi Fisik s.d. Bulan Lalu (%) | Realisasi Fisik Bulan Ini (%) | Realisasi Fisik s.d. Bulan Ini (%)
+    5.1 | Belanja Operasi | 1000000 | 10 | 20 | 30
+    5.2 | Belanja Modal | 2000000 | 10 | 10 | 20
+    """)
+    (fisik,) = pemetaan.keys()["fisik"]
+    assert (fisik.huruf, fisik.ragu) == ("F", False)
+
+
 def test_of_codes_of_every_level_in_one_row_the_lowest_is_the_row_s():
     pemetaan = proposed("""
     Kode SKPD | Kode Program | Kode Kegiatan | Kode Sub Kegiatan | Nama Sub Kegiatan | Pagu | Realisasi
