@@ -35,7 +35,7 @@ def ask_for_columns(pemetaan: Sequence[Pemetaan], key: str) -> PemetaanDiminta |
 
 def _ask(pemetaan: Pemetaan, kolom: KolomTerpeta, key: str) -> str | None:
     options = [ABAIKAN, *headings(pemetaan)]
-    proposed = options.index(pemetaan.lembar.judul_of(kolom.kunci)) if kolom.kunci else 0
+    proposed = options.index(pemetaan.judul_of(kolom.kunci)) if kolom.kunci else 0
     chosen: str = st.selectbox(
         f"Lembar {literal(pemetaan.sheet)}, kolom {letters(kolom.column)}: {literal(kolom.judul)}",
         options,

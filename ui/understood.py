@@ -104,7 +104,7 @@ def _shown(pemetaan: Pemetaan, kolom: KolomTerpeta) -> dict[str, str]:
     return {
         "Kolom": letters(kolom.column),
         "Judul di berkas": kolom.judul,
-        "Dibaca sebagai": pemetaan.lembar.judul_of(kolom.kunci) if kolom.kunci else "Tidak dibaca",
+        "Dibaca sebagai": pemetaan.judul_of(kolom.kunci) if kolom.kunci else "Tidak dibaca",
         "Alasan": kolom.alasan,
         "Keyakinan": f"{kolom.keyakinan}%" if kolom.kunci else MISSING,
     }

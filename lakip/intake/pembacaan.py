@@ -12,7 +12,7 @@ from lakip.intake.layout import UNIT, normal
 from lakip.intake.mapping import Ingatan, Pemetaan, PemetaanDiminta, TidakDikenal, propose
 from lakip.intake.mapping.given import block_for, given
 from lakip.intake.mapping.memory import recall
-from lakip.intake.periods import Terpeta, by_period, merge_sheets
+from lakip.intake.periods import Terpeta, by_period, merge_sheets, unnamed
 from lakip.intake.register import Register
 from lakip.intake.tables import Tabel, has_our_head, may_hold_data, read_tables
 from lakip.intake.told import (
@@ -105,7 +105,7 @@ def _as_given(workbook: Workbook, register: Register, diminta: PemetaanDiminta) 
             there = ", ".join(s.name for s in workbook.sheets)
             raise WrongUsage(f"Lembar {wanted.sheet} pada pemetaan tidak ada di berkas; yang ada: {there}.")
         block = block_for(sheet, wanted)
-        found.append(Terpeta(block, given(block, wanted, "ditentukan")))
+        found.append(unnamed(Terpeta(block, given(block, wanted, "ditentukan"))))
     result = Pembacaan()
     _finish(result, workbook.name, found, register, [s for s in workbook.sheets if s.n_rows], {})
     return result

@@ -11,6 +11,7 @@ from lakip.intake.blocks import Block, Role
 from lakip.intake.header import period_of
 from lakip.intake.header.period import QUARTER, ROMAN
 from lakip.intake.mapping.model import Pemetaan, with_periode
+from lakip.intake.mapping.words import read_ciri
 from lakip.intake.reading import read_value
 from lakip.intake.tables import Baris, Tabel
 
@@ -96,6 +97,25 @@ def by_period(found: Sequence[Terpeta]) -> tuple[list[Terpeta], dict[str, str]]:
             _latest(group, kept, passed)
     place = {id(one.block): n for n, one in enumerate(found)}
     return sorted(kept, key=lambda one: (one.pemetaan.periode, place[id(one.block)])), passed
+
+
+def unnamed(one: Terpeta) -> Terpeta:
+    """Give a table whose columns stand for the triwulan its sheet alone speaks of as one with unnamed periods in it.
+
+    So the mapping a person settles for the sheet of one triwulan is remembered for the sheets of the others.
+    """
+    figures = [k for k in one.pemetaan.kolom if k.kunci and k.kunci.startswith(("nilai_", "rp_"))]
+    own = f"_{one.triwulan}"
+    if not figures or any(
+        not (k.kunci or "").endswith(own) or read_ciri(one.block.heads[k.column].path).periode is not None
+        for k in figures
+    ):
+        return one
+    kolom = tuple(
+        replace(k, kunci=f"{(k.kunci or '').removesuffix(own)}_0") if k in figures else k
+        for k in one.pemetaan.kolom
+    )
+    return _as_quarter(replace(one, pemetaan=replace(one.pemetaan, kolom=kolom)))
 
 
 def _alone(one: Terpeta) -> Terpeta:

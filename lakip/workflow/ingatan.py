@@ -8,6 +8,7 @@ from typing import Any
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.waktu import now
 from lakip.intake.mapping import Ingatan, LembarDiminta, Pemetaan, PemetaanDiminta
+from lakip.intake.mapping.model import with_periode
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 
@@ -31,8 +32,8 @@ def remembered(store: Store, unit: str) -> list[Row]:
 
 
 def described(pemetaan: Pemetaan) -> str:
-    """Give a mapping as it would be remembered."""
-    return PemetaanDiminta.of([pemetaan]).as_json()
+    """Give a mapping as it would be remembered: a period its sheet alone speaks of is no part of the layout."""
+    return PemetaanDiminta.of([with_periode(pemetaan, 0)]).as_json()
 
 
 def confirmed(pelaku: Pelaku, unit: str, pemetaan: Sequence[Pemetaan], *, yes: bool) -> list[Row]:

@@ -158,3 +158,29 @@ def test_the_proposal_of_a_file_is_a_mapping_that_can_be_edited_and_used(agency)
     assert PemetaanDiminta.from_json(proposed.as_json()) == proposed
     result = send(agency, lra(500, ("Kode Rekening", "Uraian", "Pagu", "Realisasi")), pemetaan=proposed)
     assert (result.status, realisasi(agency)) == ("diterima", 500)
+
+
+def triwulan(name, nilai):
+    """Make a table of kinerja whose sheet alone says which triwulan it is of."""
+    book = openpyxl.Workbook()
+    book.active.title = name
+    for row in (
+        ["Kode Indikator", "Indikator Kinerja", "Target", "Hasil Kerja"],
+        ["IK-1", "Nilai merit", 250, nilai],
+    ):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_what_was_settled_for_one_triwulan_is_remembered_for_the_next_one_in_its_own_place(agency):
+    wanted = PemetaanDiminta.from_json(
+        '{"lembar": [{"sheet": "TW II", "tabel": "realisasi",'
+        ' "kolom": {"A": "Kode Indikator", "C": "Target", "D": "Realisasi TW II"}}]}'
+    )
+    send(agency, triwulan("TW II", 230), unit="MUT", pemetaan=wanted)
+    third = send(agency, triwulan("TW III", 240), unit="MUT")
+    assert {p.asal for p in third.pemetaan} == {"diingat"}
+    found = {row["periode"]: int(row["nilai"]) for row in agency.query("isi_berlaku", tahun=2025)}
+    assert found == {2: 230, 3: 240}

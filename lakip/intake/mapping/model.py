@@ -78,13 +78,19 @@ class Pemetaan:
                 found.setdefault(kolom.kunci, []).append(kolom)
         return found
 
+    def judul_of(self, kunci: str) -> str:
+        """Give our heading of a key: that of the triwulan where an unnamed period means one."""
+        stem, _, periode = kunci.rpartition("_")
+        in_triwulan = self.periode and periode == "0" and stem in {"nilai", "rp"}
+        return self.lembar.judul_of(f"{stem}_{self.periode}" if in_triwulan else kunci)
+
     def as_diminta(self, sejak: str | None = None) -> "LembarDiminta":
         """Give what is remembered once a person has agreed; `sejak` is the day in words ("12-01-2026")."""
         read = [k for k in self.kolom if k.kunci is not None]
         return LembarDiminta(
             sheet=self.sheet,
             tabel=self.tabel,
-            kolom={k.huruf: self.lembar.judul_of(k.kunci or "") for k in read},
+            kolom={k.huruf: self.judul_of(k.kunci or "") for k in read},
             kepala=self.kepala,
             judul={k.huruf: k.judul for k in self.kolom},
             sidik=self.sidik,

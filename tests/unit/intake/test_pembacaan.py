@@ -95,16 +95,27 @@ def test_sheets_per_triwulan_fill_the_columns_of_their_triwulan():
     }
     (first, _) = read_lines(found.tabel, PLAN)
     assert [(c.sheet, c.cell) for c in first.calon] == [("TW I", "D2"), ("TW II", "D2"), ("TW III", "D2")]
+    settled = PemetaanDiminta.of(found.pemetaan)
+    assert [one.kolom["D"] for one in settled.lembar] == [f"Realisasi TW {tw}" for tw in ("I", "II", "III")]
+    again = read(*sheets, diminta=settled)
+    assert values(again) == values(found)
+    assert {one.judul_of("nilai_0") for one in again.pemetaan} == {
+        *(one.kolom["D"] for one in settled.lembar)
+    }
 
 
 def test_a_title_that_names_a_triwulan_places_the_only_realisasi_of_kinerja():
-    found = read(sheet("""
+    page = sheet("""
     CAPAIAN KINERJA TRIWULAN II
     No | Indikator Kinerja | Target | Realisasi
     1 | Indeks Profesionalitas ASN | 82 | 75
     2 | Jumlah kasus disiplin berat | 5 | 1
-    """))  # fmt: skip
+    """)
+    found = read(page)
     assert values(found)["realisasi", "IK-1"] == {("nilai", 2): Decimal(75)}
+    (settled,) = PemetaanDiminta.of(found.pemetaan).lembar
+    whole_year = PemetaanDiminta((replace(settled, kolom=settled.kolom | {"D": "Realisasi Tahun"}),))
+    assert values(read(page, diminta=whole_year))["realisasi", "IK-1"] == {("nilai", 0): Decimal(75)}
 
 
 def test_months_of_rupiah_make_triwulan_and_keep_their_cells():
