@@ -1,11 +1,21 @@
-"""Settling columns: which of our headings a column of somebody's own workbook stands for, or that it is left out."""
+"""Settling a workbook of somebody's own: what kind of table it holds, and which of our headings each column stands for."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
-from lakip.workflow.kolom import KolomTerpeta, Pemetaan, PemetaanDiminta, headings, letters, settle
+from lakip.workflow.kolom import (
+    TABEL,
+    KolomTerpeta,
+    Pemetaan,
+    PemetaanDiminta,
+    headings,
+    letters,
+    read_as,
+    settle,
+)
 from ui.messages import literal
+from ui.understood import words_of
 
 ABAIKAN = "Abaikan kolom ini"
 REMEMBERED = (
@@ -21,9 +31,11 @@ def ask_for_columns(pemetaan: Sequence[Pemetaan], key: str) -> PemetaanDiminta |
     every = st.toggle("Ubah kolom lain juga" if is_unsure else "Ubah arti kolom", key=f"semua_{key}")
     if not (is_unsure or every):
         return None
+    if every:
+        pemetaan = [_ask_kind(each, f"tabel_{key}_{nomor}") for nomor, each in enumerate(pemetaan)]
     with st.form(f"kolom_{key}"):
         pilihan = {
-            (nomor, kolom.column): _ask(each, kolom, f"{key}_{nomor}")
+            (nomor, kolom.column): _ask(each, kolom, f"{key}_{nomor}_{each.tabel}")
             for nomor, each in enumerate(pemetaan)
             for kolom in each.kolom
             if kolom.ragu or every
@@ -31,6 +43,18 @@ def ask_for_columns(pemetaan: Sequence[Pemetaan], key: str) -> PemetaanDiminta |
         st.text(REMEMBERED)
         is_confirmed = st.form_submit_button("Baca ulang dengan pilihan ini")
     return settle(pemetaan, pilihan) if is_confirmed else None
+
+
+def _ask_kind(pemetaan: Pemetaan, key: str) -> Pemetaan:
+    first, last = pemetaan.kepala
+    tabel: str = st.selectbox(
+        f"Lembar {literal(pemetaan.sheet)}, judul kolom di baris {first}–{last}, dibaca sebagai",
+        TABEL,
+        index=TABEL.index(pemetaan.tabel),
+        format_func=words_of,
+        key=key,
+    )
+    return pemetaan if tabel == pemetaan.tabel else read_as(pemetaan, tabel)
 
 
 def _ask(pemetaan: Pemetaan, kolom: KolomTerpeta, key: str) -> str | None:

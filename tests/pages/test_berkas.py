@@ -64,6 +64,26 @@ def test_a_doubtful_column_can_be_left_out_before_the_file_is_stored(sample):
     assert realisasi(sample, PERENCANAAN[0]) == before
 
 
+def test_the_kind_of_a_table_can_be_changed_with_its_columns(sample):
+    app = sekretariat(("LRA.xlsx", lra([PERENCANAAN])))
+    field(app.toggle, "Ubah arti kolom").set_value(True).run()
+    field(app.selectbox, "Lembar DESEMBER, judul kolom di baris 5–6, dibaca sebagai").set_value(
+        "kegiatan"
+    ).run()
+    heads = {box.label.split(": ")[-1]: box.value for box in app.selectbox if ", kolom " in box.label}
+    assert heads["REALISASI \\/ Rp"] == "Abaikan kolom ini"
+    columns = {
+        "KODE REKENING": "Kode Sub Kegiatan",
+        "URAIAN": "Sub Kegiatan",
+        "REALISASI \\/ Rp": "Realisasi Tahun",
+    }
+    for box in app.selectbox:
+        if (head := box.label.split(": ")[-1]) in columns:
+            box.set_value(columns[head])
+    press(app, "Baca ulang dengan pilihan ini")
+    assert "Terbaca 1 baris kegiatan." in texts(app)
+
+
 def test_a_settled_column_is_remembered_for_the_next_file_of_the_same_layout(sample):
     app = sekretariat(("Januari.xlsx", lra([PERENCANAAN], RAGU)))
     press(app, "Baca ulang dengan pilihan ini")
