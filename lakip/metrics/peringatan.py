@@ -12,15 +12,15 @@ from lakip.domain.waktu import now
 from lakip.domain.working_time import last_working_day_on_or_before
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.metrics.capaian import capaian
+from lakip.metrics.capaian import capaian, kebijakan, skala
 from lakip.metrics.efisiensi import efisiensi
 from lakip.metrics.kepatuhan_sop import kalender
-from lakip.metrics.laju import BERAT, TIDAK_TERJANGKAU
+from lakip.metrics.laju import BERAT, TIDAK_TERJANGKAU, TW
 from lakip.metrics.persen import Nilai
 from lakip.metrics.proyeksi import proyeksi
 
-LEMAH = 4
-"""Bands from this one on (Rendah, Sangat Rendah on the five-band scale) are called weak."""
+PITA_LEMAH = 2
+"""So many of the lowest bands of the scale are called weak (Rendah, Sangat Rendah of Permendagri 86/2017)."""
 DEKAT_HARI = 30
 TINGGI_PERSEN = Decimal(150)
 JAUH_POIN = Decimal(25)
@@ -29,7 +29,7 @@ ATURAN: Mapping[str, str] = {
     "belum_rilis": "Angka belum rilis.",
     "laju": "Target tidak terjangkau lagi, atau perlu laju yang belum pernah dicapai tahun ini.",
     "kumulatif_turun": "Angka kumulatif turun dari triwulan sebelumnya.",
-    "capaian_lemah": "Kriteria capaian dua terbawah pada skala lima tingkat.",
+    "capaian_lemah": "Kriteria capaian termasuk dua terbawah pada skalanya; sebelum tahun berakhir terhadap target s.d. triwulan.",
     "target_beda": "Target Renstra atau Renja berbeda dari target Perjanjian Kinerja yang dipakai.",
     "capaian_tinggi": f"Capaian lebih dari {TINGGI_PERSEN}% tanpa penjelasan pada kolom Faktor Pendorong.",
     "anggaran": f"Serapan anggaran sasaran terpaut {JAUH_POIN} poin atau lebih dari capaiannya.",
@@ -48,6 +48,13 @@ class Bahan:
     def rows(self) -> list[Row]:
         """Achievement of the year."""
         return capaian(self.store, self.tahun)
+
+    @cached_property
+    def berjalan(self) -> list[Row]:
+        """Achievement as far as the figures reach: of the year, else up to the last triwulan reported."""
+        reached = {row["s_d"] for row in self.rows} & {1, 2, 3}
+        by_quarter = {n: {r["kode"]: r for r in capaian(self.store, self.tahun, triwulan=n)} for n in reached}
+        return [by_quarter.get(row["s_d"], {}).get(row["kode"], row) for row in self.rows]
 
     @cached_property
     def proyeksi(self) -> dict[str, Row]:
@@ -124,10 +131,14 @@ def _fell(bahan: Bahan) -> Iterator[Row]:
 
 
 def _weak(bahan: Bahan) -> Iterator[Row]:
-    weak = [row for row in bahan.rows if row["urut_predikat"] is not None and row["urut_predikat"] >= LEMAH]
+    nama = kebijakan(bahan.store, bahan.tahun)["skala"]
+    lemah = len(skala(bahan.store, nama)) - PITA_LEMAH
+    rated = [row for row in bahan.berjalan if row["urut_predikat"] is not None]
+    weak = [row for row in rated if row["urut_predikat"] > max(lemah, 1)]
     for row in sorted(weak, key=lambda row: row["persen_capaian_dibatasi"]):
         persen = format_id(row["persen_capaian_dibatasi"])
-        yield _row("capaian_lemah", row, f"capaian {persen}% ({row['predikat']}).")
+        sampai = f" s.d. {TW[row['s_d']]}" if row["s_d"] in (1, 2, 3) else ""
+        yield _row("capaian_lemah", row, f"capaian{sampai} {persen}% ({row['predikat']}).")
 
 
 def _target(bahan: Bahan) -> Iterator[Row]:

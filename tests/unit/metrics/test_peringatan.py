@@ -57,6 +57,28 @@ def test_only_the_first_rule_that_applies_speaks(store):
     assert told(store) == [("laju", "IK-1")]
 
 
+def test_a_year_that_is_not_over_is_weak_only_against_the_target_up_to_its_triwulan(store):
+    tw = {"tipe": "KUM", "satuan": "Orang", "target": D(100), "target_tw": (D(20), D(40), D(20), D(20))}
+    pabrik.add(store, [
+        Indikator(kode="A", tw=(D(20), D(38), None, None), **tw),
+        Indikator(kode="B", tw=(D(4), D(26), None, None), **tw | {"target": D(60)}),
+        Indikator(kode="C", tw=(D(25), None, None, None), **tw | {"target_tw": pabrik.KOSONG, "tipe": "KUM_SD"}),
+    ])  # fmt: skip
+
+    assert [row["kalimat"] for row in peringatan(store, 2025)] == [
+        "B Indikator B: capaian s.d. TW II 50,00% (Sangat Rendah)."
+    ]
+
+
+def test_the_two_lowest_bands_are_those_of_the_scale_of_the_year(store):
+    pabrik.add_kebijakan(store, skala="SAKIP")
+    pabrik.add(store, [
+        Indikator(kode="A", target=D(100), realisasi=D(65)), Indikator(kode="B", target=D(100), realisasi=D(50)),
+    ])  # fmt: skip
+
+    assert told(store) == [("capaian_lemah", "B")]
+
+
 def test_a_target_of_the_renstra_that_differs_is_told_with_both_figures(store):
     pabrik.add_indikator(store, target=D(10), realisasi=D(10))
     add_target(store, "Renstra", D(12))
