@@ -155,7 +155,11 @@ def _replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> list[tuple[st
         None,
     )
     if place is None:
-        raise InputRefused("Hal ini menyangkut satu baris penuh; perbaiki berkasnya lalu unggah kembali.")
+        what = "kolom" if temuan["check"] == COLUMN_DOUBT else "baris"
+        raise InputRefused(
+            f"Hal ini menyangkut satu {what} penuh, bukan satu nilai; terima usulannya bila ada, abaikan, atau perbaiki "
+            "berkasnya lalu unggah kembali."
+        )
     table, row = held[place]
     held[place] = (table, row | _written(store, asal, table, row, nilai))
     return held

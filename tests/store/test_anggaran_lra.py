@@ -6,6 +6,7 @@ import pytest
 
 from lakip.domain.pelaku import KONSOL
 from lakip.intake.template.tables import workbook_from_tables
+from lakip.present.views import anggaran as view
 from lakip.workflow import pemeliharaan, pengukuran, perbaikan
 from tests.store.perkakas import hand_in_file, plan
 
@@ -69,6 +70,18 @@ def test_two_that_agree_show_no_difference(agency):
     report(agency, None, Realisasi="900")
     report(agency, "MUT", Realisasi="900")
     assert line(agency) == (900, 900, None)
+
+
+def test_the_table_shows_both_figures_and_the_difference_only_where_there_is_one(agency):
+    report(agency, None, Realisasi="900")
+    assert "selisih" not in [c.key for c in shown(agency).columns]
+    report(agency, "MUT", Realisasi="950")
+    row = next(row for row in shown(agency).rows if row.value("kode") == KODE)
+    assert [row.value(key) for key in ("realisasi", "bidang", "selisih")] == [900, 950, 50]
+
+
+def shown(store):
+    return view.table(pengukuran.anggaran(store, 2025), 2025, "unaudited")
 
 
 def test_the_cell_a_figure_came_from_is_the_one_of_the_lra(agency):

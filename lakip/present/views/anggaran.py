@@ -84,7 +84,10 @@ def table(
     murni: Mapping[str, Decimal | None] | None = None,
     lama: Mapping[str, Sequence[Row]] | None = None,
 ) -> Table:
-    """Give every line with its serapan and state; `murni` adds the pagu before changes, `lama` the codes of other years."""
+    """Give every line with its serapan and state; `murni` adds the pagu before changes, `lama` the codes of other years.
+
+    Where the agency-wide LRA stands in place of what a Bidang reported otherwise, both and the difference are shown.
+    """
     first = murni or {}
     columns = [
         Column("kode", "Kode Rekening", width=17),
@@ -96,9 +99,13 @@ def table(
         Column("realisasi", "Realisasi (Rp)", Format.BULAT, 13),
         Column("serapan", "Serapan (%)", Format.PERSEN, 10),
         Column("status", "Keadaan Data", width=13),
+        Column("bidang", "Menurut Bidang (Rp)", Format.BULAT, 13),
+        Column("selisih", "Selisih dari LRA (Rp)", Format.BULAT, 13),
         Column("lama", "Kode Lama", width=26),
     ]
-    left_out = {key for key, given in (("murni", first), ("lama", lama)) if not given}
+    differs = any(row["selisih_bidang_rp"] is not None for row in rows)
+    optional = {"murni": first, "lama": lama, "bidang": differs, "selisih": differs}
+    left_out = {key for key, given in optional.items() if not given}
     cells = [
         {
             "kode": row["kode_rekening"],
@@ -110,6 +117,8 @@ def table(
             "realisasi": row["realisasi_rp"],
             "serapan": row["persen_serapan"],
             "status": labels.STATUS[row["status"]],
+            "bidang": row["realisasi_bidang_rp"],
+            "selisih": row["selisih_bidang_rp"],
             "lama": _older((lama or {}).get(row["kode_rekening"], ())),
         }
         for row in rows
@@ -120,10 +129,11 @@ def table(
         columns=[column for column in columns if column.key not in left_out],
         rows=[TableRow({key: row[key] for key in row if key not in left_out}) for row in cells],
         kosong=f"Belum ada pagu atau realisasi anggaran tahun {tahun}; isi lembar Anggaran pada buku rencana.",
-        catatan=[KODE_LAMA] if lama else (),
+        catatan=[text for text, given in ((LRA_BERLAKU, differs), (KODE_LAMA, lama)) if given],
     )
 
 
+LRA_BERLAKU = "Yang dipakai adalah realisasi menurut LRA seluruh instansi; selisih = realisasi menurut Bagian/Bidang dikurangi LRA."
 KODE_LAMA = (
     "Kode Lama = kode yang sama pada tahun lain dengan tulisan dua atau empat angka; periksa uraiannya, sebab "
     "penomorannya pernah diubah."

@@ -20,6 +20,18 @@ def test_a_figure_that_differs_from_the_lra_is_told_with_the_difference():
     )
 
 
+def test_triwulan_are_held_against_the_year_of_the_lra_as_their_sum():
+    line = baris(
+        "Anggaran", 2, {("realisasi", 1): "100", ("realisasi", 2): "250"}, tabel="anggaran", kode="5.1"
+    )
+    same, other = (
+        list(check_lra_beda([line], register(unit="MUT", **tersimpan({KUNCI: nilai}, unit=""))))
+        for nilai in ("350", "900")
+    )
+    assert (same, ringkas(other)) == ([], [("info", "B2", "100", "900")])
+    assert "di berkas unit Rp350, sedangkan di LRA instansi Rp900" in other[0].message
+
+
 @pytest.mark.parametrize("case", [{"stored": {KUNCI: "1500000"}}, {"stored": {}}, {"stored": {KUNCI: "1"}, "dari": "MUT"},
                                   {"stored": {KUNCI: "1"}, "unit": None}])  # fmt: skip
 def test_an_equal_figure_no_lra_or_the_lra_itself_passes(case):
