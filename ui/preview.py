@@ -67,8 +67,8 @@ def proposals(pratinjau: Pratinjau) -> int:
 
 
 def offer_marked_copy(file: UploadedFile, pratinjau: Pratinjau) -> None:
-    """Offer the file itself with its doubtful cells marked; made on the click only."""
-    if not pratinjau.temuan:
+    """Offer the file itself with its doubtful cells marked; made on the click only. One nobody can read has no cells."""
+    if not (pratinjau.temuan and pratinjau.lembar):
         return
     st.download_button(
         "Unduh berkas bertanda",

@@ -17,7 +17,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
-from lakip.workflow.pembaca import prepare_reader
+from lakip.workflow.kiriman import prepare_reader
 from lakip.workflow.toko import open_store
 from ui import session
 from ui.gate import is_loopback

@@ -22,7 +22,7 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.workflow.ingatan import confirmed, described
 from lakip.workflow.keputusan_lalu import proposed, settle
-from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
+from lakip.workflow.kiriman import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.resi import receipt_text
 
 

@@ -13,7 +13,7 @@ from lakip.intake.periksa import HasilPeriksa
 from lakip.intake.register import Register
 from lakip.intake.workbook import read_workbook
 from lakip.ledger.store import Store
-from lakip.workflow.pembacaan import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
+from lakip.workflow.kiriman import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
 from lakip.workflow.perubahan import (
     Perubahan,
     compare,

@@ -1,4 +1,4 @@
-"""Pembacaan: a file read and screened against the plan, the same way for its preview and for its storing."""
+"""Kiriman: a file handed in, read and screened against the plan the same way for its preview and for its storing."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from typing import Any
 from lakip.domain.errors import WrongUsage
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon
+from lakip.intake.child import READERS
 from lakip.intake.gate import FileRefused
 from lakip.intake.mapping import PemetaanDiminta
 from lakip.intake.register import Register
@@ -56,6 +57,11 @@ class Terbaca:
     workbook: Workbook
     screening: Screening
     lalu: dict[int, Keputusan]
+
+
+def prepare_reader() -> None:
+    """Let the process that will read the next file wait for it; later ones replace themselves."""
+    READERS.prepare()
 
 
 def kiriman_for(store: Store, tahun: int, unit: str | None, **how: Any) -> Kiriman:
