@@ -4,7 +4,7 @@ Columns are numbered as in the form: 5 target of the Renstra, 6 realisasi of its
 8 to 11 the quarters, 12 the year, 13 the Renstra so far, 14 percent of 5. K is the figure of the indikator, Rp the budget.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -82,6 +82,14 @@ class _Penyusun:
             (row["tabel"], row["kode"], row["periode"]): Nilai(row["nilai"], predikat=row["predikat"])
             for row in self._rows("nilai_triwulan", tahun=tahun)
         }
+        self.rp_tahun = {
+            what: {kode: row[what] for kode, row in self.anggaran.items()}
+            for what in ("pagu_rp", "realisasi_rp")
+        }
+        self.rp_triwulan: dict[int, dict[str, Decimal | None]] = {n: {} for n in range(1, 5)}
+        for (tabel, kode, periode), nilai in self.triwulan.items():
+            if tabel == "anggaran":
+                self.rp_triwulan[periode][kode] = nilai.angka
         self.kegiatan = {year: self._kegiatan(year) for year in [*self.lalu, tahun]}
         self.uraian_keluaran = {
             row["kode"]: row["teks"]
@@ -204,17 +212,32 @@ class _Penyusun:
         return {6: sebelum, **quarters, 12: tahun_ini, 13: sampai_kini}
 
     def _rupiah(self, kode: str) -> dict[int, Decimal | None]:
-        row = self.anggaran.get(kode)
-        sebelum = _total(self.anggaran_lalu[year].get(kode) for year in self.lalu)
-        tahun_ini = row["realisasi_rp"] if row else None
+        """Give the rupiah of a code; one without a figure of its own has the sum of those below it."""
+        sebelum = _total(_rolled_up(self.anggaran_lalu[year], kode) for year in self.lalu)
+        tahun_ini = _rolled_up(self.rp_tahun["realisasi_rp"], kode)
         return {
-            5: self.target_renstra.get(kode),
+            5: self._target_renstra(kode),
             6: sebelum,
-            7: row["pagu_rp"] if row else None,
-            **{7 + n: self.triwulan.get(("anggaran", kode, n), Nilai()).angka for n in range(1, 5)},
+            7: _rolled_up(self.rp_tahun["pagu_rp"], kode),
+            **{7 + n: _rolled_up(self.rp_triwulan[n], kode) for n in range(1, 5)},
             12: tahun_ini,
             13: _total((sebelum, tahun_ini)),
         }
+
+    def _target_renstra(self, kode: str) -> Decimal | None:
+        """Give the target of the Renstra; it is summed only where every line below with a pagu has one."""
+        below = [k for k, row in self.anggaran.items() if row["daun"] and k.startswith(f"{kode}.")]
+        complete = all(self.target_renstra.get(k) is not None for k in below)
+        return _rolled_up(self.target_renstra, kode) if complete else self.target_renstra.get(kode)
+
+
+def _rolled_up(figures: Mapping[str, Decimal | None], kode: str) -> Decimal | None:
+    """Give the figure of a code, else the sum of the highest codes below it that have one; None where none has."""
+    if figures.get(kode) is not None:
+        return figures[kode]
+    below = {k: rp for k, rp in figures.items() if rp is not None and k.startswith(f"{kode}.")}
+    highest = [k for k in below if not any(k.startswith(f"{above}.") for above in below)]
+    return _total(below[k] for k in highest)
 
 
 def _total(parts: Iterable[Decimal | None]) -> Decimal | None:
@@ -233,6 +256,9 @@ def _percentages(store: Store, tahun: int, baris: list[BarisE81], sampai: int) -
         if b.indikator is not None and b.persen_tahun_k is None and "jenis_sasaran" not in b.indikator:
             questions.append(tanya(KELUARAN, b.k[7], b.k[12]))
             places.append((b, "persen_tahun_k"))
+        if b.persen_tahun_rp is None and b.rp.get(7):
+            questions.append(tanya(KELUARAN, Nilai(b.rp[7]), Nilai(b.rp[12])))
+            places.append((b, "persen_tahun_rp"))
         if b.rp.get(5):
             questions.append(tanya(KELUARAN, Nilai(b.rp[5]), Nilai(b.rp[13])))
             places.append((b, "persen_rp"))

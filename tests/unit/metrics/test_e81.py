@@ -154,6 +154,31 @@ def test_lines_above_have_the_sum_of_the_lines_below(store_2025):
     assert (program.kode, program.rp[8], program.rp[12]) == ("5.03.01", 45, 45)
 
 
+def test_a_program_without_a_line_of_its_own_has_every_rupiah_of_the_lines_below(store_2025):
+    store, kedua = store_2025, "5.03.01.2.01.0002"
+    pabrik.add(store, [Indikator(kode="IK-1", sasaran="5.03.01", jenis_sasaran="Program", target=Decimal(1))])
+    pabrik.add_pagu(store, {SUB: Decimal(200), kedua: Decimal(100)})
+    lalu(store, SUB, 2024, "900", Decimal(50))
+    lalu(store, kedua, 2024, "100", Decimal(70))
+    pabrik.add_anggaran(store, [(SUB, "realisasi", 1, Decimal(40)), (kedua, "realisasi", 2, Decimal(20))])
+
+    program = e81(store, 2025).baris[0]
+
+    assert program.kode == "5.03.01"
+    assert program.rp == {5: 1000, 6: 120, 7: 300, 8: 40, 9: 20, 10: None, 11: None, 12: 60, 13: 180}
+    assert (program.persen_rp, program.persen_tahun_rp) == (18, 20)
+
+
+def test_targets_of_the_renstra_are_summed_only_where_every_line_below_has_one(store_2025):
+    store = store_2025
+    pabrik.add_pagu(store, {"5.03.01": Decimal(300), SUB: Decimal(200), "5.03.01.2.01.0002": Decimal(100)})
+    lalu(store, SUB, 2024, "900", Decimal(50))
+
+    program, sub, _ = e81(store, 2025).baris
+
+    assert (program.rp[5], sub.rp[5]) == (None, 900)
+
+
 def test_the_means_are_unweighted_and_rated(store_2025):
     isi = {"sasaran": SUB, "jenis_sasaran": "Sub Kegiatan", "target": Decimal(100), "target_akhir": "100"}
     pabrik.add(store_2025, [
