@@ -7,10 +7,11 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.asal import PERIODE, Asal, numbered
 from lakip.metrics.capaian import capaian
+from lakip.metrics.lineage_triwulan import joined
 
 
 def trace(store: Store, tahun: int, indikator: str, *, sampai: int = NEWEST) -> list[Row]:
-    """Give the steps from the report's figure to its cells: laporan, rumus, target, then every realisasi cell used.
+    """Give the steps from the report's figure to its cells: laporan, rumus, target, how quarters were joined, every realisasi cell.
 
     Every step has langkah, jenis and uraian; rumus the version of the ketentuan; those of jenis target and realisasi
     also file, sha256, sheet, cell and raw, and who handed it in, when and how, what was decided where it was doubtful
@@ -91,7 +92,8 @@ def _target(asal: Asal, row: Row) -> list[Row]:
 
 
 def _realisasi(asal: Asal, row: Row) -> list[Row]:
+    cells = asal.cells_of("realisasi", row["kode"])
     return [
-        asal.cell_step(cell, f"Realisasi {PERIODE[cell['periode']]} ({cell['ukuran']})")
-        for cell in asal.cells_of("realisasi", row["kode"])
+        *joined(row, cells),
+        *(asal.cell_step(cell, f"Realisasi {PERIODE[cell['periode']]} ({cell['ukuran']})") for cell in cells),
     ]

@@ -76,3 +76,34 @@ def test_a_cell_doubted_twice_is_one_row_with_the_decision_on_the_cell_itself(st
     (row,) = store.query("nilai_asal", tahun=2025, kode="IK-3")
 
     assert (row["cell"], row["keputusan"], row["keputusan_nilai"]) == ("D2", "terima", "1071.5")
+
+
+JUDUL = ("Kode Indikator", "Realisasi TW I", "Realisasi TW II", "Realisasi TW III", "Realisasi Tahun")
+PASANGAN = ("Kode Indikator", "Pembilang TW I", "Penyebut TW I", "Pembilang TW II", "Penyebut TW II")
+
+
+@pytest.mark.parametrize(
+    ("tipe", "judul", "isi", "ditulis"),
+    [
+        ("KUM", JUDUL, ("20", "30,5", "11", ""), ["Jumlah per triwulan: 20 + 30,5 + 11 = 61,5."]),
+        ("RATA", JUDUL, ("80", "", "85", ""), ["Rata-rata: (80 + 85) \u00f7 2 = 82,5."]),
+        ("AKHIR", JUDUL, ("70", "72", "", ""), ["Posisi akhir: realisasi TW II = 72."]),
+        ("MAKS", JUDUL, ("70", "90", "80", ""), ["Nilai tertinggi: realisasi TW II = 90."]),
+        (
+            "RASIO",
+            PASANGAN,
+            ("8", "10", "7", "10"),
+            ["Pembilang/penyebut: (8 + 7) \u00f7 (10 + 10) \u00d7 100 = 75."],
+        ),
+        ("KUM", JUDUL, ("", "", "", "90"), []),
+    ],
+)
+def test_how_quarters_became_the_year_is_written_out_with_their_figures(store, tipe, judul, isi, ditulis):
+    perkakas.plan(
+        store,
+        Indikator=[HEAD, ["IK-2", "S1", "Layanan tepat waktu", "%", "Naik", "RASIO", tipe, "MUT"]],
+        Target=[["Kode Indikator", "Tahun", "Target"], ["IK-2", "2025", "90"]],
+    )
+    perkakas.hand_in_file(store, perkakas.kinerja(("IK-2", *isi), judul=judul), yes=True)
+
+    assert [s["uraian"] for s in pengukuran.trace(store, 2025, "IK-2") if s["jenis"] == "gabungan"] == ditulis

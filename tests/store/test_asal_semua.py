@@ -40,6 +40,7 @@ def test_the_mean_of_the_agency_leads_to_the_cells_of_every_indikator_in_it(agen
         ("realisasi", "IK-1", "Kinerja", "D2", "1.545.4"),
         ("indikator", None, None, None, None),
         ("target", "IK-2", "Target", "C3", "10"),
+        ("gabungan", "IK-2", None, None, None),
         ("realisasi", "IK-2", "Kinerja", "B3", "1"),
         ("realisasi", "IK-2", "Kinerja", "C3", "2"),
         ("indikator", None, None, None, None),
