@@ -37,7 +37,7 @@ HEADINGS = (
     "Lembar",
     "Sel",
     "Tertulis",
-    "Usulan",
+    "Usulan atau pembanding",
     "Catatan",
     "Yang perlu dilakukan",
     "Keputusan",

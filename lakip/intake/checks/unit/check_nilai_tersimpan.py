@@ -1,8 +1,10 @@
 """A value that another hand-in of the same year states differently: the newest counts, and that is said."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lakip.domain.findings import Severity, Temuan
+from lakip.domain.numbers import format_rp
 from lakip.intake.calon import Calon, Line
 from lakip.intake.register import NilaiTersimpan, Register
 
@@ -15,7 +17,8 @@ def check_nilai_tersimpan(lines: list[Line], register: Register) -> Iterator[Tem
         if before is not None and not same_value(calon, before) and not _outranked(calon, before, register):
             yield Temuan(
                 "check_nilai_tersimpan", Severity.INFO,
-                f"{_what(calon)} {calon.kode} di berkas {calon.raw}, sedangkan yang tersimpan {before.raw} dari {before.asal}.",
+                f"{_what(calon)} {calon.kode} di berkas {_written(calon, calon.number, calon.raw)}, sedangkan yang tersimpan "
+                f"{_written(calon, before.nilai, before.raw)} dari {before.asal}.",
                 "Yang dipakai nilai terbaru; bila yang lama benar, tarik unggahan ini.",
                 sheet=calon.sheet, cell=calon.cell, raw=calon.raw, value=before.raw,
             )  # fmt: skip
@@ -31,6 +34,12 @@ def same_value(calon: Calon, before: NilaiTersimpan) -> bool:
 def _outranked(calon: Calon, before: NilaiTersimpan, register: Register) -> bool:
     """Tell whether the stored one is the agency-wide LRA, which check_lra_beda tells about."""
     return calon.tabel == "anggaran" and register.unit is not None and not before.unit
+
+
+def _written(calon: Calon, number: Decimal | None, raw: str) -> str:
+    """Give rupiah as rupiah; a cell may hold nothing but digits."""
+    is_rupiah = calon.tabel == "anggaran" and calon.ukuran != "fisik" and number is not None
+    return format_rp(number) if is_rupiah else raw
 
 
 def _what(calon: Calon) -> str:
