@@ -12,7 +12,7 @@ from lakip.report.lembar import Lembar
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 3
+VERSI_TEMPLATE = 4
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
