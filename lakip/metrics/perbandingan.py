@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
-from lakip.metrics.capaian import capaian, rekap
+from lakip.metrics.antar_tahun import antar_tahun
+from lakip.metrics.capaian import rekap
 from lakip.metrics.hasil_bagi import hasil_bagi
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
 
@@ -35,14 +36,15 @@ def versi_target(store: Store, tahun: int, row: Row, *, sampai: int = NEWEST) ->
 def standar(store: Store, tahun: int, row: Row, *, banyak: int = 5, sampai: int = NEWEST) -> list[Row]:
     """Give the standards of an indikator of the `banyak` years up to `tahun`, newest first, with where it stands.
 
-    selisih = realisasi of that year less the standard; None where one of them is no number.
+    selisih = realisasi of that year less the standard; None where one of them is no number. The realisasi is that of the
+    histories (metrics.antar_tahun): of the store, else of the sheet Realisasi Lalu; none in another satuan.
     """
     rows = [
         r
         for r in store.query("rencana_standar", sampai=sampai)
         if r["indikator"] == row["kode"] and tahun - banyak < r["tahun"] <= tahun
     ]
-    known = {year: _of(store, year, row["kode"], sampai) for year in {r["tahun"] for r in rows}}
+    known = _known(store, tahun, row, banyak, sampai) if rows else {}
     return [
         {key: r[key] for key in ("tahun", "tingkat", "sumber")}
         | {"standar": Nilai(r["nilai"], predikat=r["raw"]).text, "realisasi": known[r["tahun"]].text}
@@ -80,11 +82,13 @@ def antar_unit(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
     ]
 
 
-def _of(store: Store, tahun: int, kode: str, sampai: int) -> Nilai:
-    return next(
-        (_realisasi(r) for r in capaian(store, tahun, sampai=sampai) if r["kode"] == kode),
-        Nilai(),
-    )
+def _known(store: Store, tahun: int, row: Row, banyak: int, sampai: int) -> dict[int, Nilai]:
+    rows = antar_tahun(store, tahun, banyak=banyak, sampai=sampai)
+    riwayat = next(r["riwayat"] for r in rows if r["kode"] == row["kode"])
+    return {
+        year: figure["realisasi"] if figure["milik"]["satuan"] == row["satuan"] else Nilai()
+        for year, figure in riwayat.items()
+    }
 
 
 def _realisasi(row: Row) -> Nilai:
