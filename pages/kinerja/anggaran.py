@@ -43,7 +43,7 @@ shown, question = (
 widgets.show_answer(
     anggaran.chart(shown, question, audit),
     anggaran.table(rows, tahun, audit, murni if changed else None, ask(pengukuran.older_codes, tahun)),
-    opens_row=partial(origins.open_line, tahun),
+    opens_row=None if versi else partial(origins.open_line, tahun),
 )
 for sentence in anggaran.identity(rows):
     st.text(sentence)

@@ -32,7 +32,7 @@ def cards(serapan: Row, rows: Sequence[Row], dasar: str = "") -> list[Kartu]:
         Kartu(
             "Serapan",
             labels.persen(serapan["persen_serapan"]),
-            f"Realisasi dibagi {DASAR_PAGU[dasar].lower()}, dijumlahkan dari rincian.",
+            f"Realisasi dibagi {DASAR_PAGU[dasar].lower()}, dijumlahkan dari rincian.{_added_later(serapan, rows)}",
         ),
         Kartu("Pagu", labels.rupiah_ringkas(serapan["pagu_rp"]), format_rp(serapan["pagu_rp"])),
         Kartu(
@@ -42,6 +42,22 @@ def cards(serapan: Row, rows: Sequence[Row], dasar: str = "") -> list[Kartu]:
         ),
         Kartu("Baris tanpa realisasi", str(silent), f"{outside or 'Tidak ada'} baris di luar rencana."),
     ]
+
+
+def _added_later(serapan: Row, rows: Sequence[Row]) -> str:
+    """Say what of the realisasi stands on planned lines that the base has no pagu for; nothing where there are none."""
+    added = [
+        row["realisasi_rp"]
+        for row in leaves(rows)
+        if row["jenis_kode"] == serapan["jenis_kode"]
+        and row["versi_pagu"] is not None
+        and row["pagu_rp"] is None
+        and row["realisasi_rp"]
+    ]
+    if not added:
+        return ""
+    rupiah = format_rp(sum(added, Decimal(0)))
+    return f" Termasuk {rupiah} pada {len(added)} baris yang tidak mempunyai pagu pada dasar ini."
 
 
 def main_lines(rows: Sequence[Row]) -> list[Row]:

@@ -7,8 +7,10 @@ import pytest
 
 from lakip.domain.sop import LANGKAH, Kejadian, evaluate
 from lakip.domain.working_time import DEFAULT_JAM, Kalender
+from lakip.metrics import anggaran as m_anggaran
 from lakip.present.palette import PERHATIAN, TANPA_KELAS, UTAMA
 from lakip.present.views import anggaran, capaian, ringkasan, unit_triwulan, waktu_sop
+from tests import pabrik
 
 KALENDER = Kalender(frozenset(), frozenset(), DEFAULT_JAM)
 
@@ -181,3 +183,25 @@ def test_no_schedule_is_drawn_before_any_work():
 )
 def test_minutes_are_written_as_people_say_them(menit, ditulis):
     assert waktu_sop.menit(None if menit is None else Decimal(menit)) == ditulis
+
+
+def test_on_the_base_murni_the_serapan_says_what_stands_on_lines_without_a_pagu_then(store):
+    lama, baru = "5.03.02.2.01.0001", "5.03.02.2.01.0002"
+    pabrik.add_pagu(store, {lama: Decimal(1000)})
+    pabrik.add_pagu(store, {baru: Decimal(300)}, versi="Perubahan")
+    pabrik.add_anggaran(store, [(lama, "realisasi", 0, Decimal(900)), (baru, "realisasi", 0, Decimal(270))])
+
+    kartu = {
+        versi: anggaran.cards(
+            m_anggaran.serapan(store, 2025, versi=versi or None),
+            m_anggaran.anggaran(store, 2025, versi=versi or None),
+            versi,
+        )[0].keterangan
+        for versi in anggaran.DASAR_PAGU
+    }
+
+    assert kartu == {
+        "": "Realisasi dibagi pagu terakhir (murni atau perubahannya), dijumlahkan dari rincian.",
+        "Murni": "Realisasi dibagi pagu murni, dijumlahkan dari rincian. Termasuk Rp270 pada 1 baris yang tidak mempunyai "
+        "pagu pada dasar ini.",
+    }
