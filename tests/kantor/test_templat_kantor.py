@@ -1,7 +1,6 @@
 """Our workbooks come back the same after an office suite has opened and saved them."""
 
 import subprocess
-from dataclasses import astuple
 from decimal import Decimal
 from io import BytesIO
 
@@ -95,7 +94,7 @@ def cells_of(data, kind, layouts):
     """Give every filled cell by sheet, row and column key: its kind, text and whether it is shown as a percentage."""
     tables, temuan = read_tables(read_workbook(data, f"berkas.{kind}"), layouts)
     cells = {
-        (table.lembar.judul, baris.nomor, kunci): astuple(cell)[2:]
+        (table.lembar.judul, baris.nomor, kunci): tuple(cell)[2:]
         for table in tables
         for baris in table.baris
         for kunci, cell in baris.cells.items()
