@@ -111,7 +111,10 @@ def test_what_has_changed_since_the_preview_is_shown_before_anything_is_stored(s
     upload(sample, KONSOL, [("Lain.xlsx", lra([PERENCANAAN, LAPORAN]))], TAHUN, unit="SEK")
     press(app, "Simpan")
     assert names(sample)[0] == "Lain.xlsx"
-    assert any(text.startswith("Dibanding versi 2, ") for text in texts(app))
+    assert any(
+        text.startswith("Dibanding nilai yang berlaku sekarang (terakhir dari berkas Lain.xlsx versi 2, ")
+        for text in texts(app)
+    )
     press(app, "Simpan")
     assert names(sample)[0] == "LRA.xlsx"
 

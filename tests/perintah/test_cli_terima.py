@@ -106,7 +106,7 @@ def test_versions_are_listed_compared_and_handed_back_marked(place, tmp_path):
     code, document, _ = run(place, "beda", older, newer)
     assert (code, list(document), document["baru"]) == (
         0,
-        ["baru", "berubah", "tetap", "hilang", "rincian"],
+        ["baru", "berubah", "tetap", "hilang", "tidak_dipakai", "rincian"],
         1,
     )
     out = tmp_path / "bertanda.xlsx"
