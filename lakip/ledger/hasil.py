@@ -88,13 +88,12 @@ def _parents(cursor: duckdb.DuckDBPyConnection, values: Row) -> set[str]:
 
 def _replace(cursor: duckdb.DuckDBPyConnection, table: str, values: Row) -> None:
     """Put new rows in the place of those of the same tahun and lingkup; the means above units and sasaran always."""
-    new = query.arrow(cursor, f"{table}_baru", values)
     everywhere = "or tingkat in ('tujuan', 'instansi')" if table == "hasil_rekap" else ""
     cursor.execute(
-        f"delete from ledger.{table} where tahun = $1 and ($2 is null or list_contains($2, kode) {everywhere})",  # noqa: S608  (our own names)
+        f"delete from ledger.{table} where tahun = $1 and (rumus.dalam_lingkup(kode, $2) {everywhere})",  # noqa: S608  (our own names)
         [values["tahun"], values["lingkup"]],
     )
-    query.append(cursor, "ledger", table, new)
+    query.insert(cursor, table, f"{table}_baru", values)
 
 
 def _mark(cursor: duckdb.DuckDBPyConnection, tahun: int) -> None:

@@ -45,10 +45,10 @@ def newest(cursor: duckdb.DuckDBPyConnection) -> int:
     return last[0]["nomor"] if last else 0
 
 
-def arrow(cursor: duckdb.DuckDBPyConnection, name: str, values: dict[str, Any]) -> pa.Table:
-    """Run the query and give its rows as they can be stored again, without one Python object for each value."""
+def insert(cursor: duckdb.DuckDBPyConnection, table: str, name: str, values: dict[str, Any]) -> None:
+    """Run the query and put its rows into ledger.<table>; they never leave the engine."""
     taken = {key: values[key] for key in parameters_of(name)}
-    return cursor.execute(sql_text(name), taken).to_arrow_table()
+    cursor.execute(f"insert into {table_name('ledger', table)} by name\n{sql_text(name)}", taken)
 
 
 def append(cursor: duckdb.DuckDBPyConnection, namespace: str, table: str, new: pa.Table) -> None:

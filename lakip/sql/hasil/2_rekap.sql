@@ -5,36 +5,50 @@ create macro sumber.rekap(tahun_ini, lingkup, sampai, varian := null) as table
 with
 kebijakan as (select * from rumus.kebijakan_berlaku(tahun_ini, sampai, varian := varian)),
 
-indikator as materialized (
-    select triwulan, unit, kode_sasaran, dihitung, cast(p as hugeint) as p, cast(w as hugeint) as w, persen_dibatasi
-    from sumber.hasil_indikator(tahun_ini, null, sampai, varian := varian)
-    where lingkup is null or list_contains(lingkup, unit) or list_contains(lingkup, kode_sasaran)
-),
-
--- a unit answers for its indikator of every level, sasaran and agency only for those that count
-anggota as (
-    select 'sasaran' as tingkat, kode_sasaran as induk, * from indikator where dihitung
-    union all
-    select 'unit' as tingkat, unit as induk, * from indikator
-),
-
+-- a unit answers for its indikator of every level, sasaran and agency only for those that count; both in one pass: two
+-- passes over one CTE under a UNION never ended on a large replaced year (DuckDB 1.5.5, duckdb/duckdb#24961)
 jumlah as (
     select
-        tingkat,
-        induk as kode,
+        case when grouping(unit) = 1 then 'sasaran' else 'unit' end as tingkat,
+        coalesce(unit, kode_sasaran) as kode,
         triwulan,
-        sum(p * w) as jumlah,
-        sum(w) filter (where p is not null) as bobot,
-        count(persen_dibatasi) as n_ada,
-        count(*) as n_total
-    from anggota
-    where rumus.dalam_lingkup(induk, lingkup)
-    group by tingkat, induk, triwulan
+        {
+            'jumlah': sum(p * w),
+            'bobot': sum(w) filter (where p is not null),
+            'n_ada': count(persen_dibatasi),
+            'n_total': count(*)
+        } as semua,
+        {
+            'jumlah': sum(p * w) filter (where dihitung),
+            'bobot': sum(w) filter (where dihitung and p is not null),
+            'n_ada': count(persen_dibatasi) filter (where dihitung),
+            'n_total': count(*) filter (where dihitung)
+        } as terhitung,
+        case when tingkat = 'unit' then semua else terhitung end as isi
+    from sumber.hasil_indikator(tahun_ini, null, sampai, varian := varian)
+    where lingkup is null or list_contains(lingkup, unit) or list_contains(lingkup, kode_sasaran)
+    group by grouping sets ((kode_sasaran, triwulan), (unit, triwulan))
+),
+
+jumlah_utuh as (
+    select
+        tingkat,
+        kode,
+        triwulan,
+        isi.*,
+        rumus.utuh(isi.jumlah) as jumlah_utuh,
+        rumus.utuh(isi.bobot) as bobot_utuh
+    from jumlah
+    where rumus.dalam_lingkup(kode, lingkup)
 ),
 
 rata as (
-    select j.*, rumus.rata_persen(j.jumlah, j.bobot, k.urutan_batas, k.batas_rata) as persen
-    from jumlah as j
+    select
+        j.* exclude (jumlah_utuh, bobot_utuh),
+        cast(
+            rumus.rata_persen(j.jumlah_utuh, j.bobot_utuh, k.urutan_batas, k.batas_rata) as decimal(38, 0)
+        ) as persen
+    from jumlah_utuh as j
     cross join kebijakan as k
 ),
 
@@ -63,13 +77,13 @@ semua_sasaran as materialized (
     select triwulan, kode, induk, jumlah, bobot, persen, n_ada, n_total from sasaran
 ),
 
-tujuan as (
+jumlah_tujuan as (
     select
         t.kode,
         n.triwulan,
         any_value(t.uraian) as uraian,
         any_value(t.baris) as baris,
-        rumus.bagi_bulat(sum(cast(s.persen as hugeint)), count(s.persen)) as persen,
+        rumus.utuh(sum(s.persen)) as jumlah_rata,
         count(s.persen) as n_ada,
         count(s.kode) as n_total
     from rumus.sasaran(sampai) as t
@@ -77,6 +91,11 @@ tujuan as (
     left join semua_sasaran as s on t.kode = s.induk and n.triwulan = s.triwulan
     where t.jenis = 'Tujuan'
     group by t.kode, n.triwulan
+),
+
+tujuan as (
+    select * exclude (jumlah_rata), rumus.bagi_bulat(jumlah_rata, n_ada) as persen
+    from jumlah_tujuan
 ),
 
 unit_kerja as (
@@ -89,9 +108,9 @@ unit_kerja as (
 jumlah_instansi as (
     select
         n.triwulan,
-        sum(cast(s.jumlah as hugeint)) as jumlah,
-        sum(cast(s.bobot as hugeint)) as bobot,
-        sum(cast(s.persen as hugeint)) as jumlah_rata,
+        rumus.utuh(sum(s.jumlah)) as jumlah,
+        rumus.utuh(sum(s.bobot)) as bobot,
+        rumus.utuh(sum(s.persen)) as jumlah_rata,
         count(s.persen) as banyak_rata,
         coalesce(sum(s.n_ada), 0) as n_ada,
         coalesce(sum(s.n_total), 0) as n_total

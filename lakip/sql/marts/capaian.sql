@@ -48,6 +48,6 @@ select
     h.sheet,
     h.cell
 from sumber.hasil_indikator($tahun, null, $sampai) as h
-inner join rumus.indikator_berlaku($tahun, $sampai) as i on h.kode = i.kode
-where h.triwulan = $triwulan and coalesce($unit, h.unit) = h.unit
+inner join rumus.indikator_berlaku($tahun, $sampai, unit_ini := $unit) as i on h.kode = i.kode
+where h.triwulan = $triwulan and ($unit is null or h.unit = $unit)
 order by i.baris_sasaran, i.kode_sasaran, i.baris, i.kode

@@ -23,10 +23,13 @@ from ledger.sasaran
 where urutan <= sampai
 qualify row_number() over (partition by kode order by urutan desc) = 1;
 
-create macro rumus.indikator(sampai) as table
+-- `unit_ini` (null = all) asks only for codes that unit has or had; the others are not looked through
+create macro rumus.indikator(sampai, unit_ini := null) as table
 select *
 from ledger.indikator
-where urutan <= sampai
+where
+    urutan <= sampai
+    and (unit_ini is null or kode in (select i.kode from ledger.indikator as i where i.unit = unit_ini))
 qualify row_number() over (partition by kode order by urutan desc) = 1;
 
 -- the plan's sasaran, and one for each code that only an indikator names: it counts as a Sasaran of that code
@@ -39,15 +42,15 @@ from rumus.indikator(sampai)
 where kode_sasaran not in (select kode from rumus.sasaran(sampai));
 
 -- one row per indikator in force at the end of the year, with the kind of sasaran it hangs under
-create macro rumus.indikator_berlaku(tahun_ini, sampai) as table
+create macro rumus.indikator_berlaku(tahun_ini, sampai, unit_ini := null) as table
 select
     i.*,
-    s.jenis as jenis_sasaran,
-    s.uraian as sasaran,
+    coalesce(s.jenis, 'Sasaran') as jenis_sasaran,
+    coalesce(s.uraian, i.kode_sasaran) as sasaran,
     s.baris as baris_sasaran,
-    s.jenis = 'Sasaran' and i.masuk_pk as dihitung
-from rumus.indikator(sampai) as i
-left join rumus.sasaran_lengkap(sampai) as s on i.kode_sasaran = s.kode
+    jenis_sasaran = 'Sasaran' and i.masuk_pk as dihitung
+from rumus.indikator(sampai, unit_ini := unit_ini) as i
+left join rumus.sasaran(sampai) as s on i.kode_sasaran = s.kode
 where
     coalesce(i.berlaku_dari, date '0001-01-01') <= make_date(tahun_ini, 12, 31)
     and coalesce(i.berlaku_sampai, date '9999-12-31') >= make_date(tahun_ini, 12, 31);
