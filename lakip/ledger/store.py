@@ -26,10 +26,12 @@ from lakip.ledger.connect import Engine
 from lakip.ledger.query import Row
 from lakip.ledger.receipts import Receipt, Receipts
 from lakip.ledger.sidik import fingerprint
-from lakip.ledger.trouble import explained, gave_up
+from lakip.ledger.trouble import explained, for_want_of_room, gave_up
 
 NEWEST = 2**62
 """As of now: every audit number there is."""
+KEEPING = "hitung_hasil"
+"""The audit word for results worked out while opening: nothing anybody handed in, so never a loss."""
 FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
 
 
@@ -174,15 +176,7 @@ class Store:
 
     def _open(self) -> None:
         """Open the engine, and record what a damaged or shortened log has lost."""
-        with explained(self.engine.name):
-            self._connection, self.key, quarantine = recovery.open_ready(self.engine)
-        self._generation = self._newest()
-        with self._cursor() as own:
-            years = hasil.missing_years(own)
-        if years:
-            with self.write(SISTEM, "hitung_hasil", self.engine.name) as tx:
-                tx.isi = {"tahun": sorted(years)}
-                tx.refresh(years)
+        quarantine = self._connect()
         missing = self._missing_receipts()
         if quarantine or missing:
             with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
@@ -193,6 +187,29 @@ class Store:
                     "hilang": json.dumps(missing, ensure_ascii=False),
                 }
                 tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
+        with self._cursor() as own:
+            years = hasil.missing_years(own)
+        if years:
+            self._keep(years)
+
+    def _connect(self) -> str:
+        """Open the engine; gives the name a damaged log was set aside under, or "" for none."""
+        with explained(self.engine.name):
+            self._connection, self.key, quarantine = recovery.open_ready(self.engine)
+        self._generation = self._newest()
+        return quarantine
+
+    def _keep(self, years: set[int]) -> None:
+        """Work out the results of years that are not kept; on a full disk they are computed when asked for instead."""
+        try:
+            with self.write(SISTEM, KEEPING, self.engine.name) as tx:
+                tx.isi = {"tahun": sorted(years)}
+                tx.refresh(years)
+        except StoreUnavailable as error:
+            if not for_want_of_room(error):
+                raise
+            if self._connection is None:
+                self._connect()
 
     def _newest(self) -> int:
         with self._cursor() as own:
@@ -204,7 +221,7 @@ class Store:
         known = {row.h for row in self.audit_rows()}
         for row in self.query("pemulihan"):
             known |= {receipt["h"] for receipt in json.loads(row["hilang"])}
-        return [receipt for receipt in receipts if receipt["h"] not in known]
+        return [r for r in receipts if r["h"] not in known and r["tindakan"] != KEEPING]
 
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -19,7 +19,7 @@ def explained(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreUnavailable(_sentence(name, full=error.errno in {errno.ENOSPC, errno.EDQUOT})) from error
+        raise StoreUnavailable(_sentence(name, full=_no_room(error))) from error
     except duckdb.Error as error:
         if any(sign in str(error) for sign in UNREACHABLE):
             raise StoreUnavailable(
@@ -39,9 +39,21 @@ def disk_is_full(error: duckdb.Error) -> bool:
     return "No space left" in str(error)
 
 
+def for_want_of_room(error: StoreUnavailable) -> bool:
+    """Tell whether a full disk is why the store could not take a change."""
+    cause = error.__cause__
+    return (isinstance(cause, duckdb.Error) and disk_is_full(cause)) or (
+        isinstance(cause, OSError) and _no_room(cause)
+    )
+
+
 def gave_up(error: duckdb.Error) -> bool:
     """Tell whether the engine answers nothing more until the file is opened again (stack facts: disk full)."""
     return isinstance(error, duckdb.FatalException | duckdb.InternalException) or "invalidated" in str(error)
+
+
+def _no_room(error: OSError) -> bool:
+    return error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def _sentence(name: str, *, full: bool) -> str:
