@@ -29,24 +29,13 @@ create macro rumus.bagi(a, b) as (
     rumus.tanda_bagi(a, b) * rumus.bulat_positif(rumus.mutlak(a), nullif(rumus.mutlak(b), 0))
 );
 
--- a / b rounded half up to a whole number of the scale a has: two guesses where they hold all of it, else //.
-create macro rumus.bulat_utuh(a, b) as (
-    rumus.taksir(a, b) + rumus.taksir(rumus.sisa(a, b), b)
-    + cast(2 * rumus.sisa(rumus.sisa(a, b), b) >= b as integer)
-    - cast(2 * rumus.sisa(rumus.sisa(a, b), b) < -b as integer)
-);
-
-create macro rumus.bulat_besar(a, b) as ((2 * a + b) // (2 * b));
-
+-- a / b rounded half up to a whole number of the scale a has; b counts things, and few rows are divided so.
 create macro rumus.bagi_bulat(a, b) as (
-    rumus.tanda_bagi(a, b) * case
-        when abs(cast(a as double) / b) < 1e30 then rumus.bulat_utuh(rumus.mutlak(a), rumus.mutlak(b))
-        else rumus.bulat_besar(rumus.mutlak(a), nullif(rumus.mutlak(b), 0))
-    end
+    rumus.tanda_bagi(a, b) * ((2 * rumus.mutlak(a) + rumus.mutlak(b)) // (2 * nullif(rumus.mutlak(b), 0)))
 );
 
 -- p18 rounded half up, away from zero, to p12
-create macro rumus.p18_ke_p12(n) as (rumus.bagi_bulat(n, 1000000));
+create macro rumus.p18_ke_p12(n) as (case when n < 0 then n - 500000 else n + 500000 end // 1000000);
 
 -- the whole number a / b lies above, and the one it lies below; neither is negative
 create macro rumus.bagi_bawah(a, b) as (a // b);
