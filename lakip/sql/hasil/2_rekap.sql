@@ -6,7 +6,7 @@ with
 kebijakan as (select * from rumus.kebijakan_berlaku(tahun_ini, sampai, varian := varian)),
 
 -- a unit answers for its indikator of every level, sasaran and agency only for those that count; both in one pass: two
--- passes over one CTE under a UNION never ended on a large replaced year (DuckDB 1.5.5, duckdb/duckdb#24961)
+-- passes over one CTE under a UNION never ended on a large replaced year (DuckDB 1.5.5; duckdb#24961 tells of one alike)
 jumlah as (
     select
         case when grouping(unit) = 1 then 'sasaran' else 'unit' end as tingkat,
