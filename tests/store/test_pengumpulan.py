@@ -40,7 +40,12 @@ def open_doubts(store):
 def test_sure_values_are_stored_and_a_receipt_is_given(agency):
     result = hand_in(agency, ("IK-1", "", "", "245,5"), SURE, lewat="WhatsApp", diterima=date(2026, 1, 12))
     told = [t.check for t in result.temuan]
-    assert (result.status, result.jenis, result.rows, told) == ("diterima", "kinerja", 2, ["check_teks_wajib"])
+    assert (result.status, result.jenis, result.rows, told) == (
+        "diterima",
+        "kinerja",
+        2,
+        ["check_teks_wajib"],
+    )
     assert (figure(agency, "IK-1"), figure(agency, "IK-2")) == (
         (Decimal("245.5"), "ada"),
         (Decimal(3), "ada"),
