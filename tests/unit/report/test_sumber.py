@@ -13,6 +13,11 @@ from lakip.report.tables.sumber import sumber_angka
 from tests import pabrik
 
 
+def realised(steps):
+    """Give the steps that hold the cells of the realisasi."""
+    return [step for step in steps if step["jenis"] == "realisasi"]
+
+
 def test_a_trace_leads_from_the_report_to_file_sheet_cell_and_raw_text(contoh):
     steps = trace(contoh, 2024, "IK-1.2")
 
@@ -20,22 +25,23 @@ def test_a_trace_leads_from_the_report_to_file_sheet_cell_and_raw_text(contoh):
         (1, "laporan", None, None),
         (2, "rumus", None, None),
         (3, "target", "Target", "90"),
-        (4, "realisasi", "Kinerja", "117"),
-        (5, "realisasi", "Kinerja", "180"),
+        (4, "gabungan", None, None),
+        (5, "realisasi", "Kinerja", "117"),
+        (6, "realisasi", "Kinerja", "180"),
     ]
     assert steps[1]["uraian"] == "RASIO: Realisasi ÷ Target × 100; 65 ÷ 90 × 100; tanpa batas."
-    for step in steps[2:]:
+    for step in (steps[2], *steps[4:]):
         assert len(step["sha256"]) == 64
         assert step["cell"][0].isalpha()
     assert steps[2]["file"] == "Rencana_contoh.xlsx"
-    assert {step["file"] for step in steps[3:]} == {"Kinerja_PPI_2024.xlsx"}
-    assert {(step["lewat"] is None, str(step["diterima_on"])) for step in steps[3:]} == {
+    assert {step["file"] for step in steps[4:]} == {"Kinerja_PPI_2024.xlsx"}
+    assert {(step["lewat"] is None, str(step["diterima_on"])) for step in steps[4:]} == {
         (False, "2025-01-17")
     }
 
 
 def test_the_cells_of_a_trace_hold_that_text_in_the_stored_file(contoh):
-    steps = trace(contoh, 2024, "IK-1.2")[3:]
+    steps = realised(trace(contoh, 2024, "IK-1.2"))
     books = [openpyxl.load_workbook(BytesIO(contoh.berkas.read(step["sha256"]))) for step in steps]
 
     assert [book[s["sheet"]][s["cell"]].value for book, s in zip(books, steps, strict=True)] == [
@@ -70,14 +76,14 @@ PAIR = (Decimal(8), Decimal(10))
 def test_only_the_cells_the_figure_was_made_of_are_traced(store, isi, cells):
     pabrik.add_indikator(store, target=Decimal(10), **isi)
 
-    assert [step["cell"] for step in trace(store, 2025, "IK-1")[3:]] == cells
+    assert [step["cell"] for step in realised(trace(store, 2025, "IK-1"))] == cells
 
 
 def test_a_year_value_stated_later_is_traced_instead_of_the_pair(store):
     pabrik.add_indikator(store, tipe="RASIO", target=Decimal(10), pasangan=PAIR)
     pabrik.add_indikator(store, tipe="RASIO", target=Decimal(10), realisasi=Decimal(85))
 
-    assert [step["cell"] for step in trace(store, 2025, "IK-1")[3:]] == ["nilai 0"]
+    assert [step["cell"] for step in realised(trace(store, 2025, "IK-1"))] == ["nilai 0"]
 
 
 @pytest.mark.parametrize(("masuk_pk", "lembar"), [(True, "T07 Pengukuran"), (False, "T22 Per Bidang")])
