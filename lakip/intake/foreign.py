@@ -90,9 +90,18 @@ def _renamed(baris: Baris, names: Mapping[str, str], lembar: Lembar) -> Baris | 
 
 def _doubt(pemetaan: Pemetaan, judul: str, k: KolomTerpeta) -> Temuan:
     scale = f" dan dikali {k.pengali:,}".replace(",", ".") if k.pengali != 1 else ""
+    kolom = f"Kolom {k.judul or k.huruf} pada lembar {pemetaan.sheet}"
+    sure = f"({k.alasan}, keyakinan {k.keyakinan} %)"
+    if not k.diusulkan:
+        return Temuan(
+            "peta_kolom", Severity.TANYA,
+            f"{kolom} mungkin {judul}{scale} {sure}; nilainya belum disimpan.",
+            "Tentukan sendiri pemetaan kolomnya, atau unggah daftar yang memuat angka sejak Januari.",
+            sheet=pemetaan.sheet, cell=k.cell, raw=k.judul,
+        )  # fmt: skip
     return Temuan(
         "peta_kolom", Severity.TANYA,
-        f"Kolom {k.judul or k.huruf} pada lembar {pemetaan.sheet} dibaca sebagai {judul}{scale} ({k.alasan}, keyakinan {k.keyakinan} %).",
+        f"{kolom} dibaca sebagai {judul}{scale} {sure}.",
         "Terima usulan bila benar; bila tidak, tentukan sendiri pemetaan kolomnya lalu unggah kembali.",
         sheet=pemetaan.sheet, cell=k.cell, raw=k.judul, value=f"{judul}{scale}",
     )  # fmt: skip

@@ -15,6 +15,8 @@ from lakip.intake.values import letters, position
 
 BATAS_YAKIN = 80
 """A column mapped with less certainty (0–100) is doubtful: its values wait until a person agrees."""
+BATAS_USUL = 65
+"""Below this the reading is told but not proposed: whether a figure of one month is the year so far, only a person knows."""
 
 _BENTUK = 'Tulis {"lembar": [{"sheet": "…", "tabel": "anggaran", "kolom": {"D": "Kode Rekening", …}}]}.'
 
@@ -41,6 +43,11 @@ class KolomTerpeta:
     def ragu(self) -> bool:
         """Tell whether it is not sure enough to be read without asking."""
         return self.kunci is not None and self.keyakinan < BATAS_YAKIN
+
+    @property
+    def diusulkan(self) -> bool:
+        """Tell whether the reading is likely enough to be taken when every proposal is."""
+        return self.keyakinan >= BATAS_USUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from lakip.intake.register import Register
 
 
 def check_kolom_ragu(lines: list[Line], _register: Register) -> Iterator[Tanya]:
-    """Yield one tanya per doubtful column, proposing its values as they were read; the column of the codes holds its rows."""
+    """Yield one tanya per doubtful column, proposing its values as they were read where that is likely; the column of the codes holds its rows."""
     columns: defaultdict[tuple[int, str], list[Calon]] = defaultdict(list)
     for line in lines:
         for kunci in line.asal.ragu if line.asal else ():
@@ -20,7 +20,8 @@ def check_kolom_ragu(lines: list[Line], _register: Register) -> Iterator[Tanya]:
         held = tuple(c for c in column if id(c) not in asked)
         asked.update(map(id, held))
         if asal and held:
-            yield Tanya(asal.ragu[kunci], held, held)
+            temuan = asal.ragu[kunci]
+            yield Tanya(temuan, held, held if temuan.value is not None else ())
 
 
 def _under(line: Line, kunci: str) -> list[Calon]:

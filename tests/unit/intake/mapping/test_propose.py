@@ -119,7 +119,7 @@ def test_a_second_semester_without_a_running_total_is_asked_and_loses_against_on
 )
 def test_a_single_month_is_no_year_so_far(head, ragu):
     pemetaan = proposed(LRA.format(pagu="Pagu", realisasi=head))
-    assert [k.ragu for k in pemetaan.keys()["nilai_0"]] == [ragu]
+    assert [(k.ragu, k.diusulkan) for k in pemetaan.keys()["nilai_0"]] == [(ragu, not ragu)]
 
 
 def test_of_physical_progress_the_running_total_counts_too():

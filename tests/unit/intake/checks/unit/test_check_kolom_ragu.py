@@ -40,10 +40,15 @@ DUA = (("5", "100", "10"), ("5.1", "60", "7"))
 
 
 def test_a_doubtful_column_is_one_question_about_all_its_values():
-    (tanya,) = check_kolom_ragu(lines({"nilai_0": temuan("C3")}, *DUA), register())
-    assert ringkas([tanya]) == [("tanya", "C3", "SERAPAN", None)]
+    (tanya,) = check_kolom_ragu(lines({"nilai_0": temuan("C3", "Realisasi (Rp)")}, *DUA), register())
+    assert ringkas([tanya]) == [("tanya", "C3", "SERAPAN", "Realisasi (Rp)")]
     assert [c.raw for c in tanya.ditahan] == ["10", "7"]
     assert tanya.usulan == tanya.ditahan
+
+
+def test_what_is_only_possible_is_held_back_without_a_proposal():
+    (tanya,) = check_kolom_ragu(lines({"nilai_0": temuan("C3")}, *DUA), register())
+    assert ([c.raw for c in tanya.ditahan], tanya.usulan) == (["10", "7"], ())
 
 
 def test_a_doubtful_column_of_codes_holds_its_rows_and_no_value_twice():
@@ -60,7 +65,7 @@ def screened(*, accept):
     out = Screening()
     screen_lines(
         out,
-        lines({"nilai_0": temuan("C3")}, ("5.1", "60", "7"), ("5.2", "40", "4.5.6")),
+        lines({"nilai_0": temuan("C3", "Realisasi (Rp)")}, ("5.1", "60", "7"), ("5.2", "40", "4.5.6")),
         register(),
         accept=accept,
     )
