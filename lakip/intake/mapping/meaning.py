@@ -26,6 +26,8 @@ class Arti:
     urutan: tuple[int, int] = (0, 0)
     alasan: str = "judul tidak dikenal"
     keyakinan: int = 0
+    sebagian: bool = False
+    """Whether the figures are those of one month or semester, where the year so far is asked for."""
 
     @property
     def bentuk(self) -> str | None:

@@ -15,8 +15,6 @@ from lakip.intake.values import letters, position
 
 BATAS_YAKIN = 80
 """A column mapped with less certainty (0–100) is doubtful: its values wait until a person agrees."""
-BATAS_USUL = 65
-"""Below this the reading is told but not proposed: whether a figure of one month is the year so far, only a person knows."""
 
 _BENTUK = 'Tulis {"lembar": [{"sheet": "…", "tabel": "anggaran", "kolom": {"D": "Kode Rekening", …}}]}.'
 
@@ -33,6 +31,8 @@ class KolomTerpeta:
     keyakinan: int
     pengali: int = 1
     """1,000 where the head says "dalam ribuan"."""
+    sebagian: bool = False
+    """Whether it holds one month or semester only; whether that is the year so far, only a person knows."""
 
     @property
     def huruf(self) -> str:
@@ -46,8 +46,8 @@ class KolomTerpeta:
 
     @property
     def diusulkan(self) -> bool:
-        """Tell whether the reading is likely enough to be taken when every proposal is."""
-        return self.keyakinan >= BATAS_USUL
+        """Tell whether the reading may be taken when every proposal is."""
+        return not self.sebagian
 
 
 @dataclass(frozen=True, slots=True)

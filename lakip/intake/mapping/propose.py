@@ -82,7 +82,7 @@ def _weigh(kolom: list[Kolom]) -> None:
         if codes[k.head.path] == 1 and k.isi.nomor:
             _means(k, "nomor", "isinya hanya nomor urut", arti.keyakinan)
         elif arti.ukuran == "realisasi" and arti.ciri.separuh:
-            _means(k, arti.ukuran, "semester II tanpa s.d.: belum tentu memuat semester I", SEPARUH)
+            _only_part(k, "semester II tanpa s.d.: belum tentu memuat semester I")
         elif arti.ukuran in {"pagu", "realisasi"} and k.isi.terisi and not k.isi.angka:
             _means(
                 k, arti.ukuran, f"{arti.alasan}, tetapi isinya bukan angka", max(arti.keyakinan - TURUN, 0)
@@ -91,6 +91,10 @@ def _weigh(kolom: list[Kolom]) -> None:
 
 def _means(k: Kolom, ukuran: str, alasan: str, keyakinan: int) -> None:
     k.arti = k.arti.meaning(ukuran, alasan, keyakinan)
+
+
+def _only_part(k: Kolom, alasan: str) -> None:
+    k.arti = replace(k.arti.meaning("realisasi", alasan, SEPARUH), sebagian=True)
 
 
 def _form(kolom: list[Kolom]) -> None:
@@ -132,7 +136,7 @@ def _one_period_only(kolom: list[Kolom]) -> None:
         ciri = k.arti.ciri
         only = ciri.ini and not ciri.sampai and (k.arti.bentuk == "rp" or "bulan ini" in fold(k.head.text))
         if only and k.arti.ukuran == "realisasi":
-            _means(k, "realisasi", "periode ini saja, belum tentu sejak Januari", SEPARUH)
+            _only_part(k, "periode ini saja, belum tentu sejak Januari")
 
 
 def _capaian_alone(kolom: list[Kolom]) -> None:
@@ -197,6 +201,7 @@ def _map(k: Kolom, tabel: str, tahun: int | None, kali: int) -> None:
         alasan=alasan,
         keyakinan=keyakinan,
         pengali=pengali if rupiah else 1,
+        sebagian=k.arti.sebagian,
     )
 
 
