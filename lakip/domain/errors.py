@@ -18,6 +18,10 @@ class NotPermitted(LakipError):
     """The actor may not do this, or not in this state."""
 
 
+class NotAllowed(LakipError):
+    """The role of the actor does not have the right; names the act and the roles that may do it."""
+
+
 class WrongUsage(LakipError):
     """A command, option or parameter is not as the contract writes it."""
 
