@@ -1,0 +1,70 @@
+"""A Word template and what goes into it → a Word file: the same twice gives the same bytes, and text stays text."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from lakip.domain.errors import InputRefused
+
+_TETAP = (1980, 1, 1, 0, 0, 0)
+"""The moment every part of the file bears: a file says nothing of when it was made."""
+_KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML 1.0 can't hold."""
+
+
+def fill(template: bytes, isi: Mapping[str, Any], nama: str) -> bytes:
+    """Fill the placeholders of a template that an agency may have edited; `nama` names it in a refusal.
+
+    The template can neither reach the program nor the disk (sandbox), and values are never read as markup.
+    Raises InputRefused for a file that is no Word template, a placeholder nobody knows, a broken loop.
+    """
+    try:
+        document = DocxTemplate(io.BytesIO(template))
+        document.render(_bersih(isi), SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
+    except TemplateError as error:
+        raise InputRefused(
+            f"Templat {nama} memuat isian yang tidak dapat dipakai: {error}. "
+            "Perbaiki isian itu di Word, atau kembalikan templat bawaannya."
+        ) from error
+    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise InputRefused(
+            f"Templat {nama} bukan dokumen Word (.docx) yang dapat dibaca; simpan ulang dari Word lalu unggah lagi."
+        ) from error
+    about = document.docx.core_properties  # get_docx() would read the template anew
+    about.created = about.modified = datetime(*_TETAP, tzinfo=UTC)
+    about.author = about.last_modified_by = ""
+    about.revision = 1
+    written = io.BytesIO()
+    document.save(written)
+    return repacked(written.getvalue())
+
+
+def repacked(package: bytes) -> bytes:
+    """Give the same package with its parts in a fixed order and without the moment of writing."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as parts, zipfile.ZipFile(out, "w") as target:
+        names = sorted(parts.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
+        for name in names:
+            info = zipfile.ZipInfo(name, _TETAP)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, parts.read(name))
+    return out.getvalue()
+
+
+def _bersih(value: Any) -> Any:
+    """Take control characters out of every text, however deep it stands."""
+    if isinstance(value, str):
+        return _KENDALI.sub("", value)
+    if isinstance(value, Mapping):
+        return {key: _bersih(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_bersih(part) for part in value]
+    return value
