@@ -15,7 +15,7 @@ run: paket  ## memasang yang perlu, lalu melayani aplikasi di http://127.0.0.1:8
 	@exec $(BIN)/python app.py
 
 test: paket-uji  ## menjalankan semua tes; yang tidak dapat dijalankan disebut di akhir
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: paket-uji  ## memeriksa format, lint, tipe, aturan impor dan tes cepat (satu mesin penyimpanan; sekitar satu sampai dua menit)
 	$(BIN)/ruff format --check .

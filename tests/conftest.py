@@ -17,6 +17,15 @@ from tests.peladen import Postgres, open_lake
 PROJECT = Path(__file__).parent.parent
 
 
+MOST_WORKERS = 8  # each may hold a PostgreSQL and a browser
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Give how many workers `-n auto` starts: one for each core, two at least, for browsers and servers keep one waiting."""
+    return min(max(os.cpu_count() or 1, 2), MOST_WORKERS)
+
+
 @pytest.fixture(autouse=True)
 def main_module():
     """Keep `__main__`: AppTest leaves the page it ran there, and processes started later would run that page."""
@@ -137,7 +146,7 @@ def pytest_sessionfinish(session) -> None:
 
 
 def _left_out(reporter) -> list:
-    return reporter.stats.get("skipped", [])
+    return sorted(reporter.stats.get("skipped", []), key=lambda report: report.nodeid)
 
 
 def _reason(report) -> str:
