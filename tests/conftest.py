@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -78,16 +79,23 @@ def danau_kosong(postgres, tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.fixture
-def danau(postgres, danau_kosong, tmp_path) -> Iterator[tuple[str, Path]]:
-    """Give address and folder of an empty scale-out store of its own."""
+@contextmanager
+def copied_lake(postgres: Postgres, template: Path, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Give address and folder of a copy of the empty scale-out store; its database is dropped at the end."""
     database = f"uji_{uuid4().hex}"
-    folder = shutil.copytree(danau_kosong, tmp_path / "danau")
+    shutil.copytree(template, folder)
     moved = f"update lake.ducklake_metadata set value = '{folder}/facts/' where key = 'data_path'"
-    postgres.run(f"create database {database} template kosong")
+    postgres.run(f"create database {database} template kosong strategy file_copy")
     postgres.run(moved, database=database)
     yield postgres.url(database), folder
     postgres.run(f"drop database {database} with (force)")
+
+
+@pytest.fixture
+def danau(postgres, danau_kosong, tmp_path) -> Iterator[tuple[str, Path]]:
+    """Give address and folder of an empty scale-out store of its own."""
+    with copied_lake(postgres, danau_kosong, tmp_path / "danau") as lake:
+        yield lake
 
 
 @pytest.fixture
@@ -111,6 +119,30 @@ def lake_store(danau) -> Iterator[Store]:
 def store(request) -> Store:
     """Give an empty store of its own, with the first settings: embedded, then PostgreSQL + DuckLake."""
     return request.getfixturevalue(f"{request.param}_store")
+
+
+@pytest.fixture(scope="session")
+def empty_file(toko_kosong, tmp_path_factory) -> Iterator[Store]:
+    """Give one open empty embedded store; nobody may write into it."""
+    folder = shutil.copytree(toko_kosong, tmp_path_factory.mktemp("hanya_dibaca") / "toko")
+    opened = open_store(str(folder / "lakip.duckdb"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def empty_lake(postgres, danau_kosong, tmp_path_factory) -> Iterator[Store]:
+    """Give one open empty scale-out store; nobody may write into it."""
+    with copied_lake(postgres, danau_kosong, tmp_path_factory.mktemp("hanya_dibaca") / "danau") as lake:
+        opened = open_lake(*lake)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=["file", "lake"])
+def empty_store(request) -> Store:
+    """Give an empty store that many tests look at and none writes into, on either engine."""
+    return request.getfixturevalue(f"empty_{request.param}")
 
 
 @pytest.fixture(scope="session")
