@@ -135,7 +135,9 @@ def _preview(meja: Meja, file: UploadedFile) -> Pratinjau:
     content = [(file.name, file.getvalue())]
     try:
         arahan = meja.arahan.get(file.file_id, AS_IT_IS)
-        pratinjau = preview(store(), content, meja.tahun, unit=meja.unit, **arahan._asdict())[0]
+        pratinjau = preview(store(), PENGGUNA_LOKAL, content, meja.tahun, unit=meja.unit, **arahan._asdict())[
+            0
+        ]
     except WrongUsage:
         meja.arahan.pop(file.file_id, None)
         raise

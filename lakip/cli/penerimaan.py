@@ -48,7 +48,9 @@ def preview(  # noqa: PLR0913, PLR0917  (the options an upload has)
     wanted = mapping(map_file)
     contents = [(file.name, read_file(file)) for file in files]
     with opened(store) as opened_store:
-        seen = pratinjau.preview(opened_store, contents, tahun, unit=unit, sheet=sheet, pemetaan=wanted)
+        seen = pratinjau.preview(
+            opened_store, KONSOL, contents, tahun, unit=unit, sheet=sheet, pemetaan=wanted
+        )
     emit([_row(one) for one in seen], as_json=json)
     if any(one.status == "ditolak" for one in seen):
         raise typer.Exit(1)

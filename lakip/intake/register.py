@@ -75,6 +75,8 @@ class Register:
     hitung_capaian: HitungCapaian | None = None
     toleransi_capaian: Decimal = Decimal("0.01")
     """How far a typed persen capaian may be from ours."""
+    sendiri: bool = False
+    """Whether whoever hands in keeps to the own unit: what belongs to another one is not even proposed."""
 
     def is_foreign(self, unit: str | None) -> bool:
         """Tell whether something of that unit is handed in by another one."""

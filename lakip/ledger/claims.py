@@ -17,6 +17,9 @@ from lakip.ledger.query import Row
 from lakip.ledger.sidik import fingerprint
 from lakip.ledger.store import Store, Transaction
 
+_CODE = {"realisasi": "indikator", "anggaran": "kode_rekening", "kegiatan": "kode"}
+"""The column of each table of facts that holds the code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Klaim:
@@ -116,6 +119,17 @@ def waiting(rows: Sequence[tuple[str, Row]]) -> str:
 def unpack(text: str) -> list[tuple[str, dict[str, Any]]]:
     """Give the facts that waited, their figures exact again."""
     return [(item["tabel"], _exact(item["baris"])) for item in json.loads(text)]
+
+
+def keys_waiting(text: str) -> set[tuple[str, str, int, str]]:
+    """Give which values the facts that wait are about: table, code, period, and what is measured or the part of a text."""
+    return {_key(table, row) for table, row in unpack(text)}
+
+
+def _key(table: str, row: dict[str, Any]) -> tuple[str, str, int, str]:
+    if table == "keterangan":
+        return (row["tabel"], row["kode"], 0, row["bagian"])
+    return (table, row[_CODE[table]], row["periode"], row["ukuran"])
 
 
 def _exact(row: dict[str, Any]) -> dict[str, Any]:

@@ -5,15 +5,18 @@ from typing import Any
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.kebijakan import VARIAN, Kebijakan
+from lakip.domain.peran import Hak
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.banding import LANGKAH, banding
 from lakip.present.ketentuan import gerak
 from lakip.workflow import ketentuan
+from lakip.workflow.access import reading
 
 _MOVING = tuple(setelan for group in LANGKAH.values() for setelan in group)
 
 
+@reading(Hak.LIHAT)
 def compare(store: Store, tahun: int, dari: str, dengan: str) -> dict[str, Any]:
     """Give the figures of a year under two ketentuan, and in one sentence each why a figure moved.
 
@@ -24,6 +27,7 @@ def compare(store: Store, tahun: int, dari: str, dengan: str) -> dict[str, Any]:
     return _compared(store, tahun, _chosen(store, tahun, dari), _chosen(store, tahun, dengan))
 
 
+@reading(Hak.KETENTUAN)
 def preview(store: Store, tahun: int, draft: Kebijakan) -> dict[str, Any]:
     """Give what the draft would move in the year, as compare does."""
     now = ketentuan.current(store, tahun)

@@ -2,6 +2,7 @@
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.intake.evidence import BUKTI, check_evidence, check_link
 from lakip.intake.gate import clean_name
@@ -10,11 +11,14 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.capaian import capaian
+from lakip.workflow import milik
+from lakip.workflow.access import acting, reading
 
 TABEL = ("realisasi", "anggaran", "kegiatan")
 _LONGEST_WORDS = 500
 
 
+@acting(Hak.UNGGAH, unit=milik.of_value)
 def attach(  # noqa: PLR0913, PLR0917  (a piece of evidence, what it is of, and where in it to look)
     store: Store,
     pelaku: Pelaku,
@@ -58,11 +62,20 @@ def attach(  # noqa: PLR0913, PLR0917  (a piece of evidence, what it is of, and 
     return identity
 
 
-def of(store: Store, tahun: int, tabel: str | None = None, kode: str | None = None) -> list[Row]:
-    """Give the evidence of the year that is attached, in the order of table, kode, period and time."""
-    return store.query("bukti", tahun=tahun, tabel=tabel, kode=kode)
+@reading(Hak.BERKAS, unit=milik.of_value)
+def of(
+    store: Store, tahun: int, tabel: str | None = None, kode: str | None = None, unit: str | None = None
+) -> list[Row]:
+    """Give the evidence of the year that is attached, in the order of table, kode, period and time; of one unit's values."""
+    rows = store.query("bukti", tahun=tahun, tabel=tabel, kode=kode)
+    if unit is None:
+        return rows
+    own = {"realisasi": {row["kode"] for row in capaian(store, tahun, unit=unit)}}
+    budget = set(lines(store, tahun, unit))
+    return [row for row in rows if row["kode"] in own.get(row["tabel"], budget)]
 
 
+@reading(Hak.BERKAS, unit="unit")
 def lines(store: Store, tahun: int, unit: str | None = None) -> dict[str, str]:
     """Give the codes of budget lines and sub kegiatan that evidence can stand on, with their names ("" where unknown)."""
     names = {row["kode_rekening"]: row["uraian"] or "" for row in anggaran(store, tahun, unit=unit)}
@@ -70,6 +83,7 @@ def lines(store: Store, tahun: int, unit: str | None = None) -> dict[str, str]:
     return names | {kode: names.get(kode, "") for kode in reported}
 
 
+@reading(Hak.BERKAS, unit=milik.of_evidence)
 def content(store: Store, bukti: str) -> tuple[str, bytes]:
     """Give name and bytes of a file kept as evidence, also of one detached; raises InputRefused for a link."""
     row = _one(store.query("bukti_satu", id=bukti), bukti)
@@ -78,6 +92,7 @@ def content(store: Store, bukti: str) -> tuple[str, bytes]:
     return row["nama_berkas"], store.berkas.read(row["sha256"])
 
 
+@acting(Hak.TARIK, unit=milik.of_evidence)
 def detach(store: Store, pelaku: Pelaku, bukti: str, alasan: str) -> None:
     """Let evidence no longer stand beside its value; the file stays stored. Raises NotPermitted when it is detached already."""
     if not alasan.strip():

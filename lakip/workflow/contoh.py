@@ -8,8 +8,10 @@ from pathlib import Path
 
 from lakip.domain.errors import LakipError
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.intake.template.tables import workbook_from_tables
 from lakip.ledger.store import Store
+from lakip.workflow.access import acting
 from lakip.workflow.pengumpulan import upload
 from lakip.workflow.perencanaan import import_plan
 from lakip.workflow.siklus import import_steps
@@ -18,6 +20,7 @@ from lakip.workflow.toko import is_empty
 FOLDER = Path(__file__).parents[2] / "data" / "contoh"
 
 
+@acting(Hak.SUSUN)
 def load(store: Store, pelaku: Pelaku, progress: Callable[[str], None] = lambda _what: None) -> None:
     """Load plan, three years of hand-ins and the step times; only into an empty store. `progress` hears each part's name."""
     if not is_empty(store):

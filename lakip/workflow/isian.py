@@ -4,6 +4,7 @@ from lakip.domain.bacaan import Bacaan, Kind
 from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.intake.calon import Calon, Line
 from lakip.intake.evidence import DOKUMEN, check_evidence
@@ -13,6 +14,8 @@ from lakip.intake.screening import Screening, screen_lines
 from lakip.intake.tables import Baris
 from lakip.ledger.claims import Klaim
 from lakip.ledger.store import Store
+from lakip.workflow import milik
+from lakip.workflow.access import acting, reading
 from lakip.workflow.pengumpulan import HasilUnggah, accepted, store_screening
 from lakip.workflow.rujukan import register_for
 
@@ -20,11 +23,13 @@ PLACE = "isian"
 """The "sheet" of a typed value; its "cell" is the triwulan or the year."""
 
 
+@reading(Hak.ISI, unit=milik.of_indikator)
 def read_typed(store: Store, tahun: int, indikator: str, nilai: str) -> Bacaan:
     """Give how a typed value is read in the unit of its indicator; raises InputRefused for an unknown indicator."""
     return _read(register_for(store, tahun, None), indikator, nilai)
 
 
+@acting(Hak.ISI, unit=milik.of_indikator)
 def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     store: Store,
     pelaku: Pelaku,

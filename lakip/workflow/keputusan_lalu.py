@@ -9,15 +9,16 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lakip.domain.errors import InputRefused, NotPermitted
+from lakip.domain.errors import InputRefused, NotAllowed, NotPermitted
 from lakip.domain.findings import Temuan
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.intake.calon import Tanya
+from lakip.ledger.claims import keys_waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.workflow import perbaikan
-from lakip.workflow.perubahan import Kunci, key_of, keys_waiting
+from lakip.workflow.perubahan import Kunci, key_of
 
 Ragu = tuple[str, str | None, frozenset[Kunci]]
 
@@ -75,7 +76,7 @@ def proposed(store: Store, row: Row, lalu: Keputusan, tahun: int, unit: str) -> 
 def settle(store: Store, pelaku: Pelaku, unggahan: Row) -> int:
     """Settle every open doubt of an upload as it was before, else by its proposal where it has one; gives how many.
 
-    One settled meanwhile is left as it is.
+    One settled meanwhile is left as it is, and so is one about values of another unit that `pelaku` may not change.
     """
     lalu = earlier(store, unggahan["tahun"], unggahan["unit"])
     n_settled = 0
@@ -85,7 +86,7 @@ def settle(store: Store, pelaku: Pelaku, unggahan: Row) -> int:
         before = lalu.get(_doubt(row))
         ignored = before is not None and before.pilihan == "abaikan"
         if ignored or row["ada_usulan"]:
-            with suppress(NotPermitted):
+            with suppress(NotPermitted, NotAllowed):
                 perbaikan.decide(
                     store, pelaku, unggahan["id"], row["nomor"], "abaikan" if ignored else "terima"
                 )

@@ -6,26 +6,31 @@ from dataclasses import asdict, replace
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.kebijakan import Kebijakan, check_kebijakan
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.pita import check_pita
 from lakip.domain.skala import Pita
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import capaian as m_capaian
+from lakip.workflow.access import acting, reading
 
 _LATEST = 9999
 
 
+@reading(Hak.LIHAT_UNIT)
 def current(store: Store, tahun: int) -> Row:
     """Give the ketentuan the year is computed by: the version it is bound to, else the one in force at its end."""
     return m_capaian.kebijakan(store, tahun)
 
 
+@reading(Hak.LIHAT)
 def latest(store: Store) -> Row:
     """Give the ketentuan that years to come are computed by."""
     return m_capaian.kebijakan(store, _LATEST)
 
 
+@reading(Hak.LIHAT)
 def versions(store: Store) -> list[Row]:
     """Give every version, newest first: its settings, pelaku and waktu of saving, and `tahun`, the years computed by it."""
     used = years(store)
@@ -35,6 +40,7 @@ def versions(store: Store) -> list[Row]:
     ]
 
 
+@reading(Hak.LIHAT)
 def version(store: Store, versi: int) -> Row:
     """Give one version; raises WrongUsage for a number there is none of."""
     known = store.query("kebijakan_versi")
@@ -46,6 +52,7 @@ def version(store: Store, versi: int) -> Row:
     return {key: found[key] for key in current(store, _LATEST)}
 
 
+@reading(Hak.LIHAT)
 def years(store: Store) -> list[Row]:
     """Give every known year, newest first: `dipakai` = the version it is computed by; versi, alasan, pelaku, waktu once bound."""
     return [
@@ -53,6 +60,7 @@ def years(store: Store) -> list[Row]:
     ]
 
 
+@reading(Hak.LIHAT)
 def scales(store: Store) -> dict[str, list[Row]]:
     """Give the bands of every scale by its name, best band first."""
     found: dict[str, list[Row]] = {}
@@ -61,6 +69,7 @@ def scales(store: Store) -> dict[str, list[Row]]:
     return found
 
 
+@reading(Hak.KETENTUAN)
 def validate(store: Store, draft: Kebijakan, pita_rows: Sequence[Pita] = ()) -> list[str]:
     """Give one sentence for everything that keeps the draft from being saved; `pita_rows` = bands of a scale of its own."""
     known = scales(store)
@@ -68,6 +77,7 @@ def validate(store: Store, draft: Kebijakan, pita_rows: Sequence[Pita] = ()) -> 
     return [*check_kebijakan(draft, names), *(_check_scale(known, pita_rows) if pita_rows else ())]
 
 
+@acting(Hak.KETENTUAN)
 def save(store: Store, pelaku: Pelaku, draft: Kebijakan, pita_rows: Sequence[Pita] = ()) -> int:
     """Save the draft as a new version and give its number; older versions and their years stay as they are.
 
@@ -93,11 +103,13 @@ def save(store: Store, pelaku: Pelaku, draft: Kebijakan, pita_rows: Sequence[Pit
     return versi
 
 
+@reading(Hak.KETENTUAN)
 def held_years(store: Store, draft: Kebijakan) -> list[int]:
     """Give the years that would follow the draft by its date, but stay with the version they have."""
     return _held(store, draft)
 
 
+@acting(Hak.KETENTUAN)
 def save_scale(store: Store, pelaku: Pelaku, pita_rows: Sequence[Pita]) -> None:
     """Save a scale under a new name; no figure changes until a version names it. Raises InputRefused with every reason."""
     with store.write(pelaku, "simpan_skala", pita_rows[0].skala if pita_rows else "") as tx:
@@ -106,6 +118,7 @@ def save_scale(store: Store, pelaku: Pelaku, pita_rows: Sequence[Pita]) -> None:
         tx.append("skala", [asdict(pita) for pita in pita_rows])
 
 
+@acting(Hak.KETENTUAN)
 def bind(store: Store, pelaku: Pelaku, tahun: int, versi: int, alasan: str) -> None:
     """Bind a year to a version from now on: the year is computed by it whatever is saved later; the reason is logged.
 
@@ -124,6 +137,7 @@ def bind(store: Store, pelaku: Pelaku, tahun: int, versi: int, alasan: str) -> N
         _append(tx, pelaku, tahun, versi, alasan.strip())
 
 
+@acting(Hak.SUSUN)
 def bind_first(store: Store, pelaku: Pelaku, tahun: int) -> None:
     """Bind a year that nobody has bound yet to the version it has: what is compiled from now on stays comparable."""
     if _is_bound(store, tahun):

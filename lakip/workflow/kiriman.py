@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.findings import Severity, Temuan
+from lakip.domain.pelaku import Pelaku
 from lakip.intake.calon import Calon
 from lakip.intake.child import READERS
 from lakip.intake.gate import FileRefused
@@ -25,6 +26,8 @@ TANPA_RENCANA = Temuan(
     "Rencana belum diimpor sehingga tidak ada yang dapat dicocokkan.",
     "Impor dulu buku rencana, lalu unggah kembali.",
 )
+MILIK_UNIT = "check_milik_unit"
+"""The check that finds lines of another unit."""
 _JENIS = {"realisasi": "kinerja", "anggaran": "anggaran", "kegiatan": "kegiatan"}
 
 
@@ -64,9 +67,10 @@ def prepare_reader() -> None:
     READERS.prepare()
 
 
-def kiriman_for(store: Store, tahun: int, unit: str | None, **how: Any) -> Kiriman:
+def kiriman_for(store: Store, tahun: int, unit: str | None, pelaku: Pelaku, **how: Any) -> Kiriman:
     """Give what a file is held against; raises WrongUsage for a unit the plan does not know."""
-    return Kiriman(register_for(store, tahun, unit), **how)
+    register = replace(register_for(store, tahun, unit), sendiri=pelaku.hanya_unit)
+    return Kiriman(register, **how)
 
 
 def read(store: Store, name: str, data: bytes, kiriman: Kiriman) -> Terbaca:
@@ -105,9 +109,9 @@ def _screened(store: Store, workbook: Workbook, kiriman: Kiriman, *, accept: boo
 
 def _of_another_unit(screening: Screening, register: Register) -> Iterator[Temuan]:
     """Yield one remark where every line of the file belongs to one other unit: most likely it was handed in for the wrong one."""
-    foreign = [t for t in screening.tanya if t.temuan.check == "check_milik_unit"]
+    foreign = [t for t in screening.tanya if t.temuan.check == MILIK_UNIT]
     held = [c for t in screening.tanya for c in t.ditahan]
-    codes = {t.temuan.value for t in foreign}
+    codes = {t.temuan.raw for t in foreign}
     if not codes or {c.kode for c in (*screening.calon, *held)} != codes:
         return
     unit_of = {kode: r.unit for kode, r in register.rekening.items()}

@@ -4,6 +4,7 @@ from datetime import date
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
@@ -11,10 +12,13 @@ from lakip.metrics.capaian import kebijakan
 from lakip.metrics.menyusul import berbeda_dari_cetakan
 from lakip.metrics.menyusul import menyusul as m_menyusul
 from lakip.present.menyusul import cetakan, kalimat
+from lakip.workflow import milik
+from lakip.workflow.access import acting, reading
 
 KOLOM = ("kode", "indikator", "unit", "jenis", "tahun_data", "perkiraan", "catatan")
 
 
+@reading(Hak.LIHAT)
 def late_values(store: Store, tahun: int) -> list[Row]:
     """Give one row per figure that is still to come: KOLOM, and `kalimat` as the report prints it."""
     nol = kebijakan(store, tahun)["data_kosong"] == "nol"
@@ -24,6 +28,7 @@ def late_values(store: Store, tahun: int) -> list[Row]:
     ]
 
 
+@acting(Hak.ISI, unit=milik.of_indikator)
 def expect(  # noqa: PLR0913, PLR0917  (one statement: who says it, of which figure, when, and on what ground)
     store: Store, pelaku: Pelaku, tahun: int, indikator: str, perkiraan: date, catatan: str = ""
 ) -> None:
@@ -43,6 +48,7 @@ def expect(  # noqa: PLR0913, PLR0917  (one statement: who says it, of which fig
         tx.append("perkiraan_rilis", [row | {"pelaku": pelaku.nama, "waktu": now()}])
 
 
+@reading(Hak.LIHAT)
 def printed_otherwise(store: Store, tahun: int) -> list[str]:
     """Give one sentence for each figure of the year that is no longer what its newest edition printed."""
     return [cetakan(before, after, tahun) for before, after in berbeda_dari_cetakan(store, tahun)]

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from lakip.domain.peran import Hak
 from lakip.ledger import audit
 from lakip.ledger.query import Row
 from lakip.ledger.sidik import BERNOMOR, fingerprint
@@ -13,10 +14,12 @@ from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.capaian import rekap
 from lakip.report.edition import edisi_at
 from lakip.workflow import asal_angka
+from lakip.workflow.access import reading
 
 Periksa = dict[str, Any]
 
 
+@reading(Hak.AUDIT)
 def verify(store: Store) -> dict[str, Any]:
     """Check audit chain, rows, facts, references, kept results, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
 

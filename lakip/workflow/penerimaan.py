@@ -4,14 +4,18 @@ from datetime import date
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.intake.evidence import DOKUMEN, check_evidence
 from lakip.intake.gate import clean_name
 from lakip.ledger.claims import new_id
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
+from lakip.workflow import milik
+from lakip.workflow.access import acting, reading
 
 
+@acting(Hak.UNGGAH, unit="unit")
 def register_document(  # noqa: PLR0913, PLR0917  (what was received, for whom, when and how)
     store: Store,
     pelaku: Pelaku,
@@ -52,17 +56,20 @@ def register_document(  # noqa: PLR0913, PLR0917  (what was received, for whom, 
     return identity
 
 
+@reading(Hak.BERKAS, unit="unit")
 def documents(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
     """Give the registered documents of the year, newest first; `n_dikutip` counts the typed values that name each."""
     return store.query("dokumen", tahun=tahun, unit=unit)
 
 
+@reading(Hak.BERKAS, unit=milik.of_document)
 def document(store: Store, dokumen: str) -> tuple[str, bytes]:
     """Give name and bytes of a registered document; raises InputRefused for an unknown one."""
     row = registered(store, dokumen)
     return row["nama_berkas"], store.berkas.read(row["sha256"])
 
 
+@reading(Hak.BERKAS, unit=milik.of_document)
 def registered(store: Store, dokumen: str) -> Row:
     """Give the row of a registered document, also of one taken back; raises InputRefused for an unknown one."""
     rows = store.query("dokumen_satu", id=dokumen)
@@ -71,6 +78,7 @@ def registered(store: Store, dokumen: str) -> Row:
     return rows[0]
 
 
+@acting(Hak.TARIK, unit=milik.of_document)
 def take_back(store: Store, pelaku: Pelaku, dokumen: str, alasan: str) -> None:
     """Let a registered document no longer count as received; it stays stored. Raises NotPermitted when it is so already."""
     if not alasan.strip():
@@ -84,16 +92,19 @@ def take_back(store: Store, pelaku: Pelaku, dokumen: str, alasan: str) -> None:
         tx.append("pencabutan", [row | {"pelaku": pelaku.nama, "waktu": now()}])
 
 
+@acting(Hak.ISI)
 def mark_audited(store: Store, pelaku: Pelaku, tahun: int, dasar: str) -> None:
     """Say that the budget figures of the year are audited, and on what basis (LHP BPK, nomor dan tanggal)."""
     _set_audited(store, pelaku, tahun, dasar, audited=True)
 
 
+@acting(Hak.ISI)
 def mark_unaudited(store: Store, pelaku: Pelaku, tahun: int, alasan: str) -> None:
     """Take the word back that the budget figures of the year are audited."""
     _set_audited(store, pelaku, tahun, alasan, audited=False)
 
 
+@reading(Hak.LIHAT_UNIT)
 def audit_status(store: Store, tahun: int) -> Row:
     """Give audit ("audited" or "unaudited"), and dasar, pelaku and waktu of the newest word on it, None where there is none."""
     return store.query("audit_anggaran", tahun=tahun)[0]

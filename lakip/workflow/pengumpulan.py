@@ -9,6 +9,7 @@ from hashlib import sha256
 from lakip.domain.errors import InputRefused
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.intake.calon import Tanya
@@ -20,6 +21,8 @@ from lakip.intake.screening import Screening
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
+from lakip.workflow import milik
+from lakip.workflow.access import acting, reading
 from lakip.workflow.ingatan import confirmed, described
 from lakip.workflow.keputusan_lalu import proposed, settle
 from lakip.workflow.kiriman import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
@@ -42,6 +45,7 @@ class HasilUnggah:
     periksa: list[HasilPeriksa] = field(default_factory=list)
 
 
+@acting(Hak.UNGGAH, unit="unit")
 def upload(  # noqa: PLR0913  (the contract's options, one each)
     store: Store,
     pelaku: Pelaku,
@@ -68,16 +72,18 @@ def upload(  # noqa: PLR0913  (the contract's options, one each)
             for name, data in files
         ]
     kiriman = kiriman_for(
-        store, tahun, unit, lewat=lewat, diterima=diterima, sheet=sheet, yes=yes, pemetaan=pemetaan
+        store, tahun, unit, pelaku, lewat=lewat, diterima=diterima, sheet=sheet, yes=yes, pemetaan=pemetaan
     )
     return [_upload_one(store, pelaku, name, data, kiriman) for name, data in files]
 
 
+@reading(Hak.BERKAS, unit="unit")
 def uploads(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
     """Give the uploads of the year, newest first, also withdrawn ones."""
     return store.query("unggahan", tahun=tahun, unit=unit)
 
 
+@reading(Hak.BERKAS, unit=milik.of_upload)
 def original(store: Store, unggahan: str) -> tuple[str, bytes]:
     """Give the file of an upload as it was handed in; raises InputRefused where there was none."""
     rows = store.query("unggahan_satu", id=unggahan)
@@ -86,6 +92,7 @@ def original(store: Store, unggahan: str) -> tuple[str, bytes]:
     return rows[0]["nama_berkas"], store.berkas.read(rows[0]["sha256"])
 
 
+@reading(Hak.BERKAS, unit=milik.of_upload)
 def marked_copy(store: Store, unggahan: str) -> tuple[str, bytes]:
     """Give the file of an upload with its findings marked, and how each doubt was settled.
 
@@ -196,6 +203,7 @@ def store_screening(  # noqa: PLR0913, PLR0917  (everything one hand-in leaves b
     return claim(store, pelaku, unggahan_id, klaim, facts, numbered, decided, lain)
 
 
+@reading(Hak.BERKAS, unit=milik.of_upload)
 def understood(store: Store, unggahan: str) -> dict[str, list[Row]]:
     """Give what was understood of an upload, as it stood then: pemetaan, periksa and lembar, each a list of plain rows.
 

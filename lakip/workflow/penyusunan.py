@@ -7,6 +7,7 @@ from typing import Any
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.ledger.store import Store
 from lakip.present.tables import Table
@@ -14,6 +15,7 @@ from lakip.report import edition
 from lakip.report.lembar import Lembar
 from lakip.report.workbook import workbook
 from lakip.workflow import ketentuan
+from lakip.workflow.access import acting, reading
 
 TAHUN_TERLAMA = 2000
 
@@ -30,6 +32,7 @@ class Edisi:
     kelengkapan: dict[str, Any]
 
 
+@acting(Hak.SUSUN)
 def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
     """Compile the LAKIP tables of `tahun` as everything stands now, and note in the log that it was done.
 
@@ -55,6 +58,7 @@ def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
     return Edisi(isi.edisi, tuple((f.name, f.data, f.sha256) for f in isi.files), isi.kelengkapan)
 
 
+@reading(Hak.LIHAT)
 def tables(store: Store, tahun: int) -> list[Table]:
     """Give the tables T01 to T24 in the order of the workbook; one without data says why."""
     _check_year(tahun)

@@ -7,22 +7,27 @@ from lakip.domain.bacaan import Kind
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.ledger.claims import Klaim, claim, new_id, unpack, waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.persen import Nilai
+from lakip.workflow import milik
+from lakip.workflow.access import acting, reading
 from lakip.workflow.ingatan import COLUMN_DOUBT, learn
 from lakip.workflow.rujukan import register_for
 
 PILIHAN = ("terima", "ganti", "abaikan")
 
 
+@reading(Hak.BERKAS, unit="unit")
 def findings(store: Store, tahun: int, unit: str | None = None) -> list[Row]:
     """Give the findings of the uploads that count, open doubts first."""
     return store.query("temuan", tahun=tahun, unit=unit)
 
 
+@acting(Hak.PUTUSKAN, unit=milik.of_doubt)
 def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
     store: Store, pelaku: Pelaku, unggahan: str, nomor: int, pilihan: str, nilai: str | None = None
 ) -> None:
@@ -81,6 +86,7 @@ def replaced(store: Store, temuan: Row, asal: Row, nilai: str) -> tuple[str, str
     return waiting(rows), text or nilai
 
 
+@acting(Hak.TARIK, unit=milik.of_upload)
 def withdraw(store: Store, pelaku: Pelaku, unggahan: str, alasan: str) -> None:
     """Make an upload and the decisions on it stop counting; raises NotPermitted when it is withdrawn already."""
     if not alasan.strip():
@@ -88,6 +94,7 @@ def withdraw(store: Store, pelaku: Pelaku, unggahan: str, alasan: str) -> None:
     _set_withdrawn(store, pelaku, unggahan, ditarik=True, alasan=alasan.strip())
 
 
+@acting(Hak.TARIK, unit=milik.of_upload)
 def restore(store: Store, pelaku: Pelaku, unggahan: str) -> None:
     """Bring a withdrawn upload back; raises NotPermitted when it counts already or something newer has taken its place."""
     _set_withdrawn(store, pelaku, unggahan, ditarik=False, alasan=None)

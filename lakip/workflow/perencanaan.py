@@ -9,6 +9,7 @@ from typing import Any
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.intake.gate import FileRefused, clean_name
 from lakip.intake.layout import KUNCI_RENCANA, RENCANA, Lembar
@@ -17,6 +18,7 @@ from lakip.intake.template import plan_workbook
 from lakip.intake.workbook import Workbook, read_workbook
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
+from lakip.workflow.access import acting, reading
 
 _PLACE = {"urutan", "baris", "cell", "raw"}
 """Where a row stood and how it was written; a row moved within the file has not changed."""
@@ -85,6 +87,7 @@ def plan_template() -> bytes:
     return plan_workbook()
 
 
+@reading(Hak.RENCANA)
 def check_plan(store: Store, data: bytes, name: str) -> HasilRencana:
     """Tell what importing this file would do; nothing is stored. Raises InputRefused when the file can't be read."""
     workbook = read_workbook(data, name)
@@ -92,6 +95,7 @@ def check_plan(store: Store, data: bytes, name: str) -> HasilRencana:
     return _result(workbook, rencana, [] if rencana.refused else list(_differences(store, rencana)))
 
 
+@acting(Hak.RENCANA)
 def import_plan(store: Store, pelaku: Pelaku, data: bytes, name: str) -> HasilRencana:
     """Store what is new or changed; the same file again changes nothing. A refused file stores nothing but a log row."""
     try:
@@ -115,26 +119,31 @@ def import_plan(store: Store, pelaku: Pelaku, data: bytes, name: str) -> HasilRe
     return result
 
 
+@reading(Hak.LIHAT_UNIT)
 def units(store: Store) -> list[Row]:
     """Give the Bagian/Bidang in the order of the plan."""
     return store.query("unit_kerja")
 
 
+@reading(Hak.LIHAT_UNIT)
 def sasaran(store: Store) -> list[Row]:
     """Give tujuan, sasaran, program and below in the order of the plan."""
     return store.query("sasaran")
 
 
+@reading(Hak.LIHAT)
 def indikator(store: Store, tahun: int) -> list[Row]:
     """Give the indikator in force at the end of the year, in the order of the plan."""
     return store.query("indikator", tahun=tahun)
 
 
+@reading(Hak.LIHAT)
 def targets(store: Store, tahun: int) -> list[Row]:
     """Give every target row of the year: indikator, jenis, versi, and the written target of the year and triwulan."""
     return store.query("target", tahun=tahun)
 
 
+@reading(Hak.LIHAT)
 def pejabat(store: Store) -> list[Row]:
     """Give the officials as the plan names them."""
     return store.query("pejabat")

@@ -5,16 +5,19 @@ from decimal import Decimal
 from lakip.domain.desimal import format_id, plain
 from lakip.domain.errors import InputRefused
 from lakip.domain.numbers import read_number
+from lakip.domain.peran import Hak
 from lakip.intake.template import BarisAnggaran, BarisKegiatan, BarisKinerja, unit_workbook
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.capaian import capaian
+from lakip.workflow.access import reading
 
 _SUB_KEGIATAN_PARTS = 6
 """A code like 5.03.02.2.01.0003 (Permendagri 90/2019) names a sub kegiatan."""
 
 
+@reading(Hak.LIHAT, unit="unit")
 def unit_template(store: Store, tahun: int, unit: str) -> bytes:
     """Give the unit's workbook of the year, prefilled (contract §4.2); raises InputRefused for an unknown unit."""
     indikator = capaian(store, tahun)
@@ -30,6 +33,7 @@ def unit_template(store: Store, tahun: int, unit: str) -> bytes:
     )
 
 
+@reading(Hak.LIHAT)
 def unit_status(store: Store, tahun: int) -> list[Row]:
     """Give one row per unit that has something to hand in: how many indikator are filled in, when its newest upload came.
 

@@ -6,19 +6,21 @@ from decimal import Decimal
 
 from lakip.domain.desimal import half_up
 from lakip.domain.errors import InputRefused
+from lakip.domain.peran import Hak
 from lakip.intake.calon import Calon
-from lakip.ledger.claims import unpack
+from lakip.ledger.claims import keys_waiting
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.capaian import capaian
 from lakip.metrics.persen import Nilai
+from lakip.workflow import milik
+from lakip.workflow.access import reading
 from lakip.workflow.simpanan import asal_words
 
 Kunci = tuple[str, str, int, str]
 """Table, code, period (0 is the year) and what is measured, or the part a text belongs to."""
 _STORED_DECIMALS = 12
-_CODE = {"realisasi": "indikator", "anggaran": "kode_rekening", "kegiatan": "kode"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _is_lra(row: Row) -> bool:
     return row["tabel"] == "anggaran" and not row["unit"] and row["nilai"] is not None
 
 
+@reading(Hak.BERKAS, unit=milik.of_both_uploads)
 def difference(store: Store, lama_id: str, baru_id: str) -> Perubahan:
     """Compare two stored uploads with what was decided on their doubts; a later withdrawal does not matter.
 
@@ -145,21 +148,10 @@ def key_of(calon: Calon) -> Kunci:
     return (calon.milik or calon.tabel, calon.kode, calon.periode, calon.ukuran)
 
 
-def keys_waiting(isi: str) -> set[Kunci]:
-    """Give which values the facts are about that wait for a decision."""
-    return {_fact_key(table, row) for table, row in unpack(isi)}
-
-
 def names(store: Store, tahun: int) -> dict[str, str]:
     """Give the names of indikator and budget lines by code."""
     lines = {row["kode_rekening"]: row["uraian"] or "" for row in anggaran(store, tahun)}
     return lines | {row["kode"]: row["indikator"] for row in capaian(store, tahun)}
-
-
-def _fact_key(table: str, row: Row) -> Kunci:
-    if table == "keterangan":
-        return (row["tabel"], row["kode"], 0, row["bagian"])
-    return (table, row[_CODE[table]], row["periode"], row["ukuran"])
 
 
 def _filled(rows: Iterable[tuple[Kunci, Row]]) -> dict[Kunci, Isi]:

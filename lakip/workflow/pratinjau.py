@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from lakip.domain.findings import Temuan
+from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.intake.gate import FileRefused, clean_name
 from lakip.intake.mapping import Pemetaan, PemetaanDiminta
 from lakip.intake.marked_copy import mark, marked_name
@@ -13,7 +15,17 @@ from lakip.intake.periksa import HasilPeriksa
 from lakip.intake.register import Register
 from lakip.intake.workbook import read_workbook
 from lakip.ledger.store import Store
-from lakip.workflow.kiriman import TANPA_RENCANA, Kiriman, Terbaca, jenis_of, kiriman_for, n_rows, read
+from lakip.workflow.access import acting
+from lakip.workflow.kiriman import (
+    MILIK_UNIT,
+    TANPA_RENCANA,
+    Kiriman,
+    Terbaca,
+    jenis_of,
+    kiriman_for,
+    n_rows,
+    read,
+)
 from lakip.workflow.perubahan import (
     Perubahan,
     compare,
@@ -48,8 +60,10 @@ class Pratinjau:
     pembanding: str | None = None
 
 
+@acting(Hak.UNGGAH, unit="unit")
 def preview(  # noqa: PLR0913  (the options an upload has)
     store: Store,
+    pelaku: Pelaku,
     files: Iterable[tuple[str, bytes]],
     tahun: int,
     *,
@@ -57,7 +71,7 @@ def preview(  # noqa: PLR0913  (the options an upload has)
     sheet: str | None = None,
     pemetaan: PemetaanDiminta | None = None,
 ) -> list[Pratinjau]:
-    """Read and screen each file as `upload` would, and compare it with the values in force.
+    """Read and screen each file as `upload` by `pelaku` would, and compare it with the values in force.
 
     Nothing is stored and nothing is logged. Raises WrongUsage for an unknown unit.
     """
@@ -66,7 +80,7 @@ def preview(  # noqa: PLR0913  (the options an upload has)
             Pratinjau(clean_name(name), sha256(data).hexdigest(), "ditolak", temuan=[TANPA_RENCANA])
             for name, data in files
         ]
-    kiriman = kiriman_for(store, tahun, unit, sheet=sheet, pemetaan=pemetaan)
+    kiriman = kiriman_for(store, tahun, unit, pelaku, sheet=sheet, pemetaan=pemetaan)
     nama, seen, results = names(store, tahun), set[str](), []
     for name, data in files:
         results.append(
@@ -100,7 +114,8 @@ def _preview_one(  # noqa: PLR0913  (one file, and all it is held against)
     status = "duplikat" if same or repeated else "perlu_keputusan" if screening.tanya else "siap"
     baru = incoming(screening.calon, kiriman.tahun)
     waiting = frozenset(key_of(c) for t in screening.tanya for c in (*t.ditahan, *t.usulan))
-    berlaku = in_force(store, kiriman.tahun, kiriman.unit, baru.keys() | waiting)
+    foreign = {key_of(c) for t in screening.tanya if t.temuan.check == MILIK_UNIT for c in t.ditahan}
+    berlaku = in_force(store, kiriman.tahun, kiriman.unit, baru.keys() | waiting - foreign)
     perubahan = compare(berlaku.isi, baru, nama, waiting, berlaku.lra)
     return _understood(terbaca, status, perubahan, berlaku.asal)
 

@@ -11,6 +11,7 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics.anggaran import anggaran
 from lakip.metrics.capaian import capaian
+from lakip.workflow.milik import with_units_below
 from lakip.workflow.simpanan import counter_for, histories_before, stored_values
 
 TOLERANSI = "LAKIP_TOLERANSI_CAPAIAN"
@@ -29,7 +30,7 @@ def register_for(store: Store, tahun: int, unit: str | None) -> Register:
     return Register(
         tahun=tahun,
         unit=unit,
-        unit_terkait=_with_units_below(unit, units),
+        unit_terkait=with_units_below(unit, units),
         indikator={kode: _indikator(row) for kode, row in in_force.items()},
         tidak_berlaku=frozenset(row["kode"] for row in store.query("rencana_indikator")) - in_force.keys(),
         rekening={
@@ -78,10 +79,3 @@ def _indikator(row: Row) -> IndikatorTerdaftar:
         target=row["target_nilai"],
         target_tertulis=row["target_raw"],
     )
-
-
-def _with_units_below(unit: str | None, units: list[Row]) -> frozenset[str]:
-    found = {unit} if unit is not None else set()
-    while below := {row["kode"] for row in units if row["induk"] in found} - found:
-        found |= below
-    return frozenset(found)

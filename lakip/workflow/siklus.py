@@ -8,6 +8,7 @@ from typing import Any, cast, get_args
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.sop import Aksi, HasilSop, Kejadian, check_next
 from lakip.domain.tanggal import parse_tanggal, parse_waktu
 from lakip.domain.waktu import ZONA, now
@@ -18,36 +19,43 @@ from lakip.intake.refusal import Refusal
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
+from lakip.workflow.access import acting, reading
 
 STEP_COLUMNS = ("tahun", "langkah", "aksi", "waktu", "alasan")
 _COLUMN_ALIAS = {"no": "langkah"}
 
 
+@reading(Hak.LIHAT_UNIT)
 def years(store: Store) -> list[int]:
     """Give the performance years the store knows, newest first."""
     return [row["tahun"] for row in store.query("tahun_tersedia")]
 
 
+@reading(Hak.LIHAT)
 def sop(store: Store, tahun: int) -> dict[str, Any]:
     """Give the steps against their standard, and the derived beside the stated total."""
     return kepatuhan_sop.sop(store, tahun)
 
 
+@reading(Hak.LIHAT)
 def sop_result(store: Store, tahun: int) -> HasilSop:
     """Give the same with every stretch of work, for charts."""
     return kepatuhan_sop.hasil(store, tahun)
 
 
+@reading(Hak.LIHAT_UNIT)
 def kalender(store: Store) -> Kalender:
     """Give the calendar working time is counted with."""
     return kepatuhan_sop.kalender(store)
 
 
+@reading(Hak.LIHAT_UNIT)
 def calendar_rows(store: Store) -> tuple[list[HariKalender], JamKerja]:
     """Give the special days and office hours working time is counted with."""
     return kepatuhan_sop.calendar_rows(store)
 
 
+@acting(Hak.SOP)
 def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     store: Store, pelaku: Pelaku, tahun: int, no: int, aksi: str, waktu: datetime, alasan: str | None = None
 ) -> Row:
@@ -62,6 +70,7 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     return next(row for row in sop(store, tahun)["langkah"] if row["no"] == no)
 
 
+@acting(Hak.SOP)
 def import_steps(store: Store, pelaku: Pelaku, data: bytes, name: str) -> int:
     """Record the events of a CSV (tahun,langkah or no,aksi,waktu,alasan) all together or not at all; gives how many."""
     rows = _read_steps(data, name)

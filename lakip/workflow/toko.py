@@ -10,12 +10,14 @@ from lakip.domain.errors import WrongUsage
 from lakip.domain.kalender import seed_rows
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM, Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.skala import SKALA
 from lakip.domain.sop import LANGKAH, SOP, format_durasi
 from lakip.domain.waktu import now
 from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
 from lakip.ledger.connect import engine_at
 from lakip.ledger.store import Store, Transaction
+from lakip.workflow.access import acting, reading
 
 __all__ = ["Store", "is_empty", "open_store"]  # pages and ui name the Store that they are handed
 
@@ -35,22 +37,26 @@ def open_store(location: str | None = None) -> Store:
     return store
 
 
+@reading(Hak.LIHAT_UNIT)
 def is_empty(store: Store) -> bool:
     """Tell whether no plan was ever imported: the first page then offers its two doors."""
     return not store.query("rencana")
 
 
+@reading(Hak.LIHAT_UNIT)
 def schema_version(store: Store) -> int:
     """Give the number of the newest migration the store has."""
     version: int = store.query("skema")[0]["nomor"]
     return version
 
 
+@reading(Hak.LIHAT_UNIT)
 def instansi(store: Store) -> dict[str, str]:
     """Give what the plan says of the agency, by key (contract §4.1 Instansi)."""
     return {row["kunci"]: row["nilai"] or "" for row in store.query("instansi")}
 
 
+@reading(Hak.LIHAT)
 def recovery_notices(store: Store) -> list[dict[str, Any]]:
     """Give each recovery after a damaged log that nobody has settled.
 
@@ -63,6 +69,7 @@ def recovery_notices(store: Store) -> list[dict[str, Any]]:
     ]
 
 
+@acting(Hak.CADANGAN)
 def settle_recovery(store: Store, pelaku: Pelaku, urutan: int) -> None:
     """Say that what the recovery with this `urutan` has lost is done again; raises WrongUsage when there is none open."""
     with store.write(pelaku, "tangani_pemulihan", str(urutan)) as tx:

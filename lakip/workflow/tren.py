@@ -6,6 +6,7 @@ from typing import Any
 from lakip.domain.bacaan import Kind
 from lakip.domain.errors import InputRefused
 from lakip.domain.numbers import read_number
+from lakip.domain.peran import Hak
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics import andai as m_andai
@@ -13,47 +14,58 @@ from lakip.metrics import antar_tahun, laju, perbandingan, proyeksi
 from lakip.metrics import kemajuan as m_kemajuan
 from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.persen import Nilai
+from lakip.workflow import milik
+from lakip.workflow.access import reading
 
 TAHUN = m_andai.TAHUN
 _READ = (Kind.ANGKA, Kind.RASIO)
 
 
-def histories(store: Store, tahun: int) -> dict[str, list[Row]]:
+@reading(Hak.LIHAT, unit="unit")
+def histories(store: Store, tahun: int, unit: str | None = None) -> dict[str, list[Row]]:
     """Give by kode up to five years of every indikator with the change against the year before, oldest first."""
     found = antar_tahun.histories(store, tahun)
-    return {kode: perbandingan.perubahan_tahunan(store, years) for kode, years in found.items()}
+    own = milik.only_of(store, tahun, unit, found)
+    return {kode: perbandingan.perubahan_tahunan(store, years) for kode, years in own.items()}
 
 
-def progress(store: Store, tahun: int) -> dict[str, Row]:
+@reading(Hak.LIHAT, unit="unit")
+def progress(store: Store, tahun: int, unit: str | None = None) -> dict[str, Row]:
     """Give by kode the way to the end of the Renstra; see lakip.metrics.kemajuan.kemajuan."""
-    return {row["kode"]: row for row in m_kemajuan.kemajuan(store, tahun)}
+    return milik.only_of(store, tahun, unit, {row["kode"]: row for row in m_kemajuan.kemajuan(store, tahun)})
 
 
+@reading(Hak.LIHAT, unit=milik.of_indikator)
 def standards(store: Store, tahun: int, kode: str) -> list[Row]:
     """Give the national and other standards of one indikator of up to five years, newest first."""
     return perbandingan.standar(store, tahun, _row(store, tahun, kode))
 
 
+@reading(Hak.LIHAT, unit=milik.of_indikator)
 def target_versions(store: Store, tahun: int, kode: str) -> list[Row]:
     """Give the versions of the target of the year side by side, with what the year comes to under each."""
     return perbandingan.versi_target(store, tahun, _row(store, tahun, kode))
 
 
+@reading(Hak.LIHAT)
 def units(store: Store, tahun: int) -> list[Row]:
     """Give the mean of every unit, beside that of the year before."""
     return perbandingan.antar_unit(store, tahun)
 
 
+@reading(Hak.LIHAT, unit=milik.of_indikator)
 def own_quarters(store: Store, tahun: int, kode: str) -> dict[int, Any]:
     """Give what single quarters of one indikator reported."""
     return m_andai.quarters(store, tahun, kode)
 
 
-def outlook(store: Store, tahun: int) -> dict[str, Row]:
+@reading(Hak.LIHAT, unit="unit")
+def outlook(store: Store, tahun: int, unit: str | None = None) -> dict[str, Row]:
     """Give by kode what the quarters left must bring; see lakip.metrics.proyeksi.proyeksi."""
-    return proyeksi.proyeksi(store, tahun)
+    return milik.only_of(store, tahun, unit, proyeksi.proyeksi(store, tahun))
 
 
+@reading(Hak.LIHAT, unit=milik.of_indikator)
 def open_periods(store: Store, tahun: int, kode: str) -> tuple[int, ...]:
     """Give the quarters a what-if can fill in; (TAHUN,) where only the year as a whole can be supposed."""
     row, ahead = _row(store, tahun, kode), outlook(store, tahun)[kode]
@@ -62,6 +74,7 @@ def open_periods(store: Store, tahun: int, kode: str) -> tuple[int, ...]:
     return tuple(range(ahead["s_d"] + 1, 5))
 
 
+@reading(Hak.LIHAT)
 def what_if(store: Store, tahun: int, kode: str, isian: Mapping[int, str]) -> Row:
     """Give what the year comes to if `isian` (text by quarter, or under TAHUN) came true, and the means as they are now.
 

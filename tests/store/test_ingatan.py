@@ -44,7 +44,7 @@ def send(store, data, unit=None, **how):
 
 
 def look(store, data, unit=None):
-    (seen,) = pratinjau.preview(store, [("LRA.xlsx", data)], 2025, unit=unit)
+    (seen,) = pratinjau.preview(store, KONSOL, [("LRA.xlsx", data)], 2025, unit=unit)
     return seen
 
 
@@ -136,7 +136,7 @@ def test_the_same_bytes_under_another_mapping_are_a_duplicate_that_says_what_to_
 
 def test_a_preview_with_a_mapping_remembers_nothing(agency):
     before = log(agency)
-    (seen,) = pratinjau.preview(agency, [("LRA.xlsx", lra(500))], 2025, pemetaan=MAP)
+    (seen,) = pratinjau.preview(agency, KONSOL, [("LRA.xlsx", lra(500))], 2025, pemetaan=MAP)
     assert (asal(seen), ingatan.remembered(agency, ""), log(agency)) == ({"ditentukan"}, [], before)
 
 

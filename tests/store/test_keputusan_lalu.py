@@ -91,7 +91,7 @@ def test_a_decision_that_was_taken_back_is_not_offered(agency):
 
 def test_the_preview_tells_of_it_too(agency):
     decided(agency, "abaikan")
-    (seen,) = pratinjau.preview(agency, [("a.xlsx", kinerja(LAIN, RAGU))], 2025, unit="MUT")
+    (seen,) = pratinjau.preview(agency, KONSOL, [("a.xlsx", kinerja(LAIN, RAGU))], 2025, unit="MUT")
     assert the_doubt(seen).guidance == words("tidak dipakai; abaikan lagi, atau putuskan lain")
 
 

@@ -24,7 +24,7 @@ def agency(store):
 
 
 def look(store, *rows, unit="MUT", name="Kinerja.xlsx"):
-    (seen,) = pratinjau.preview(store, [(name, kinerja(*rows))], 2025, unit=unit)
+    (seen,) = pratinjau.preview(store, KONSOL, [(name, kinerja(*rows))], 2025, unit=unit)
     return seen
 
 
@@ -39,7 +39,7 @@ def rincian(perubahan):
 def test_a_preview_stores_nothing_and_logs_nothing(agency):
     before = (agency.rows("facts", "realisasi"), agency.rows("ledger", "temuan"), len(agency.audit_rows()))
     seen = look(agency, *FIRST)
-    refused, *_ = pratinjau.preview(agency, [("a.pdf", b"%PDF-1.7")], 2025, unit="MUT")
+    refused, *_ = pratinjau.preview(agency, KONSOL, [("a.pdf", b"%PDF-1.7")], 2025, unit="MUT")
     assert (seen.status, seen.jenis, seen.rows, seen.pembanding, counts(seen.perubahan)) == (
         "siap", "kinerja", 2, None, (3, 0, 0, 0),
     )  # fmt: skip
@@ -101,7 +101,7 @@ def budget(**cells):
 
 
 def look_at_budget(store, unit, **cells):
-    (seen,) = pratinjau.preview(store, [("Anggaran.xlsx", budget(**cells))], 2025, unit=unit)
+    (seen,) = pratinjau.preview(store, KONSOL, [("Anggaran.xlsx", budget(**cells))], 2025, unit=unit)
     return [
         (r["jenis"], r["ukuran"], r["periode"], r["lama"], r["baru"])
         for r in seen.perubahan.rincian
@@ -137,9 +137,9 @@ def test_a_withdrawn_version_is_no_measure(agency):
 
 def test_the_same_bytes_are_told_as_a_duplicate_also_within_one_call(agency):
     data = kinerja(*FIRST)
-    twice = pratinjau.preview(agency, [("a.xlsx", data), ("b.xlsx", data)], 2025, unit="MUT")
+    twice = pratinjau.preview(agency, KONSOL, [("a.xlsx", data), ("b.xlsx", data)], 2025, unit="MUT")
     hand_in_file(agency, data)
-    (again,) = pratinjau.preview(agency, [("a.xlsx", data)], 2025, unit="MUT")
+    (again,) = pratinjau.preview(agency, KONSOL, [("a.xlsx", data)], 2025, unit="MUT")
     assert [seen.status for seen in (*twice, again)] == ["siap", "duplikat", "duplikat"]
 
 
