@@ -13,6 +13,7 @@ import pytest
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
 from lakip.workflow.toko import Store, open_store
+from tests import janji
 from tests.peladen import Postgres, open_lake
 
 PROJECT = Path(__file__).parent.parent
@@ -161,8 +162,17 @@ def _program(name: str, reason: str) -> str:
     return shutil.which(name) or pytest.skip(reason)
 
 
-def pytest_terminal_summary(terminalreporter) -> None:
-    """Name at the very end what could not run, one line each, with the reason."""
+def pytest_collection_modifyitems(items) -> None:
+    """Mark every test that carries a promise in its name, so that `-m janji` finds it."""
+    for item in items:
+        if janji.NUMBER.search(item.originalname):
+            item.add_marker("janji")
+
+
+def pytest_terminal_summary(terminalreporter, config) -> None:
+    """Keep what came of the promises in a full run; name at the very end what could not run, with the reason."""
+    if janji.PENUH and not any("[" in asked for asked in config.args):
+        janji.record(terminalreporter.stats)
     left_out = _left_out(terminalreporter)
     if left_out:
         terminalreporter.section("TIDAK DIJALANKAN", sep="-")

@@ -53,7 +53,7 @@ CAPAIAN = {  # 82.7/80 and (2×10−11.5)/10
 RATA_RATA = "94,19%"
 
 
-def test_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address, visitor, tmp_path):
+def test_p23_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address, visitor, tmp_path):
     attempted = watch_and_stop_the_outside(visitor)
     page = visitor.new_page()
     complaints = listen_to_console(page)

@@ -149,7 +149,7 @@ def test_a_port_in_use_is_one_sentence(server, tmp_path):
     assert complaint.count("\n") == 1
 
 
-def test_a_second_start_on_the_same_store_is_one_sentence_and_leaves_the_first_alone(serve, tmp_path):
+def test_p22_a_second_start_on_the_same_store_is_one_sentence_and_leaves_the_first_alone(serve, tmp_path):
     first = serve(tmp_path / "uji.duckdb")
     code, said, complaint = refusal(tmp_path / "uji.duckdb")
     assert (code, said) == (3, "")

@@ -22,7 +22,6 @@ from lakip.ledger import audit
 from lakip.ledger.claims import Klaim, claim, new_id
 from lakip.workflow.toko import Store, open_store
 
-PENUH = os.environ.get("LAKIP_BUKTI") == "penuh"
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload([__name__])
 

@@ -21,16 +21,16 @@ from lakip.workflow.pemeliharaan import verify
 from lakip.workflow.pengumpulan import upload
 from lakip.workflow.perencanaan import import_plan
 from lakip.workflow.toko import Store, open_store
+from tests.janji import Kali
 from tests.proof import mutan
-from tests.proof.penulis import PENUH
 from tests.store.perkakas import log, plan
 from tests.unit.intake import hostile
 
 LONGEST_ANSWER = 15
 MOST_GROWTH = 200 * 1024 * 1024
 BATCH = 50
-N_BATCHES = 200 if PENUH else 2
-N_OLD_BATCHES = 10 if PENUH else 1
+MUTANTS = Kali(2 * BATCH, 200 * BATCH, "berkas yang dirusak")
+OLD_MUTANTS = Kali(BATCH, 10 * BATCH, "berkas .xls yang dirusak")
 SENTENCES = re.compile(r"[A-Z“].+\.", re.DOTALL)
 
 
@@ -109,7 +109,7 @@ def test_p10_every_attack_is_refused_in_words_and_p11_leaves_one_row_in_the_log(
 
 
 @pytest.mark.parametrize("name", hostile.READ)
-def test_what_is_odd_but_harmless_is_read(name):
+def test_p10_what_is_odd_but_harmless_is_read(name):
     with answering():
         result = read_workbook(hostile.READ[name](), name)
     assert [(c.address, c.text) for _, row in result.sheets[0].rows() for c in row.values()] == [
@@ -118,7 +118,7 @@ def test_what_is_odd_but_harmless_is_read(name):
 
 
 @pytest.mark.parametrize("name", hostile.READ)
-def test_what_is_read_but_holds_no_table_is_refused_too(untouched, name):
+def test_p11_what_is_read_but_holds_no_table_is_refused_too(untouched, name):
     before, n_log = content(untouched), len(log(untouched))
     with answering():
         (result,) = upload(untouched, KONSOL, [(name, hostile.READ[name]())], 2025, unit="MUT")
@@ -129,7 +129,7 @@ def test_what_is_read_but_holds_no_table_is_refused_too(untouched, name):
     )
 
 
-def test_a_workbook_as_large_as_the_limits_allow_is_read():
+def test_p10_a_workbook_as_large_as_the_limits_allow_is_read():
     rows = "".join(
         f'<row r="{n}">' + "".join(f"<c><v>{n}.{c}</v></c>" for c in range(25)) + "</row>"
         for n in range(1, 20_001)
@@ -141,7 +141,7 @@ def test_a_workbook_as_large_as_the_limits_allow_is_read():
 
 
 @pytest.mark.data_uji
-def test_p10_every_bad_file_of_the_collection_is_answered(untouched, data_uji):
+def test_p10_p11_every_bad_file_of_the_collection_is_answered(untouched, data_uji):
     for path in sorted((data_uji / "badinput").iterdir()):
         before = content(untouched)
         with answering():
@@ -180,14 +180,16 @@ def test_the_originals_are_accepted(agency, originals):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("batch", range(N_BATCHES))
+@pytest.mark.janji(MUTANTS)
+@pytest.mark.parametrize("batch", range(MUTANTS.n // BATCH))
 def test_p10_damaged_workbooks_are_answered_and_p11_only_accepted_ones_are_stored(agency, originals, batch):
     check_batch(agency, originals, batch)
 
 
 @pytest.mark.data_uji
-@pytest.mark.parametrize("batch", range(N_OLD_BATCHES))
-def test_p10_damaged_xls_of_an_agency_are_answered_too(agency, data_uji, batch):
+@pytest.mark.janji(OLD_MUTANTS)
+@pytest.mark.parametrize("batch", range(OLD_MUTANTS.n // BATCH))
+def test_p10_p11_damaged_xls_of_an_agency_are_answered_too(agency, data_uji, batch):
     places = sorted((data_uji / "spreadsheets").glob("*.xls"))
     check_batch(agency, {place.name: place.read_bytes() for place in places}, batch)
 

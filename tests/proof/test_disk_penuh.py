@@ -11,9 +11,10 @@ import pytest
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.workflow.toko import Store, open_store, recovery_notices
+from tests.janji import Kali
 from tests.proof import penulis
 
-N_RUNS = 20 if penulis.PENUH else 4
+RUNS = Kali(4, 20, "kali disk penuh")
 FULL = (
     r"^Ruang disk untuk penyimpanan lakip\.duckdb(\.berkas)? penuh; perubahan yang sedang dikirim belum tentu "
     r"tersimpan\. Kosongkan ruang disk lalu ulangi; yang telanjur tersimpan tidak disimpan dua kali\.$"
@@ -34,8 +35,9 @@ def small_disk(tmp_path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
-@pytest.mark.parametrize("run", range(N_RUNS))
-def test_p4_a_full_disk_loses_nothing_and_the_next_upload_works_when_there_is_room(small_disk, run):
+@pytest.mark.janji(RUNS)
+@pytest.mark.parametrize("run", range(RUNS.n))
+def test_p04_a_full_disk_loses_nothing_and_the_next_upload_works_when_there_is_room(small_disk, run):
     dice = random.Random(run)
     store = open_store(str(small_disk / "lakip.duckdb"))
     acked = dict(penulis.hand_in(store, dice) for _ in range(3))
@@ -58,7 +60,7 @@ def test_p4_a_full_disk_loses_nothing_and_the_next_upload_works_when_there_is_ro
     again.close()
 
 
-def test_p4_everybody_working_when_the_disk_fills_goes_on_afterwards(small_disk):
+def test_p04_everybody_working_when_the_disk_fills_goes_on_afterwards(small_disk):
     store = open_store(str(small_disk / "lakip.duckdb"))
     acked: dict[str, str] = dict([penulis.hand_in(store, random.Random(99))])
     filler = small_disk / "pengisi"

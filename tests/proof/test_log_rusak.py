@@ -10,11 +10,13 @@ from lakip.domain.errors import StoreUnavailable
 from lakip.ledger import audit
 from lakip.ledger.connect import Embedded
 from lakip.workflow.toko import Store, recovery_notices
+from tests.janji import Kali
 from tests.proof import penulis
 
 OPENING = ("pemulihan", "hitung_hasil")
 """What opening a store writes itself."""
-N_CASES = 200 if penulis.PENUH else 21
+CASES = Kali(21, 200, "log yang dirusak")
+FILES = Kali(7, 66, "berkas penyimpanan yang dirusak")
 N_FOLDED, N_IN_LOG = 3, 6
 
 
@@ -59,8 +61,8 @@ def test_an_undamaged_log_is_replayed_whole(folder):
     store.close()
 
 
-@pytest.mark.parametrize("case", range(N_CASES))
-def test_p3_a_damaged_log_opens_always_and_every_lost_change_is_named(folder, case):
+@pytest.mark.parametrize("case", range(CASES.n))
+def test_p03_a_damaged_log_opens_always_and_every_lost_change_is_named(folder, case):
     damage, dice = DAMAGES[case % len(DAMAGES)], random.Random(case)
     log = folder / "lakip.duckdb.wal"
     damaged = bytes(damage(bytearray(log.read_bytes()), dice))
@@ -94,8 +96,9 @@ def test_p3_a_damaged_log_opens_always_and_every_lost_change_is_named(folder, ca
 
 
 @pytest.mark.parametrize("with_log", [True, False])
-@pytest.mark.parametrize("case", range(N_CASES // 3))
-def test_a_damaged_file_is_refused_in_words_and_not_overwritten(folder, case, with_log):
+@pytest.mark.janji(FILES)
+@pytest.mark.parametrize("case", range(FILES.n))
+def test_p03_a_damaged_file_is_refused_in_words_and_not_overwritten(folder, case, with_log):
     """A flipped bit is found by the checksum of its block; where nothing lies there, nothing is wrong."""
     place, log, dice = folder / "lakip.duckdb", folder / "lakip.duckdb.wal", random.Random(case)
     if not with_log:

@@ -3,18 +3,22 @@
 import random
 import time
 
+import pytest
+
 from lakip.workflow.toko import open_store, recovery_notices
+from tests.janji import Kali
 from tests.proof import penulis
 
-N_KILLS = 500 if penulis.PENUH else 8
+KILLS = Kali(8, 500, "kali dimatikan paksa")
 KILLS_PER_STORE = 25
 
 
-def test_p1_p2_no_kill_loses_an_acknowledged_upload_or_leaves_half_of_one(tmp_path):
+@pytest.mark.janji(KILLS)
+def test_p01_p02_no_kill_loses_an_acknowledged_upload_or_leaves_half_of_one(tmp_path):
     dice = random.Random(8)
     acked: dict[str, str] = {}
     n_unacknowledged = 0
-    for kill in range(N_KILLS):
+    for kill in range(KILLS.n):
         place = tmp_path / f"toko{kill // KILLS_PER_STORE}" / "lakip.duckdb"
         if kill % KILLS_PER_STORE == 0:
             acked, n_unacknowledged = {}, 0

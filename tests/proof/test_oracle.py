@@ -6,11 +6,12 @@ import pytest
 
 from tests import pabrik
 from tests.acak import KETENTUAN, beda, dihitung, kebijakan_row, sembarang
-from tests.proof.penulis import PENUH
+from tests.janji import PENUH
 
 N_SETS, N_INDIKATOR = (50, 2000) if PENUH else (2, 100)
 
 
+@pytest.mark.bukti
 @pytest.mark.parametrize("benih", range(1000, 1000 + N_SETS))
 def test_a_set_of_generated_indikator_has_the_figures_of_the_oracle_in_any_order_of_its_rows(
     file_store, benih

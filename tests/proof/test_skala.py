@@ -14,13 +14,15 @@ from lakip.domain.pelaku import KONSOL, SISTEM
 from lakip.ledger import audit
 from lakip.ledger.claims import new_id
 from lakip.ledger.maintenance import sweep
+from tests.janji import Kali
 from tests.peladen import Postgres, open_lake
 from tests.proof import penulis, penulis_danau
 
 N_KEYS, N_RACERS = 10, 6
-N_WRITERS, N_UPLOADS = 8, 50 if penulis.PENUH else 5
-N_RESTARTS = 5 if penulis.PENUH else 2
-N_KILLS = 20 if penulis.PENUH else 3
+N_WRITERS = 8
+UPLOADS = Kali(5, 50, "unggahan dari setiap proses")
+RESTARTS = Kali(2, 5, "kali PostgreSQL dimatikan")
+KILLS = Kali(3, 20, "kali tiga proses dimatikan paksa")
 TOLD = re.compile(
     r"Hubungan dengan PostgreSQL 127\.0\.0\.1:\d+/lakip terputus; perubahan yang sedang dikirim belum tentu tersimpan\. "
     r"Tunggu layanannya kembali lalu ulangi; yang telanjur tersimpan tidak disimpan dua kali\."
@@ -87,7 +89,7 @@ def assert_one_log(store, n_rows: int) -> None:
     assert {receipt["h"] for receipt in store.receipts.read()} >= {row.h for row in rows[1:]}
 
 
-def test_a_key_that_many_processes_claim_at_once_is_claimed_by_one_and_the_others_learn_by_whom(danau):
+def test_p06_a_key_that_many_processes_claim_at_once_is_claimed_by_one_and_the_others_learn_by_whom(danau):
     start = penulis.SERVER.Barrier(N_RACERS)
     calls = [(danau, f"penulis {n}", N_KEYS, start) for n in range(N_RACERS)]
     with ExitStack() as stack:
@@ -105,26 +107,27 @@ def test_a_key_that_many_processes_claim_at_once_is_claimed_by_one_and_the_other
     store.close()
 
 
-def test_eight_writers_lose_nothing_double_nothing_and_no_reader_sees_half_of_an_upload(danau):
+@pytest.mark.janji(UPLOADS)
+def test_p02_p05_eight_writers_lose_nothing_double_nothing_and_no_reader_sees_half_of_an_upload(danau):
     store = open_lake(*danau)
     seen_half = []
     handed_in = {}
     with ExitStack() as stack:
-        calls = [(danau, seed, N_UPLOADS) for seed in range(N_WRITERS)]
+        calls = [(danau, seed, UPLOADS.n) for seed in range(N_WRITERS)]
         for unggahan_id, digest in Children(stack, penulis_danau.write_some, calls).everything():
             assert unggahan_id not in handed_in
             handed_in[unggahan_id] = digest
             seen_half += penulis_danau.half_visible(store)
     assert seen_half == []
-    assert len(handed_in) == N_WRITERS * N_UPLOADS
+    assert len(handed_in) == N_WRITERS * UPLOADS.n
     assert penulis.stored(store) == handed_in
     penulis.assert_whole(store)
     assert facts_of_nobody(store) == 0
-    assert_one_log(store, 1 + N_WRITERS * N_UPLOADS)
+    assert_one_log(store, 1 + N_WRITERS * UPLOADS.n)
     store.close()
 
 
-def test_facts_of_a_process_killed_before_its_claim_are_unseen_keep_nobody_waiting_and_are_swept(danau):
+def test_p02_facts_of_a_process_killed_before_its_claim_are_unseen_keep_nobody_waiting_and_are_swept(danau):
     with penulis.child(penulis_danau.die_before_the_claim, danau) as process:
         process.join()
     store = open_lake(*danau)
@@ -144,10 +147,11 @@ def test_facts_of_a_process_killed_before_its_claim_are_unseen_keep_nobody_waiti
     store.close()
 
 
-def test_writers_killed_at_any_moment_lose_nothing_acknowledged_and_hold_up_nobody(danau):
+@pytest.mark.janji(KILLS)
+def test_p01_p02_writers_killed_at_any_moment_lose_nothing_acknowledged_and_hold_up_nobody(danau):
     acked = {}
     store = open_lake(*danau)
-    for kill in range(N_KILLS):
+    for kill in range(KILLS.n):
         with ExitStack() as stack:
             children = Children(stack, penulis_danau.write_on, [(danau, 10 * kill + n) for n in range(3)])
             acked |= dict(children.one_from_each())
@@ -161,13 +165,14 @@ def test_writers_killed_at_any_moment_lose_nothing_acknowledged_and_hold_up_nobo
     store.close()
 
 
-def test_writers_live_through_a_crash_of_postgresql_are_told_and_lose_nothing(own_postgres):
+@pytest.mark.janji(RESTARTS)
+def test_p01_writers_live_through_a_crash_of_postgresql_are_told_and_lose_nothing(own_postgres):
     server, lake = own_postgres
     open_lake(*lake).close()
     words = []
     with ExitStack() as stack:
         children = Children(stack, penulis_danau.write_on, [(lake, seed) for seed in range(4)])
-        for _ in range(N_RESTARTS):
+        for _ in range(RESTARTS.n):
             words += children.one_from_each()
             server.stop("immediate")
             words += [told_by(each, words) for each in children.open]
@@ -205,7 +210,7 @@ def test_a_sweep_while_others_write_takes_orphans_only(danau):
         store.append_facts("keterangan", [penulis_danau.fact(orphan, "yatim")] * 30)
     handed_in = {}
     with ExitStack() as stack:
-        calls = [(danau, seed, N_UPLOADS) for seed in range(3)]
+        calls = [(danau, seed, UPLOADS.n) for seed in range(3)]
         children = Children(stack, penulis_danau.write_some, calls)
         handed_in |= dict(children.one_from_each())
         sweep(store, SISTEM, timedelta(days=1))

@@ -167,7 +167,7 @@ def test_a_figure_that_does_not_exist_is_refused_in_words(agency, function, whic
         function(agency, 2025, *which)
 
 
-def test_every_cell_of_every_way_in_is_found_again_in_its_stored_file(agency):
+def test_p20_every_cell_of_every_way_in_is_found_again_in_its_stored_file(agency):
     lra(agency, [KODE, "Program Kepegawaian", "1.000.000", "900.000.000"])
     n, lost = asal_angka.walk(agency, [2025])
     assert lost == []

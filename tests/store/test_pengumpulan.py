@@ -96,7 +96,7 @@ def test_the_same_bytes_for_the_same_unit_and_year_are_kept_once(agency):
     assert (other_unit.status, other_unit.unggahan != first.unggahan) == ("diterima", True)
 
 
-def test_the_same_bytes_from_many_at_once_are_kept_once(agency):
+def test_p06_the_same_bytes_from_many_at_once_are_kept_once(agency):
     data = kinerja(SURE)
     with ThreadPoolExecutor(4) as pool:
         results = list(pool.map(lambda _: hand_in_file(agency, data), range(4)))
@@ -241,7 +241,7 @@ def test_a_decision_on_nothing_or_of_no_kind_is_refused(agency, nomor, pilihan, 
 
 
 @pytest.mark.parametrize("pilihan", ["terima", "abaikan"])
-def test_of_several_who_decide_at_once_one_does(agency, pilihan):
+def test_p06_of_several_who_decide_at_once_one_does(agency, pilihan):
     unggahan = hand_in(agency, DOUBT).unggahan
 
     def decide(n):

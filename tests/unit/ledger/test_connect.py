@@ -73,7 +73,7 @@ def test_p22_a_second_process_is_refused_in_one_sentence_and_changes_nothing(tmp
     store.close()
 
 
-def test_a_second_store_of_the_same_file_in_this_process_is_refused_alike(file_store):
+def test_p22_a_second_store_of_the_same_file_in_this_process_is_refused_alike(file_store):
     with pytest.raises(StoreUnavailable, match=r"sedang dipakai"):
         Store(file_store.engine)
     assert len(file_store.audit_rows()) == 1

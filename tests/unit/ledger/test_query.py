@@ -53,7 +53,7 @@ def test_a_missing_value_is_a_bug_and_not_an_answer(empty_store):
         empty_store.query("kebijakan")
 
 
-def test_a_value_is_never_read_as_sql(empty_store):
+def test_p13_a_value_is_never_read_as_sql(empty_store):
     hostile = "'; drop table ledger.audit; --"
     assert empty_store.query("unggahan_sama", unit=hostile, tahun=2025, sha256=hostile) == []
     assert [row.waktu.__class__ for row in empty_store.audit_rows()] == [datetime]

@@ -45,7 +45,7 @@ def break_off(store: Store) -> None:
         raise ZeroDivisionError
 
 
-def test_p5_everybody_gets_their_own_answers_from_one_store(store):
+def test_p05_everybody_gets_their_own_answers_from_one_store(store):
     """A connection shared by threads gave 23 to 38 % foreign answers (reliability §0.3)."""
     for n in range(8):
         mark(store, f"U{n}", n + 1)
@@ -57,7 +57,7 @@ def test_p5_everybody_gets_their_own_answers_from_one_store(store):
         assert list(pool.map(ask, range(8))) == [{n + 1} for n in range(8)]
 
 
-def test_p9_many_writers_at_once_leave_one_log_without_a_gap(store):
+def test_p09_many_writers_at_once_leave_one_log_without_a_gap(store):
     def write(n: int) -> None:
         for turn in range(25):
             with store.write(KONSOL, "uji", f"{n}.{turn}") as tx:

@@ -108,7 +108,7 @@ def test_what_is_missing_is_named(edisi):
     ]  # fmt: skip
 
 
-def test_compiling_again_gives_the_same_bytes_and_is_noted_each_time(contoh, edisi):
+def test_p19_compiling_again_gives_the_same_bytes_and_is_noted_each_time(contoh, edisi):
     again = compile_edition(contoh, KONSOL, 2024)
     log = [row for row in contoh.audit_rows() if row.tindakan == "susun"]
 
@@ -117,7 +117,7 @@ def test_compiling_again_gives_the_same_bytes_and_is_noted_each_time(contoh, edi
     assert json.loads(log[-1].isi)["files"] == [{"name": n, "sha256": s} for n, _, s in edisi.files]
 
 
-def test_another_process_in_another_zone_gives_the_same_bytes(toko_contoh):
+def test_p19_another_process_in_another_zone_gives_the_same_bytes(toko_contoh):
     def compiled(zone, seed):
         env = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C"}
         command = [sys.executable, "-c", PROGRAM, str(toko_contoh / "lakip.duckdb")]
