@@ -12,7 +12,7 @@ BERNOMOR = (
     "rencana", "instansi", "pejabat", "unit_kerja", "sasaran", "indikator", "target", "standar", "realisasi_lalu",
     "anggaran_lalu", "pagu", "unggahan", "penarikan", "keputusan", "kebijakan", "kebijakan_tahun", "skala", "kalender", "jam_kerja",
     "sop", "sop_langkah", "kejadian", "edisi", "pemulihan", "pemulihan_selesai", "pemahaman", "pemetaan", "bukti", "dokumen",
-    "pencabutan", "audit_anggaran", "perkiraan_rilis",
+    "pencabutan", "audit_anggaran", "perkiraan_rilis", "akun", "sandi", "kode_admin", "setelan",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 

@@ -141,9 +141,8 @@ class Store:
     @contextmanager
     def write(self, pelaku: Pelaku, tindakan: str, objek: str) -> Iterator[Transaction]:
         """Hold the write lock for one transaction that ends with its audit row; any exception undoes all of it."""
-        with self._lock, self._cursor() as own:
-            try:
-                self.engine.begin_write(own)
+        with self._lock:
+            with self.unlogged() as own:
                 last = query.run(own, "audit_akhir", {})
                 nomor, prev = (last[0]["nomor"] + 1, last[0]["h"]) if last else (1, audit.START)
                 transaction = Transaction(own, nomor)
@@ -152,15 +151,23 @@ class Store:
                 name, isi = f"{pelaku.nama} ({pelaku.peran})", audit.canonical(transaction.sealed())
                 row = audit.seal(self.key, AuditRow(nomor, now(), name, tindakan, objek, isi, prev))
                 _append(own, "ledger", "audit", [asdict(row)])
+            self._generation = nomor
+            with explained(self.engine.name):
+                self.receipts.add(row)
+            self._fold_log()
+
+    @contextmanager
+    def unlogged(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Hold the write lock for one transaction that leaves no audit row: for sessions, never for what people enter."""
+        with self._lock, self._cursor() as own:
+            try:
+                self.engine.begin_write(own)
+                yield own
                 own.execute("commit")
             except BaseException:
                 with suppress(duckdb.Error):  # the first error is the one to show
                     own.execute("rollback")
                 raise
-            self._generation = nomor
-            with explained(self.engine.name):
-                self.receipts.add(row)
-            self._fold_log()
 
     def close(self) -> None:
         """Fold the log in and let go of the engine."""

@@ -1,0 +1,33 @@
+-- one row per account, or only $akun: as it stands now, with its newest password (never to leave lakip/workflow)
+with
+berlaku as (
+    select *
+    from ledger.akun
+    where ($akun is null or akun = $akun) and urutan <= $sampai
+    qualify row_number() over (partition by akun order by urutan desc) = 1
+),
+
+kata_sandi as (
+    select akun, arg_max(s, urutan) as s
+    from ledger.sandi as s
+    where ($akun is null or akun = $akun) and urutan <= $sampai
+    group by akun
+)
+
+select
+    b.akun,
+    b.urutan,
+    b.nama,
+    b.peran,
+    b.unit,
+    b.jabatan,
+    b.nip,
+    coalesce(nullif(b.nip, ''), b.akun) as orang,
+    b.ditutup,
+    b.alasan,
+    k.s.sidik as sidik_sandi,
+    k.s.berlaku_sampai as sandi_sampai,
+    k.s.waktu as sandi_sejak
+from berlaku as b
+left join kata_sandi as k on b.akun = k.akun
+order by b.akun
