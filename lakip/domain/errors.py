@@ -22,6 +22,10 @@ class NotAllowed(LakipError):
     """The role of the actor does not have the right; names the act and the roles that may do it."""
 
 
+class SignInRefused(LakipError):
+    """The person could not be signed in; never says whether it was the name, the password or the number of tries."""
+
+
 class WrongUsage(LakipError):
     """A command, option or parameter is not as the contract writes it."""
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.sandi import AturanSandi
 from lakip.domain.waktu import now
 from lakip.ledger.store import Store, Transaction
+from lakip.workflow.access import acting, reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,13 @@ class Setelan:
 _TYPES: dict[str, type] = {name: type(value) for name, value in asdict(Setelan()).items()}
 
 
+@reading(Hak.LIHAT_UNIT)
 def get(store: Store) -> Setelan:
     """Give every setting as it stands now."""
     return _read(store)
 
 
+@acting(Hak.SETELAN)
 def put(store: Store, pelaku: Pelaku, **changes: Any) -> Setelan:
     """Change some settings and give all of them.
 
