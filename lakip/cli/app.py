@@ -18,7 +18,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-PARTS = ("persiapan", "pengumpulan", "penerimaan", "angka", "ketentuan", "menyusul", "proses", "naskah", "akun")
+PARTS = (
+    "persiapan",
+    "pengumpulan",
+    "penerimaan",
+    "angka",
+    "ketentuan",
+    "menyusul",
+    "proses",
+    "naskah",
+    "akun",
+)
 
 
 def main() -> None:

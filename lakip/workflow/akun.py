@@ -65,14 +65,16 @@ def add(  # noqa: PLR0913, PLR0917  (what an account is)
     name, sandi = _new_name(akun), one_time()
     sidik = hashed(sandi)
     with store.write(pelaku, "tambah_akun", name) as tx:
-        add_row(tx, pelaku, name, {"nama": nama, "peran": peran, "unit": unit, "jabatan": jabatan, "nip": nip})
+        add_row(
+            tx, pelaku, name, {"nama": nama, "peran": peran, "unit": unit, "jabatan": jabatan, "nip": nip}
+        )
         add_password(tx, pelaku, name, sidik, now() + ONE_TIME_VALID)
         tx.isi = {"peran": peran, "unit": unit}
     return sandi
 
 
 @acting(Hak.AKUN)
-def change(store: Store, pelaku: Pelaku, akun: str, **baru: str) -> None:
+def change(store: Store, pelaku: Pelaku, /, akun: str, **baru: str) -> None:
     """Change nama, peran, unit, jabatan or nip of an open account; its sessions end.
 
     An account belongs to one person: a NIP once given stays. Raises WrongUsage, and NotPermitted for the last admin.

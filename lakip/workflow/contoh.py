@@ -10,19 +10,29 @@ from lakip.domain.errors import LakipError
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
 from lakip.intake.template.tables import workbook_from_tables
+from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.workflow.access import acting
+from lakip.workflow import setelan
+from lakip.workflow.access import acting, reading
+from lakip.workflow.akun import add_password, add_row, login_is_on
+from lakip.workflow.kredensial import hashed
 from lakip.workflow.pengumpulan import upload
 from lakip.workflow.perencanaan import import_plan
 from lakip.workflow.siklus import import_steps
 from lakip.workflow.toko import is_empty
 
+SANDI_CONTOH = "Contoh-Lakip-2024"
+"""The published password of every sample account; /masuk shows it while the store is marked as sample."""
 FOLDER = Path(__file__).parents[2] / "data" / "contoh"
 
 
 @acting(Hak.SUSUN)
 def load(store: Store, pelaku: Pelaku, progress: Callable[[str], None] = lambda _what: None) -> None:
-    """Load plan, three years of hand-ins and the step times; only into an empty store. `progress` hears each part's name."""
+    """Load plan, three years of hand-ins, the step times and sample accounts; only into an empty store.
+
+    The accounts have a published password, so they are left out where somebody has an account already; with them the
+    store is marked as sample. `progress` hears each part's name.
+    """
     if not is_empty(store):
         raise LakipError("Data contoh hanya dapat dimuat ke penyimpanan yang masih kosong.")
     progress("Rencana instansi contoh")
@@ -37,6 +47,21 @@ def load(store: Store, pelaku: Pelaku, progress: Callable[[str], None] = lambda 
             )
     progress("Waktu langkah SOP")
     import_steps(store, pelaku, (FOLDER / "langkah.csv").read_bytes(), "langkah.csv")
+    if not login_is_on(store):
+        progress("Akun contoh")
+        _add_accounts(store, pelaku)
+
+
+@reading(Hak.LIHAT_UNIT)
+def accounts(store: Store) -> list[Row]:
+    """Give akun, nama, peran and unit of the accounts SANDI_CONTOH opens; none unless the store is marked as sample."""
+    if not setelan.get(store).contoh:
+        return []
+    return [
+        {key: row[key] for key in ("akun", "nama", "peran", "unit", "jabatan")}
+        for row in store.query("akun", akun=None)
+        if row["akun"] in _names() and not row["ditutup"]
+    ]
 
 
 def folder_workbook(folder: Path) -> bytes:
@@ -46,6 +71,26 @@ def folder_workbook(folder: Path) -> bytes:
         for file in sorted(folder.glob("*.csv"))
     }
     return workbook_from_tables(tables)
+
+
+def _add_accounts(store: Store, pelaku: Pelaku) -> None:
+    sidik = hashed(SANDI_CONTOH)
+    with store.write(pelaku, "akun_contoh", "instansi contoh") as tx:
+        if tx.query("akun", akun=None):
+            return
+        setelan.append(tx, pelaku, contoh=True, sandi_umur_hari=0)
+        for row in _account_rows():
+            add_row(tx, pelaku, row["akun"], row)
+            add_password(tx, pelaku, row["akun"], sidik)
+
+
+def _account_rows() -> list[dict[str, str]]:
+    with (FOLDER / "akun.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _names() -> set[str]:
+    return {row["akun"] for row in _account_rows()}
 
 
 def _deliveries(year_folder: Path) -> Iterator[tuple[str, date, str]]:

@@ -116,6 +116,3 @@ def _living_account(store: Store, found: Row | None, moment: datetime) -> Row | 
         return None
     row = store.query("akun", akun=found["akun"])[0]
     return None if row["ditutup"] or row["urutan"] != found["versi"] else row
-
-
-

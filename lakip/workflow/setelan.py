@@ -50,7 +50,7 @@ def get(store: Store) -> Setelan:
 
 
 @acting(Hak.SETELAN)
-def put(store: Store, pelaku: Pelaku, **changes: Any) -> Setelan:
+def put(store: Store, pelaku: Pelaku, /, **changes: Any) -> Setelan:
     """Change some settings and give all of them.
 
     Raises WrongUsage for a setting that does not exist or a value of another kind; what stands already changes nothing.
