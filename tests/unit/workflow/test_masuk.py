@@ -10,7 +10,9 @@ from lakip.domain.peran import Peran
 from lakip.ledger.store import Store
 from lakip.workflow import akun, kredensial, masuk, setelan
 from tests.akunan import KABEL, SANDI, cheap_hashes, person, put_clock
+from tests.proof.penulis import PENUH
 
+BANYAK = 1000 if PENUH else 130
 BUDI = Pelaku("budi", Peran.ADMIN, orang="budi")
 
 
@@ -158,7 +160,7 @@ def test_p16_unknown_wrong_closed_and_throttled_are_refused_with_one_sentence_an
     assert {sidik.rsplit("$", 2)[0] for sidik in verified} == {"$argon2id$v=19$m=8,t=1,p=1"}
 
 
-def test_p16_a_thousand_tries_at_one_account_look_at_ten_passwords_only(kantor, jam, monkeypatch):
+def test_p16_however_many_tries_at_one_account_look_at_ten_passwords_only(kantor, jam, monkeypatch):
     looked_at = []
     real = kredensial.matches
     monkeypatch.setattr(
@@ -166,16 +168,16 @@ def test_p16_a_thousand_tries_at_one_account_look_at_ten_passwords_only(kantor, 
     )
     tries = 1000
     with ThreadPoolExecutor(16) as pool:
-        list(pool.map(lambda n: refused(kantor, alamat=f"10.0.{n % 50}.{n // 50}"), range(tries)))
+        list(pool.map(lambda n: refused(kantor, alamat=f"10.0.{n % 50}.{n // 50}"), range(BANYAK)))
     assert [row.tindakan for row in kantor.audit_rows()].count("masuk_ditolak") == 10
     refused(kantor, sandi=SANDI)
     jam.maju(minutes=15)
     masuk.sign_in(kantor, "budi", SANDI, KABEL)
 
 
-def test_p16_a_thousand_accounts_tried_from_one_address_count_a_hundred_times(kantor, jam):
+def test_p16_however_many_accounts_tried_from_one_address_count_a_hundred_times(kantor, jam):
     with ThreadPoolExecutor(16) as pool:
-        list(pool.map(lambda n: refused(kantor, f"orang.{n}"), range(1000)))
+        list(pool.map(lambda n: refused(kantor, f"orang.{n}"), range(BANYAK)))
     assert [row.tindakan for row in kantor.audit_rows()].count("masuk_ditolak") == 100
     refused(kantor, sandi=SANDI)
     masuk.sign_in(kantor, "budi", SANDI, "10.0.0.8")
