@@ -166,7 +166,6 @@ def test_p16_however_many_tries_at_one_account_look_at_ten_passwords_only(kantor
     monkeypatch.setattr(
         kredensial, "matches", lambda sidik, sandi: (sidik and looked_at.append(sandi)) or real(sidik, sandi)
     )
-    tries = 1000
     with ThreadPoolExecutor(16) as pool:
         list(pool.map(lambda n: refused(kantor, alamat=f"10.0.{n % 50}.{n // 50}"), range(BANYAK)))
     assert [row.tindakan for row in kantor.audit_rows()].count("masuk_ditolak") == 10
