@@ -14,6 +14,8 @@ _COMPILED = "edisi_tersusun"
 _USE = {
     "LAKIP": "Tabel LAKIP, untuk dikirim keluar.",
     "Kertas": "Kertas kerja, hanya untuk di dalam kantor.",
+    "Nota": "Surat permintaan data kepada Bagian dan Bidang.",
+    "Surat": "Surat pengantar kepada penerima laporan.",
     "manifest.json": "Daftar berkas dan sidik digitalnya.",
 }
 

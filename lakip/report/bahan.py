@@ -119,6 +119,31 @@ class Bahan:
         return {row["kode"]: row for row in self._rows("indikator")}
 
     @cached_property
+    def pejabat(self) -> list[Row]:
+        """Officials with their terms of office."""
+        return self._rows("pejabat")
+
+    @cached_property
+    def nomor_surat(self) -> dict[tuple[str, str], Row]:
+        """Number and date of the letters that have one, by (jenis, unit)."""
+        return {(row["jenis"], row["unit"]): row for row in self._rows("nomor_surat")}
+
+    @cached_property
+    def permintaan_unit(self) -> dict[str, Row]:
+        """What was asked of each unit and until when."""
+        return {row["unit"]: row for row in self._rows("permintaan_unit")}
+
+    @cached_property
+    def permintaan_masuk(self) -> Row | None:
+        """Who asks for the report and until when; None where that was not noted."""
+        return next(iter(self._rows("permintaan_masuk")), None)
+
+    @cached_property
+    def templat_surat(self) -> dict[str, Row]:
+        """Templates the agency has edited, by letter."""
+        return {row["jenis"]: row for row in self._rows("templat_surat") if row["sha256"]}
+
+    @cached_property
     def sasaran(self) -> dict[str, Row]:
         """Rows of the sheet Sasaran by code, in plan order."""
         return {row["kode"]: row for row in self._rows("sasaran")}
@@ -225,6 +250,11 @@ class Bahan:
     def sop(self) -> dict[str, Any]:
         """Step times against the standard."""
         return sop(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def sop_identitas(self) -> Row:
+        """The SOP in force: number, title, validity."""
+        return self._rows("sop")[0]
 
     @cached_property
     def mutu(self) -> list[Row]:

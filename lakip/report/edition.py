@@ -9,10 +9,11 @@ from lakip.ledger.store import NEWEST, Store
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
+from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 4
+VERSI_TEMPLATE = 5
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
@@ -51,6 +52,8 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
             f"Kertas_Kerja_{tahun}.xlsx",
             workbook(kertas, bahan.nama, f"Kertas Kerja LAKIP {tahun}", tahun, desimal),
         ),
+        Berkas(f"Nota_Dinas_{tahun}.docx", nota_dinas_berkas(bahan)),
+        Berkas(f"Surat_Pengantar_{tahun}.docx", surat_pengantar_berkas(bahan)),
     )
     lengkap = kelengkapan(lakip, tahun)
     manifest = {
@@ -73,7 +76,8 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     """Give what the edition depends on: plan digests, uploads in force, settings, calendar, SOP and its events."""
     store, sampai = bahan.store, bahan.sampai
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
-    return _bound(bahan) | late | {
+    letters = _letters(bahan) if template > _TANPA_SURAT else {}
+    return _bound(bahan) | late | letters | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -114,12 +118,29 @@ def _late(bahan: Bahan) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
+_TANPA_SURAT = 4
+"""Up to this version of the tables an edition had no letters."""
+
+
+def _letters(bahan: Bahan) -> dict[str, Any]:
+    """Give what is printed in the letters and nowhere else; nothing where nothing was entered."""
+    found = {
+        "nomor_surat": [
+            {key: row[key] for key in ("jenis", "unit", "nomor", "tanggal")}
+            for row in bahan.nomor_surat.values()
+        ],
+        "tenggat": {unit: row["tenggat"] for unit, row in bahan.permintaan_unit.items()},
+        "permintaan_masuk": bahan.permintaan_masuk and bahan.permintaan_masuk["asal"],
+        "templat_surat": {jenis: row["sha256"] for jenis, row in bahan.templat_surat.items()},
+    }
+    return {key: value for key, value in found.items() if value}
+
+
 def kelengkapan(lakip: list[Lembar], tahun: int) -> dict[str, Any]:
     """Give how many outgoing tables have data, and by name which tables and documents are missing."""
     kurang = [f"{lembar.nama}: {_sebab(lembar)}" for lembar in lakip if not lembar.berisi]
-    dokumen = ("LAKIP", "Nota_Dinas", "Surat_Pengantar")
-    belum = [f"{nama}_{tahun}.docx: dokumen ini belum dibuat." for nama in dokumen]
-    return {"terpenuhi": sum(lembar.berisi for lembar in lakip), "kurang": [*kurang, *belum]}
+    belum = f"LAKIP_{tahun}.docx: dokumen ini belum dibuat."
+    return {"terpenuhi": sum(lembar.berisi for lembar in lakip), "kurang": [*kurang, belum]}
 
 
 def tables(store: Store, tahun: int) -> list[Table]:

@@ -139,6 +139,10 @@ INSTANSI: Mapping[str, Keterangan] = {
     "nama_laporan": ("Nama laporan pada sampul: LAKIP atau LKjIP.", "LKjIP"),
     "periode_rencana": ("Tahun awal dan akhir Renstra.", "2022-2026"),
     "zona_waktu": ("Zona waktu kantor: WIB, WITA, atau WIT.", "Asia/Jakarta"),
+    "tempat": ("Tempat surat dibuat, di depan tanggalnya.", "Nusa Bahari"),
+    "penanda_nota_dinas": ("Jabatan yang menandatangani Nota Dinas permintaan data.", "Sekretaris"),
+    "penanda_surat_pengantar": ("Jabatan yang menandatangani Surat Pengantar.", "Kepala Badan"),
+    "kontak_data": ("Ke mana Bagian/Bidang bertanya tentang data.", "Sub Bagian Program, telepon (0000) 123456"),
 }  # fmt: skip
 """The keys of the sheet Instansi (contract §4.1)."""
 

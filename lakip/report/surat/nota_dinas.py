@@ -36,7 +36,7 @@ def nota_dinas(  # noqa: PLR0913  (what a letter says, one each)
     instansi: Mapping[str, str],
     tahun: int,
     units: Sequence[UnitDiminta],
-    tenggat: date,
+    tenggat: date | None,
     dari: Penanda,
     *,
     kontak: str,
@@ -47,7 +47,7 @@ def nota_dinas(  # noqa: PLR0913  (what a letter says, one each)
 ) -> dict[str, Any]:
     """Give what the template is filled with; one unit is addressed by its name, several by a list with an annex each.
 
-    Nomor and tanggal stay dots until they are entered from the agenda book.
+    Nomor, tanggal and tenggat stay dots until they are known.
     """
     one = units[0] if len(units) == 1 else None
     return {
@@ -59,10 +59,10 @@ def nota_dinas(  # noqa: PLR0913  (what a letter says, one each)
         "dari": dari.jabatan,
         "tembusan": tembusan or "-",
         "nomor": nomor or KOSONG,
-        "tanggal": tanggal_panjang(tanggal) if tanggal else KOSONG,
+        "tanggal": _tanggal(tanggal),
         "sifat": "Penting",
         "lampiran": f"{len(units)} berkas",
-        "tenggat": tanggal_panjang((one and one.tenggat) or tenggat),
+        "tenggat": _tanggal((one and one.tenggat) or tenggat),
         "kontak": kontak,
         "sop": sop,
         "units": [_unit(no, unit, tenggat) for no, unit in enumerate(units, start=1)],
@@ -70,12 +70,16 @@ def nota_dinas(  # noqa: PLR0913  (what a letter says, one each)
     }
 
 
-def _unit(no: int, unit: UnitDiminta, tenggat: date) -> dict[str, Any]:
+def _tanggal(day: date | None) -> str:
+    return tanggal_panjang(day) if day else KOSONG
+
+
+def _unit(no: int, unit: UnitDiminta, tenggat: date | None) -> dict[str, Any]:
     return {
         "no": no,
         "kode": unit.kode,
         "nama": unit.nama,
-        "tenggat": tanggal_panjang(unit.tenggat or tenggat),
+        "tenggat": _tanggal(unit.tenggat or tenggat),
         "indikator": [{"no": n, **asdict(i)} for n, i in enumerate(unit.indikator, start=1)],
         "n_kegiatan": unit.n_kegiatan,
     }

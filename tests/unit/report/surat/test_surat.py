@@ -8,17 +8,11 @@ import pytest
 from docx import Document
 
 from lakip.domain.errors import InputRefused
-from lakip.report.surat import (
-    IndikatorDiminta,
-    Penanda,
-    UnitDiminta,
-    fill,
-    kop,
-    nota_dinas,
-    penanda,
-    surat_pengantar,
-    template_bawaan,
-)
+from lakip.report.surat.bawaan import template_bawaan
+from lakip.report.surat.isian import fill
+from lakip.report.surat.nota_dinas import IndikatorDiminta, UnitDiminta, nota_dinas
+from lakip.report.surat.pengantar import surat_pengantar
+from lakip.report.surat.pihak import Penanda, kop, penanda
 
 INSTANSI = {
     "pemerintah_daerah": "Pemerintah Kota Nusa Bahari",

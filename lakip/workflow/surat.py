@@ -1,0 +1,92 @@
+"""Surat: the letters of a year as Word files, their numbers from the agenda book, the templates an agency has edited."""
+
+from datetime import date
+
+from lakip.domain.errors import InputRefused, WrongUsage
+from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
+from lakip.domain.waktu import now
+from lakip.intake.gate import clean_name
+from lakip.ledger.query import Row
+from lakip.ledger.store import Store
+from lakip.report.bahan import Bahan
+from lakip.report.surat import berkas
+from lakip.workflow.access import acting, reading
+
+JUDUL = {berkas.NOTA_DINAS: "Nota Dinas", berkas.SURAT_PENGANTAR: "Surat Pengantar"}
+"""The letters there are, as a person calls them."""
+
+
+@reading(Hak.LIHAT)
+def nota_dinas(store: Store, tahun: int, unit: str | None = None) -> bytes:
+    """Give the Nota Dinas of the year as .docx: one to all with an annex each, or the one to `unit`.
+
+    Raises InputRefused for a unit that is asked for nothing, or a template that can't be filled.
+    """
+    bahan = Bahan(store, tahun)
+    if unit is not None and unit not in {one.kode for one in berkas.diminta(bahan)}:
+        raise InputRefused(f"Bagian/Bidang {unit} tidak memiliki indikator atau pagu tahun {tahun}.")
+    return berkas.nota_dinas_berkas(bahan, unit)
+
+
+@reading(Hak.LIHAT)
+def surat_pengantar(store: Store, tahun: int) -> bytes:
+    """Give the Surat Pengantar of the year as .docx; raises InputRefused for a template that can't be filled."""
+    return berkas.surat_pengantar_berkas(Bahan(store, tahun))
+
+
+@reading(Hak.LIHAT)
+def numbers(store: Store, tahun: int) -> dict[tuple[str, str], Row]:
+    """Give nomor and tanggal of the letters that have one, by (jenis, unit); unit "" = the letter to all."""
+    return Bahan(store, tahun).nomor_surat
+
+
+@acting(Hak.SOP)
+def number(  # noqa: PLR0913, PLR0917  (which letter, and what the agenda book says)
+    store: Store, pelaku: Pelaku, tahun: int, jenis: str, nomor: str, tanggal: date, unit: str = ""
+) -> None:
+    """Enter number and date of a letter from the agenda book; raises WrongUsage for no letter of ours, InputRefused without a number."""
+    _known(jenis)
+    if not nomor.strip():
+        raise InputRefused("Nomor surat belum diisi; salinlah dari buku agenda.")
+    row = {"tahun": tahun, "jenis": jenis, "unit": unit, "nomor": nomor.strip(), "tanggal": tanggal}
+    with store.write(pelaku, "nomor_surat", f"{jenis} {tahun}") as tx:
+        tx.isi = row
+        tx.append("nomor_surat", [row | {"pelaku": pelaku.nama, "waktu": now()}])
+
+
+@reading(Hak.LIHAT)
+def template(store: Store, jenis: str) -> tuple[str, bytes]:
+    """Give name and bytes of the template in use, to be edited in Word; raises WrongUsage for no letter of ours."""
+    _known(jenis)
+    return berkas.templat(Bahan(store, now().year), jenis)
+
+
+@acting(Hak.SETELAN)
+def save_template(  # noqa: PLR0913, PLR0917  (which letter, the file, and the year it is tried on)
+    store: Store, pelaku: Pelaku, jenis: str, name: str, data: bytes, tahun: int
+) -> None:
+    """Use an edited template from now on, after the letter of `tahun` could be made from it; raises InputRefused where it can't."""
+    _known(jenis)
+    nama = clean_name(name)
+    berkas.trial(Bahan(store, tahun), jenis, nama, data)
+    _use(store, pelaku, jenis, store.berkas.keep(data), nama)
+
+
+@acting(Hak.SETELAN)
+def restore_template(store: Store, pelaku: Pelaku, jenis: str) -> None:
+    """Use the product's own template again."""
+    _known(jenis)
+    _use(store, pelaku, jenis, "", f"{jenis}.docx")
+
+
+def _use(store: Store, pelaku: Pelaku, jenis: str, sha256: str, nama: str) -> None:
+    row = {"jenis": jenis, "sha256": sha256, "nama_berkas": nama}
+    with store.write(pelaku, "templat_surat", jenis) as tx:
+        tx.isi = row
+        tx.append("templat_surat", [row | {"pelaku": pelaku.nama, "waktu": now()}])
+
+
+def _known(jenis: str) -> None:
+    if jenis not in JUDUL:
+        raise WrongUsage(f"Surat {jenis} tidak dikenal; pakai {' atau '.join(JUDUL)}.")

@@ -1,0 +1,81 @@
+"""Letters of a year: from the agency's settings and register, with its own template where it has one."""
+
+import io
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from docx import Document
+
+from lakip.domain.errors import InputRefused, WrongUsage
+from lakip.domain.pelaku import KONSOL
+from lakip.workflow import surat
+from tests.pabrik import add_indikator
+
+TAHUN = 2025
+AGENDA = ("800/7/SEK/2026", date(2026, 1, 5))
+
+
+@pytest.fixture
+def asked(file_store):
+    """Give a store with one unit, BID, that is asked for one indikator."""
+    add_indikator(file_store, tahun=TAHUN, target=Decimal(90))
+    return file_store
+
+
+def head(data):
+    table = Document(io.BytesIO(data)).tables[0]
+    return {row.cells[0].text: row.cells[2].text for row in table.rows}
+
+
+def own_template(text="{{ nomor }} kepada {{ yth }}"):
+    document = Document()
+    document.add_paragraph(text)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def paragraphs(data):
+    return [p.text for p in Document(io.BytesIO(data)).paragraphs]
+
+
+def test_a_letter_bears_the_number_of_the_agenda_book_once_it_is_entered(asked):
+    assert head(surat.nota_dinas(asked, TAHUN))["Nomor"].startswith("…")
+    surat.number(asked, KONSOL, TAHUN, "nota_dinas", *AGENDA)
+    fields = head(surat.nota_dinas(asked, TAHUN))
+    assert (fields["Nomor"], fields["Tanggal"]) == ("800/7/SEK/2026", "5 Januari 2026")
+
+
+def test_a_letter_to_one_unit_may_have_a_number_of_its_own(asked):
+    surat.number(asked, KONSOL, TAHUN, "nota_dinas", *AGENDA)
+    surat.number(asked, KONSOL, TAHUN, "nota_dinas", "800/8/SEK/2026", date(2026, 1, 6), "BID")
+    assert head(surat.nota_dinas(asked, TAHUN, "BID"))["Nomor"] == "800/8/SEK/2026"
+    with pytest.raises(InputRefused, match=r"^Bagian/Bidang XYZ tidak memiliki"):
+        surat.nota_dinas(asked, TAHUN, "XYZ")
+
+
+def test_an_edited_template_is_used_from_then_on_and_can_be_given_back(asked):
+    surat.number(asked, KONSOL, TAHUN, "surat_pengantar", *AGENDA)
+    edited = own_template()
+    surat.save_template(asked, KONSOL, "surat_pengantar", "punya kami.docx", edited, TAHUN)
+    assert paragraphs(surat.surat_pengantar(asked, TAHUN)) == ["800/7/SEK/2026 kepada ……………………………"]
+    assert surat.template(asked, "surat_pengantar") == ("punya kami.docx", edited)
+    surat.restore_template(asked, KONSOL, "surat_pengantar")
+    assert "SURAT PENGANTAR" in paragraphs(surat.surat_pengantar(asked, TAHUN))
+
+
+def test_a_template_that_can_not_be_filled_is_not_taken(asked):
+    before = surat.nota_dinas(asked, TAHUN)
+    with pytest.raises(InputRefused, match=r"^Templat rusak\.docx memuat isian"):
+        surat.save_template(asked, KONSOL, "nota_dinas", "rusak.docx", own_template("{{ apa }}"), TAHUN)
+    assert surat.nota_dinas(asked, TAHUN) == before
+
+
+def test_only_the_two_letters_are_known_and_a_number_is_not_empty(asked):
+    with pytest.raises(
+        WrongUsage, match=r"^Surat memo tidak dikenal; pakai nota_dinas atau surat_pengantar\.$"
+    ):
+        surat.template(asked, "memo")
+    with pytest.raises(InputRefused, match=r"^Nomor surat belum diisi"):
+        surat.number(asked, KONSOL, TAHUN, "nota_dinas", " ", date(2026, 1, 5))
