@@ -9,7 +9,7 @@ from docx import Document
 
 from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import surat
+from lakip.workflow import pemeliharaan, surat, surat_permintaan
 from tests.pabrik import add_indikator
 
 TAHUN = 2025
@@ -79,3 +79,11 @@ def test_only_the_two_letters_are_known_and_a_number_is_not_empty(asked):
         surat.template(asked, "memo")
     with pytest.raises(InputRefused, match=r"^Nomor surat belum diisi"):
         surat.number(asked, KONSOL, TAHUN, "nota_dinas", " ", date(2026, 1, 5))
+
+
+def test_what_was_entered_for_letters_is_covered_by_verify(asked):
+    surat.number(asked, KONSOL, TAHUN, "nota_dinas", *AGENDA)
+    surat.save_template(asked, KONSOL, "nota_dinas", "kami.docx", own_template(), TAHUN)
+    surat_permintaan.register_incoming(asked, KONSOL, TAHUN, "Bagian Organisasi", date(2026, 2, 27))
+    surat_permintaan.send(asked, KONSOL, TAHUN, date(2126, 1, 16))
+    assert pemeliharaan.verify(asked)["ok"]
