@@ -10,5 +10,7 @@ from (
     select sha256 from ledger.bukti where sha256 is not null
     union all
     select sha256 from ledger.dokumen
+    union all
+    select sha256 from ledger.templat_surat where sha256 <> ''
 ) as semua
 order by sha256
