@@ -10,9 +10,9 @@ from lakip.domain.peran import Peran
 from lakip.ledger.store import Store
 from lakip.workflow import akun, kredensial, masuk, setelan
 from tests.akunan import KABEL, SANDI, cheap_hashes, person, put_clock
-from tests.proof.penulis import PENUH
+from tests.janji import Kali
 
-BANYAK = 1000 if PENUH else 130
+TRIES = Kali(130, 1000, "percobaan masuk")
 BUDI = Pelaku("budi", Peran.ADMIN, orang="budi")
 
 
@@ -34,7 +34,7 @@ def refused(store, name="budi", sandi="Salah-Sekali-1", alamat=KABEL) -> str:
     return str(error.value)
 
 
-def test_a_session_belongs_to_who_signed_in_until_it_is_signed_out(kantor):
+def test_p15_a_session_belongs_to_who_signed_in_until_it_is_signed_out(kantor):
     sid = masuk.sign_in(kantor, " BUDI ", SANDI, KABEL).sid
     seen = masuk.whose(kantor, sid)
     assert (seen.pelaku, seen.nama, seen.harus_ganti) == (BUDI, "Budi Santoso", False)
@@ -44,7 +44,7 @@ def test_a_session_belongs_to_who_signed_in_until_it_is_signed_out(kantor):
     assert [row.tindakan for row in kantor.audit_rows()[-2:]] == ["masuk", "keluar"]
 
 
-def test_a_session_ends_half_an_hour_after_its_last_use(kantor, jam):
+def test_p15_a_session_ends_half_an_hour_after_its_last_use(kantor, jam):
     sid = masuk.sign_in(kantor, "budi", SANDI, KABEL).sid
     for _ in range(5):
         jam.maju(minutes=29)
@@ -53,7 +53,7 @@ def test_a_session_ends_half_an_hour_after_its_last_use(kantor, jam):
     assert masuk.whose(kantor, sid) is None
 
 
-def test_a_session_ends_after_twelve_hours_however_much_it_is_used(kantor, jam):
+def test_p15_a_session_ends_after_twelve_hours_however_much_it_is_used(kantor, jam):
     sid = masuk.sign_in(kantor, "budi", SANDI, KABEL).sid
     end = jam.saat + timedelta(hours=12)
     while jam.saat < end - timedelta(minutes=20):
@@ -85,7 +85,7 @@ def test_the_moment_of_last_use_is_written_once_a_minute(kantor, jam):
         lambda store: akun.reset_password(store, BUDI, "siti"),
     ],
 )
-def test_closing_changing_or_resetting_an_account_ends_its_sessions_and_no_others(kantor, deed):
+def test_p15_closing_changing_or_resetting_an_account_ends_its_sessions_and_no_others(kantor, deed):
     person(kantor, "siti", "staf")
     admin, first, second = (
         masuk.sign_in(kantor, name, SANDI, KABEL).sid for name in ("budi", "siti", "siti")
@@ -94,7 +94,7 @@ def test_closing_changing_or_resetting_an_account_ends_its_sessions_and_no_other
     assert [masuk.whose(kantor, sid) is None for sid in (admin, first, second)] == [False, True, True]
 
 
-def test_changing_the_password_ends_every_session_but_the_one_it_is_done_in(kantor):
+def test_p15_changing_the_password_ends_every_session_but_the_one_it_is_done_in(kantor):
     mine, elsewhere = (masuk.sign_in(kantor, "budi", SANDI, KABEL).sid for _ in range(2))
     akun.change_password(kantor, BUDI, SANDI, "Laut-Hijau-2026", masuk.fingerprint(mine))
     assert masuk.whose(kantor, elsewhere) is None
@@ -160,6 +160,7 @@ def test_p16_unknown_wrong_closed_and_throttled_are_refused_with_one_sentence_an
     assert {sidik.rsplit("$", 2)[0] for sidik in verified} == {"$argon2id$v=19$m=8,t=1,p=1"}
 
 
+@pytest.mark.janji(TRIES)
 def test_p16_however_many_tries_at_one_account_look_at_ten_passwords_only(kantor, jam, monkeypatch):
     looked_at = []
     real = kredensial.matches
@@ -167,16 +168,17 @@ def test_p16_however_many_tries_at_one_account_look_at_ten_passwords_only(kantor
         kredensial, "matches", lambda sidik, sandi: (sidik and looked_at.append(sandi)) or real(sidik, sandi)
     )
     with ThreadPoolExecutor(16) as pool:
-        list(pool.map(lambda n: refused(kantor, alamat=f"10.0.{n % 50}.{n // 50}"), range(BANYAK)))
+        list(pool.map(lambda n: refused(kantor, alamat=f"10.0.{n % 50}.{n // 50}"), range(TRIES.n)))
     assert [row.tindakan for row in kantor.audit_rows()].count("masuk_ditolak") == 10
     refused(kantor, sandi=SANDI)
     jam.maju(minutes=15)
     masuk.sign_in(kantor, "budi", SANDI, KABEL)
 
 
+@pytest.mark.janji(TRIES)
 def test_p16_however_many_accounts_tried_from_one_address_count_a_hundred_times(kantor, jam):
     with ThreadPoolExecutor(16) as pool:
-        list(pool.map(lambda n: refused(kantor, f"orang.{n}"), range(BANYAK)))
+        list(pool.map(lambda n: refused(kantor, f"orang.{n}"), range(TRIES.n)))
     assert [row.tindakan for row in kantor.audit_rows()].count("masuk_ditolak") == 100
     refused(kantor, sandi=SANDI)
     masuk.sign_in(kantor, "budi", SANDI, "10.0.0.8")
