@@ -14,7 +14,7 @@ from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
 from lakip.workflow.toko import Store, open_store
 from tests import janji
-from tests.peladen import Postgres, open_lake
+from tests.peladen import Postgres, open_lake, open_small_lake
 
 PROJECT = Path(__file__).parent.parent
 
@@ -111,7 +111,7 @@ def file_store(toko_kosong, tmp_path) -> Iterator[Store]:
 @pytest.fixture
 def lake_store(danau) -> Iterator[Store]:
     """Give an empty scale-out store of its own, with the first settings."""
-    opened = open_lake(*danau)
+    opened = open_small_lake(*danau)
     yield opened
     opened.close()
 
@@ -135,7 +135,7 @@ def empty_file(toko_kosong, tmp_path_factory) -> Iterator[Store]:
 def empty_lake(postgres, danau_kosong, tmp_path_factory) -> Iterator[Store]:
     """Give one open empty scale-out store; nobody may write into it."""
     with copied_lake(postgres, danau_kosong, tmp_path_factory.mktemp("hanya_dibaca") / "danau") as lake:
-        opened = open_lake(*lake)
+        opened = open_small_lake(*lake)
         yield opened
         opened.close()
 
