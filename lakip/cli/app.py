@@ -3,13 +3,19 @@
 import sys
 import traceback
 from importlib import import_module
+from typing import Any, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
-from lakip.cli.output import emit, refusal, say
+from lakip.cli.output import emit, refusal, say, trouble
 from lakip.domain.errors import LakipError
 
 BUG = 70
+BUG_SENTENCE = "Terjadi kesalahan program. Kirimkan pesan di atas kepada pengembang; data yang sudah tersimpan tidak berubah."
+SALAH_PAKAI = "cara_pakai"
+_KIND = {2: SALAH_PAKAI, 3: "penyimpanan"}
+"""What kind of trouble an exit code stands for, as the document of --json names it."""
 
 app = typer.Typer(
     help="Siklus data kinerja tahunan dan penyusunan LAKIP/LKjIP.",
@@ -28,29 +34,33 @@ PARTS = (
     "proses",
     "naskah",
     "akun",
+    "jejak",
 )
 
 
 def main() -> None:
-    """Run the command line and leave with the contract's exit code."""
+    """Run the command line and leave with the contract's exit code; with --json, stdout holds one document in any case."""
     for part in PARTS:
         import_module(f"lakip.cli.{part}")
     try:
-        app()  # leaves by itself: 0, the code of typer.Exit, or 2 for wrong usage
+        app()
+    except (
+        SystemExit
+    ) as leaving:  # 0, the code of typer.Exit, or 2 once Typer has said what was wrong with the call
+        if isinstance(leaving.__context__, TyperException):
+            _leave(leaving.code, trouble(SALAH_PAKAI, leaving.__context__.format_message()))
+        raise
     except LakipError as error:
         say(str(error))
-        if (
-            error.exit_code == 1 and "--json" in sys.argv
-        ):  # the input was refused; 2 and 3 say nothing about it
-            emit(refusal(error), as_json=True)
-        sys.exit(error.exit_code)
+        refused = error.exit_code == 1  # 2 and 3 say nothing about the input
+        _leave(error.exit_code, refusal(error) if refused else trouble(_KIND[error.exit_code], str(error)))
     except Exception as bug:  # noqa: BLE001  (everything else is a bug and must leave with 70)
-        _report_bug(bug)
-        sys.exit(BUG)
+        traceback.print_exception(bug)
+        say(BUG_SENTENCE)
+        _leave(BUG, trouble("kesalahan_program", BUG_SENTENCE))
 
 
-def _report_bug(bug: Exception) -> None:
-    traceback.print_exception(bug)
-    say(
-        "Terjadi kesalahan program. Kirimkan pesan di atas kepada pengembang; data yang sudah tersimpan tidak berubah."
-    )
+def _leave(code: str | int | None, document: dict[str, Any]) -> NoReturn:
+    if "--json" in sys.argv:
+        emit(document, as_json=True)
+    sys.exit(code)

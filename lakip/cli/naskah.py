@@ -35,10 +35,17 @@ def compile_edition(
 
 
 @app.command("verify")
-def verify(store: StoreOption = None, json: JsonOption = False) -> None:
+def verify(
+    kepala: Annotated[
+        list[str] | None,
+        typer.Option("--kepala", help="Kepala catatan yang pernah diterbitkan, NOMOR:HASH; boleh diulang."),
+    ] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
     """Periksa keutuhan catatan, rujukan, jumlah, asal angka, dan berkas."""
     with opened(store) as opened_store:
-        result = pemeliharaan.verify(opened_store)
+        result = pemeliharaan.verify(opened_store, kepala or ())
     emit(result, as_json=json)
     if not result["ok"]:
         raise typer.Exit(1)

@@ -61,6 +61,11 @@ def refusal(error: LakipError) -> dict[str, Any]:
     }
 
 
+def trouble(jenis: str, pesan: str) -> dict[str, Any]:
+    """Give what a command leaves behind that never came to its input: the kind of trouble and its sentence."""
+    return {"galat": {"jenis": jenis, "pesan": pesan}}
+
+
 def pick(row: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
     """Give the keys of the contract, in its order."""
     return {key: row[key] for key in keys}

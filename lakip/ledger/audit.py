@@ -1,23 +1,21 @@
 """The log that shows tampering: every row's HMAC covers its content and the row before it.
 
-The key lies outside the store (<store>.kunci, mode 600; LAKIP_KUNCI overrides), so rewriting the file is not enough.
+A row `kunci_baru` closes the part before it, whose key is lost: that part can no longer be checked by its key, but by
+its numbers, its links and the digest that the closing row states of it.
 """
 
 import hashlib
 import hmac
 import json
-import os
-import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from lakip.domain.errors import WrongUsage
-
 START = "0" * 64
-SHORTEST_KEY = 16
-"""Bytes."""
+KUNCI_BARU = "kunci_baru"
+SHORT = 12
+"""Hex digits of a head that a person can read out and type: 48 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +32,14 @@ class AuditRow:
     h: str = ""
 
 
-def load_key(path: Path) -> bytes:
-    """Read the audit key, or make one the first time; LAKIP_KUNCI (hex) overrides the file.
-
-    Raises WrongUsage when what stands there is not a key.
-    """
-    override = os.environ.get("LAKIP_KUNCI")
-    if not override and not path.exists():
-        _make_key(path)
-    text = override or path.read_text(encoding="ascii", errors="replace")
-    try:
-        key = bytes.fromhex(text)
-    except ValueError:
-        key = b""
-    if len(key) < SHORTEST_KEY:
-        place = "LAKIP_KUNCI" if override else f"Berkas {path.name}"
-        raise WrongUsage(
-            f"{place} bukan kunci audit; isinya harus paling sedikit {2 * SHORTEST_KEY} digit heksadesimal."
-        )
-    return key
-
-
 def seal(key: bytes, row: AuditRow) -> AuditRow:
     """Give the row with its HMAC `h`, which covers everything else in it."""
-    return replace(row, h=_digest(key, row))
+    return replace(row, h=_hmac(key, row))
+
+
+def sealed_with(key: bytes, row: AuditRow) -> bool:
+    """Tell whether the row is as it was when it was sealed with this key."""
+    return hmac.compare_digest(row.h, _hmac(key, row))
 
 
 def canonical(isi: Any) -> str:
@@ -65,29 +47,59 @@ def canonical(isi: Any) -> str:
     return json.dumps(isi, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
-def first_break(key: bytes, rows: list[AuditRow]) -> int | None:
-    """Give the place of the first row that was edited, deleted, inserted, swapped or repeated; None for a whole chain."""
-    prev = START
-    for position, row in enumerate(rows, start=1):
-        if row.nomor != position or row.prev != prev or not hmac.compare_digest(row.h, _digest(key, row)):
-            return position
+def content(row: AuditRow) -> dict[str, Any]:
+    """Give what a row says; nothing where somebody has made it unreadable, which the chain shows."""
+    try:
+        isi = json.loads(row.isi)
+    except ValueError:
+        return {}
+    return isi if isinstance(isi, dict) else {}
+
+
+def head(nomor: int, h: str) -> str:
+    """Give the head of the log as people pass it on: "57:1f2e3d4c5b6a", the number and the first digits of `h`."""
+    return f"{nomor}:{h[:SHORT]}"
+
+
+def closing(rows: Sequence[AuditRow], alasan: str) -> dict[str, Any]:
+    """Give what the row says that closes these rows, whose key is lost: their head and their digest."""
+    return {"kepala": head(rows[-1].nomor, rows[-1].h), "sidik_lama": _digest(rows), "alasan": alasan}
+
+
+def open_part(rows: Sequence[AuditRow]) -> Sequence[AuditRow]:
+    """Give the rows that the key of today has sealed: the newest row `kunci_baru` and those after it, or all."""
+    return rows[_closed(rows) :]
+
+
+def first_break(key: bytes, rows: Sequence[AuditRow]) -> int | None:
+    """Give the place of the first row that was edited, deleted, inserted, swapped or repeated; None for a whole chain.
+
+    A change in a part whose key is lost shows at the row that closed it.
+    """
+    prev, closed = START, _closed(rows)
+    for place, row in enumerate(rows):
+        linked = row.nomor == place + 1 and row.prev == prev
+        if not linked or (place >= closed and not sealed_with(key, row)):
+            return place + 1
         prev = row.h
+    if closed and content(rows[closed]).get("sidik_lama") != _digest(rows[:closed]):
+        return closed + 1
     return None
 
 
-def _digest(key: bytes, row: AuditRow) -> str:
+def _closed(rows: Sequence[AuditRow]) -> int:
+    """Give how many rows stand before the newest row `kunci_baru`."""
+    return next((n for n in range(len(rows) - 1, 0, -1) if rows[n].tindakan == KUNCI_BARU), 0)
+
+
+def _digest(rows: Sequence[AuditRow]) -> str:
+    return hashlib.sha256("\n".join(f"{_text(row)} {row.h}" for row in rows).encode()).hexdigest()
+
+
+def _hmac(key: bytes, row: AuditRow) -> str:
+    return hmac.new(key, _text(row).encode(), hashlib.sha256).hexdigest()
+
+
+def _text(row: AuditRow) -> str:
     parts = (row.nomor, row.waktu, row.pelaku, row.tindakan, row.objek, row.isi, row.prev)
-    text = json.dumps([str(part) for part in parts], ensure_ascii=False)
-    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
-
-
-def _make_key(path: Path) -> None:
-    """Write the key beside its place and rename it, so that a crash never leaves an empty key."""
-    temporary = path.with_name(path.name + ".tulis")
-    temporary.unlink(missing_ok=True)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(secrets.token_hex(32))
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    return json.dumps([str(part) for part in parts], ensure_ascii=False)

@@ -2,13 +2,21 @@
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from lakip.ledger.audit import AuditRow
+from lakip.ledger.audit import AuditRow, content
+
+_COPIED = ("nomor", "tindakan", "objek", "pelaku", "h")
 
 Receipt = dict[str, Any]
 """nomor, waktu, tindakan, objek, pelaku, isi, h: the audit row it stands for."""
+
+SAID = ("unggahan", "unit", "tahun", "versi", "berkas", "sha256", "karantina")
+"""What a receipt repeats of the content of its row: enough to do the change again, no value and no free text."""
+KEEPING = "hitung_hasil"
+"""The audit word for results worked out while opening: nothing anybody handed in, so never a loss."""
 
 
 class Receipts:
@@ -19,9 +27,7 @@ class Receipts:
 
     def add(self, row: AuditRow) -> None:
         """Write one receipt; durable when this returns. A line torn by a power cut stays a line of its own."""
-        fields = ("nomor", "tindakan", "objek", "pelaku", "h")
-        receipt = {name: getattr(row, name) for name in fields}
-        receipt |= {"waktu": row.waktu.isoformat(), "isi": json.loads(row.isi)}
+        receipt = receipt_of(row)
         with self.path.open("a+b") as file:
             torn = file.tell() and not self._ends_with_newline()
             file.write(b"\n" * bool(torn) + json.dumps(receipt, ensure_ascii=False).encode() + b"\n")
@@ -39,6 +45,25 @@ class Receipts:
         with self.path.open("rb") as file:
             file.seek(-1, os.SEEK_END)
             return file.read() == b"\n"
+
+
+def receipt_of(row: AuditRow) -> Receipt:
+    """Give the receipt of an audit row."""
+    receipt = {name: getattr(row, name) for name in _COPIED} | {"waktu": row.waktu.isoformat()}
+    return receipt | {"isi": {name: value for name, value in content(row).items() if name in SAID}}
+
+
+def stands_for(receipt: Receipt, row: AuditRow) -> bool:
+    """Tell whether the row is still what its receipt says; those of earlier releases repeat all of the content."""
+    same = all(receipt.get(name) == getattr(row, name) for name in _COPIED)
+    same = same and receipt.get("waktu") == row.waktu.isoformat()
+    isi = receipt.get("isi")
+    return same and isinstance(isi, dict) and isi.items() <= content(row).items()
+
+
+def lost(receipts: Iterable[Receipt], known: set[str]) -> list[Receipt]:
+    """Give the receipts of changes whose `h` is not among those known."""
+    return [receipt for receipt in receipts if receipt["h"] not in known and receipt["tindakan"] != KEEPING]
 
 
 def _parse(line: bytes) -> Receipt | None:

@@ -5,6 +5,7 @@ the receipts outside the store tell which changes are missing and must be done a
 """
 
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +13,14 @@ import duckdb
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.waktu import now
-from lakip.ledger import audit
+from lakip.ledger import kunci, query
+from lakip.ledger.audit import AuditRow
 from lakip.ledger.connect import Embedded, Engine, load_formulas
 from lakip.ledger.migrate import migrate
 from lakip.ledger.trouble import disk_is_full
+
+KeyOf = Callable[[Path, Sequence[AuditRow]], bytes]
+"""Gives the key for a place and the rows of the log."""
 
 
 class Opened(NamedTuple):
@@ -26,18 +31,18 @@ class Opened(NamedTuple):
     quarantine: str = ""
 
 
-def open_ready(engine: Engine) -> Opened:
-    """Open or create the store at its newest schema, formulas loaded, doors closed.
+def open_ready(engine: Engine, key_of: KeyOf = kunci.fitting) -> Opened:
+    """Open or create the store at its newest schema, formulas loaded, doors closed; `key_of` gives the audit key.
 
-    Raises StoreUnavailable for a damaged file, which stays as it was found, its log too.
+    Raises StoreUnavailable for a damaged file, which stays as it was found, its log too, and for a lost key.
     """
-    return _open_file(engine) if isinstance(engine, Embedded) else _ready(engine)
+    return _open_file(engine, key_of) if isinstance(engine, Embedded) else _ready(engine, key_of)
 
 
-def _open_file(engine: Embedded) -> Opened:
+def _open_file(engine: Embedded, key_of: KeyOf) -> Opened:
     path, log = engine.path, engine.beside("wal")
     try:
-        return _ready(engine)
+        return _ready(engine, key_of)
     except duckdb.Error as error:
         if disk_is_full(error):
             raise
@@ -48,7 +53,7 @@ def _open_file(engine: Embedded) -> Opened:
     shutil.copy2(path, folder / path.name)
     aside = Path(shutil.move(log, folder / log.name))
     try:
-        opened = _ready(engine)
+        opened = _ready(engine, key_of)
         engine.read_through(opened.connection)
     except duckdb.Error as error:
         shutil.copy2(aside, log)
@@ -56,12 +61,14 @@ def _open_file(engine: Embedded) -> Opened:
     return opened._replace(quarantine=folder.name)
 
 
-def _ready(engine: Engine) -> Opened:
+def _ready(engine: Engine, key_of: KeyOf) -> Opened:
     connection = engine.attach()
     try:
         with engine.setting_up(connection):
             migrate(engine, connection)
-            key = audit.load_key(engine.beside("kunci"))
+            with engine.cursor(connection) as own:
+                rows = [AuditRow(**row) for row in query.run(own, "audit", {})]
+            key = key_of(engine.beside("kunci"), rows)
         with engine.cursor(connection) as own:
             load_formulas(own)
         engine.harden(connection)

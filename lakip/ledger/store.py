@@ -16,22 +16,20 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from lakip.domain.errors import StoreUnavailable
-from lakip.domain.pelaku import SISTEM, Pelaku
+from lakip.domain.errors import StoreUnavailable, WrongUsage
+from lakip.domain.pelaku import KONSOL, SISTEM, Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger import audit, hasil, query, recovery
+from lakip.ledger import audit, hasil, kunci, query, recovery
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.berkas import Berkas
 from lakip.ledger.connect import Engine
 from lakip.ledger.query import Row
-from lakip.ledger.receipts import Receipt, Receipts
+from lakip.ledger.receipts import KEEPING, Receipt, Receipts, lost
 from lakip.ledger.sidik import fingerprint
 from lakip.ledger.trouble import explained, for_want_of_room, gave_up
 
 NEWEST = 2**62
 """As of now: every audit number there is."""
-KEEPING = "hitung_hasil"
-"""The audit word for results worked out while opening: nothing anybody handed in, so never a loss."""
 FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
 
 
@@ -68,11 +66,12 @@ class Transaction:
 class Store:
     """An open store: what its engine holds, and beside it its files, receipts and audit key.
 
-    Raises StoreUnavailable when another process holds the file, it is damaged, the disk is full, or the server can't
-    be reached.
+    Raises StoreUnavailable when another process holds the file, it is damaged, the disk is full, the server can't be
+    reached, or the audit key is lost. `new_chain` says why the part of the log that a lost key has sealed is closed
+    and a new key goes on.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, new_chain: str = "") -> None:
         self.engine = engine
         self.berkas = Berkas(engine.beside("berkas"))
         self.receipts = Receipts(engine.beside("resi.jsonl"))
@@ -80,7 +79,7 @@ class Store:
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._closed = False
         self._generation = 0
-        self._open()
+        self._open(new_chain)
 
     @property
     def address(self) -> str:
@@ -181,9 +180,11 @@ class Store:
         """Give the whole log in order."""
         return [AuditRow(**row) for row in self.query("audit")]
 
-    def _open(self) -> None:
+    def _open(self, new_chain: str = "") -> None:
         """Open the engine, and record what a damaged or shortened log has lost."""
-        quarantine = self._connect()
+        quarantine = self._connect(kunci.replaced if new_chain else kunci.fitting)
+        if new_chain:
+            self._close_chain(new_chain)
         missing = self._missing_receipts()
         if quarantine or missing:
             with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
@@ -199,12 +200,20 @@ class Store:
         if years:
             self._keep(years)
 
-    def _connect(self) -> str:
+    def _connect(self, key_of: recovery.KeyOf = kunci.fitting) -> str:
         """Open the engine; gives the name a damaged log was set aside under, or "" for none."""
         with explained(self.engine.name):
-            self._connection, self.key, quarantine = recovery.open_ready(self.engine)
+            self._connection, self.key, quarantine = recovery.open_ready(self.engine, key_of)
         self._generation = self._newest()
         return quarantine
+
+    def _close_chain(self, alasan: str) -> None:
+        """Close the part of the log sealed before with a row that states its head; the key of today seals from there."""
+        with self.write(KONSOL, audit.KUNCI_BARU, self.engine.name) as tx:
+            rows = [AuditRow(**row) for row in tx.query("audit")]
+            if not rows:
+                raise WrongUsage(f"Penyimpanan {self.engine.name} belum berisi catatan yang perlu ditutup.")
+            tx.isi = audit.closing(rows, alasan)
 
     def _keep(self, years: set[int]) -> None:
         """Work out the results of years that are not kept; on a full disk they are computed when asked for instead."""
@@ -228,7 +237,7 @@ class Store:
         known = {row.h for row in self.audit_rows()}
         for row in self.query("pemulihan"):
             known |= {receipt["h"] for receipt in json.loads(row["hilang"])}
-        return [r for r in receipts if r["h"] not in known and r["tindakan"] != KEEPING]
+        return lost(receipts, known)
 
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:

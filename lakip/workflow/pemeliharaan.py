@@ -1,33 +1,35 @@
 """Pemeliharaan: proof that the store is whole, without changing anything."""
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from lakip.domain.peran import Hak
-from lakip.ledger import audit
+from lakip.ledger.audit import content
 from lakip.ledger.query import Row
 from lakip.ledger.sidik import BERNOMOR, fingerprint
 from lakip.ledger.store import FACTS, Store
 from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.capaian import rekap
 from lakip.report.edition import edisi_at
-from lakip.workflow import asal_angka
+from lakip.workflow import asal_angka, keutuhan_jejak
 from lakip.workflow.access import reading
-
-Periksa = dict[str, Any]
+from lakip.workflow.keutuhan_jejak import Periksa
+from lakip.workflow.keutuhan_jejak import result as _result
 
 
 @reading(Hak.AUDIT)
-def verify(store: Store) -> dict[str, Any]:
-    """Check audit chain, rows, facts, references, kept results, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
+def verify(store: Store, heads: Sequence[str] = ()) -> dict[str, Any]:
+    """Check audit chain, receipts, rows, facts, references, kept results, roll-up identities, lineage, editions and stored files; `n` counts what was looked at.
 
-    A check that fails names what it found under `rusak`.
+    A check that fails names what it found under `rusak`. `heads` are heads of the log that were published, as
+    "57:1f2e3d4c5b6a"; raises WrongUsage for what is none.
     """
     tahun_rows = [row["tahun"] for row in store.query("tahun_tersedia")]
     checks = [
-        _audit_chain(store),
+        keutuhan_jejak.chain(store),
+        keutuhan_jejak.against_receipts(store),
+        *([keutuhan_jejak.against_heads(store, heads)] if heads else []),
         _rows(store),
         _facts(store),
         _references(store),
@@ -40,20 +42,10 @@ def verify(store: Store) -> dict[str, Any]:
     return {"ok": all(check["ok"] for check in checks), "periksa": checks}
 
 
-def _result(nama: str, n: int, rusak: list[str]) -> Periksa:
-    return {"nama": nama, "ok": not rusak, "n": n, "rusak": rusak}
-
-
-def _audit_chain(store: Store) -> Periksa:
-    rows = store.audit_rows()
-    broken = audit.first_break(store.key, rows)
-    return _result("rantai_audit", len(rows), [] if broken is None else [f"baris {broken}"])
-
-
 def _rows(store: Store) -> Periksa:
     """Compare every numbered row of the ledger with the fingerprint in the audit row it came with."""
     found = _grouped(store, "ledger", BERNOMOR, "urutan")
-    sealed = {row.nomor: json.loads(row.isi).get("sidik") for row in store.audit_rows()}
+    sealed = {row.nomor: content(row).get("sidik") for row in store.audit_rows()}
     sealed = {nomor: sidik for nomor, sidik in sealed.items() if sidik}
     changed = [n for n in sealed.keys() | found.keys() if sealed.get(n) != fingerprint(found[n])]
     return _result("catatan", len(sealed), [f"baris {nomor}" for nomor in sorted(changed)])
@@ -62,8 +54,8 @@ def _rows(store: Store) -> Periksa:
 def _facts(store: Store) -> Periksa:
     """Compare the facts of every upload with the fingerprint in its audit row."""
     found = _grouped(store, "facts", FACTS, "unggahan_id")
-    claims = [json.loads(row.isi) for row in store.audit_rows() if row.tindakan.startswith("unggah_")]
-    claimed = {isi["unggahan"]: isi["fakta"] for isi in claims if "unggahan" in isi}
+    claims = [content(row) for row in store.audit_rows() if row.tindakan.startswith("unggah_")]
+    claimed = {isi["unggahan"]: isi.get("fakta") for isi in claims if "unggahan" in isi}
     changed = [unggahan for unggahan, sidik in claimed.items() if sidik != fingerprint(found[unggahan])]
     return _result("fakta", len(claimed), sorted(changed))
 
@@ -114,7 +106,8 @@ def _lineage(store: Store, tahun_rows: list[int]) -> Periksa:
 
 def _snapshots(store: Store) -> Periksa:
     """Compute every compiled edition's hash again, as everything stood then."""
-    editions = [json.loads(row.isi) for row in store.audit_rows() if row.tindakan == "susun"]
+    compiled = [content(row) for row in store.audit_rows() if row.tindakan == "susun"]
+    editions = [isi for isi in compiled if {"tahun", "sampai", "template", "edisi"} <= isi.keys()]
     changed = [
         f"{isi['tahun']} {isi['edisi'][:8]}"
         for isi in editions

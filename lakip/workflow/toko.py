@@ -15,7 +15,8 @@ from lakip.domain.skala import SKALA
 from lakip.domain.sop import LANGKAH, SOP, format_durasi
 from lakip.domain.waktu import now
 from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
-from lakip.ledger.connect import engine_at
+from lakip.ledger import audit
+from lakip.ledger.connect import Engine, engine_at
 from lakip.ledger.store import Store, Transaction
 from lakip.workflow.access import acting, reading
 
@@ -30,11 +31,24 @@ def open_store(location: str | None = None) -> Store:
     postgresql://… keeps its facts and files in the folder LAKIP_FACTS. Raises WrongUsage for an address that names
     no store, StoreUnavailable when another process holds it, it can't be read or the server can't be reached.
     """
-    place = location or os.environ.get("LAKIP_STORE") or DEFAULT_LOCATION
-    store = Store(engine_at(place, os.environ.get("LAKIP_FACTS")))
+    store = Store(_engine(location))
     if not store.query("kebijakan", tahun=9999):
         _seed(store)
     return store
+
+
+def renew_key(location: str | None, alasan: str) -> str:
+    """Close the part of the log whose audit key is lost or known to others, and go on with a new key; gives the old head.
+
+    What stands in the closed part can be read as before, but no key checks it any more (verify says so).
+    Raises WrongUsage without a reason, or for a store without anything in its log.
+    """
+    if not alasan.strip():
+        raise WrongUsage("Kunci baru memerlukan alasan; tuliskan mengapa kunci lama tidak dipakai lagi.")
+    store = Store(_engine(location), new_chain=alasan.strip())
+    [closing] = audit.open_part(store.audit_rows())[:1]
+    store.close()
+    return str(audit.content(closing)["kepala"])
 
 
 @reading(Hak.LIHAT_UNIT)
@@ -76,6 +90,11 @@ def settle_recovery(store: Store, pelaku: Pelaku, urutan: int) -> None:
         if urutan not in {row["urutan"] for row in tx.query("pemulihan") if not row["ditangani"]}:
             raise WrongUsage("Pemulihan ini sudah ditandai selesai; muat ulang halamannya.")
         tx.append("pemulihan_selesai", [{"pemulihan": urutan, "pelaku": pelaku.nama, "waktu": now()}])
+
+
+def _engine(location: str | None) -> Engine:
+    place = location or os.environ.get("LAKIP_STORE") or DEFAULT_LOCATION
+    return engine_at(place, os.environ.get("LAKIP_FACTS"))
 
 
 def _seed(store: Store) -> None:

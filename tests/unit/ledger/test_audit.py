@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import KONSOL
 from lakip.ledger import audit
 from lakip.ledger import store as store_module
@@ -124,36 +123,60 @@ def test_the_order_of_the_log_is_its_number_also_when_the_clock_goes_back(store,
     assert audit.first_break(store.key, store.audit_rows()) is None
 
 
-def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
-    place = tmp_path / "lakip.duckdb.kunci"
-    key = audit.load_key(place)
-    assert place.stat().st_mode & 0o777 == 0o600
-    assert len(key) == 32
-    assert audit.load_key(place) == key
-    assert list(tmp_path.iterdir()) == [place]
+def closed_chain(n_old: int, n_new: int) -> list[AuditRow]:
+    """Give a chain whose first part was sealed with a key that is lost, closed and gone on with another."""
+    rows = chain(n_old, OTHER_KEY)
+    isi = audit.canonical(audit.closing(rows, "kunci hilang"))
+    waktu = datetime(2026, 1, 2, 8, 0)
+    rows.append(
+        audit.seal(
+            KEY,
+            AuditRow(n_old + 1, waktu, "konsol (konsol)", audit.KUNCI_BARU, "lakip.duckdb", isi, rows[-1].h),
+        )
+    )
+    for nomor in range(n_old + 2, n_old + 2 + n_new):
+        row = AuditRow(nomor, waktu, "Sari (staf)", "unggah_berkas", "PAUD 2025", "{}", rows[-1].h)
+        rows.append(audit.seal(KEY, row))
+    return rows
 
 
-def test_the_environment_gives_the_key_before_the_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("LAKIP_KUNCI", KEY.hex())
-    assert audit.load_key(tmp_path / "lakip.duckdb.kunci") == KEY
-    assert list(tmp_path.iterdir()) == []
+def test_p9_a_part_whose_key_is_lost_is_checked_by_the_row_that_closed_it():
+    rows = closed_chain(6, 3)
+    assert audit.first_break(KEY, rows) is None
+    assert [row.nomor for row in audit.open_part(rows)] == [7, 8, 9, 10]
+    assert audit.content(rows[6]) == {
+        "kepala": audit.head(6, rows[5].h),
+        "sidik_lama": audit.content(rows[6])["sidik_lama"],
+        "alasan": "kunci hilang",
+    }
 
 
-@pytest.mark.parametrize("text", ["", "bukan heksadesimal", "abcd"])
-def test_what_is_no_key_is_refused_instead_of_sealing_with_nothing(tmp_path, text):
-    place = tmp_path / "lakip.duckdb.kunci"
-    place.write_text(text)
-    with pytest.raises(
-        WrongUsage, match=r"^Berkas lakip\.duckdb\.kunci bukan kunci audit; .* 32 digit heksadesimal\.$"
-    ):
-        audit.load_key(place)
-    assert place.read_text() == text
+@pytest.mark.parametrize("field", [name for name in FIELDS if name not in {"prev", "h", "nomor"}])
+def test_p9_an_edit_of_the_closed_part_shows_at_the_row_that_closed_it(field):
+    rows = closed_chain(6, 3)
+    rows[2] = replace(rows[2], **{field: FIELDS[field]})
+    assert audit.first_break(KEY, rows) == 7
 
 
-def test_a_wrong_key_in_the_environment_is_named(tmp_path, monkeypatch):
-    monkeypatch.setenv("LAKIP_KUNCI", "rahasia")
-    with pytest.raises(WrongUsage, match=r"^LAKIP_KUNCI bukan kunci audit; "):
-        audit.load_key(tmp_path / "lakip.duckdb.kunci")
+@pytest.mark.parametrize("place", range(9))
+def test_p9_a_row_taken_out_of_a_closed_chain_shows(place):
+    rows = closed_chain(6, 3)
+    closing = rows[6]
+    del rows[place]
+    assert audit.first_break(KEY, rows) == (place + 1 if closing in rows else 1)
+
+
+def test_p9_nobody_without_the_key_of_today_can_close_a_chain():
+    rows = chain(8)
+    isi = audit.canonical(audit.closing(rows[:4], "palsu"))
+    rows[4] = audit.seal(OTHER_KEY, replace(rows[4], tindakan=audit.KUNCI_BARU, isi=isi))
+    assert audit.first_break(KEY, rows) == 5
+
+
+def test_what_somebody_made_unreadable_says_nothing():
+    [row] = chain(1)
+    assert audit.content(row) == {"n": 1, "dasar": "surat №1"}
+    assert [audit.content(replace(row, isi=isi)) for isi in ("", "{", "[1]")] == [{}, {}, {}]
 
 
 def cut(store: Store, after: int) -> None:
