@@ -159,9 +159,9 @@ def test_a_torn_receipt_hurts_neither_the_opening_nor_the_next_receipt(store):
     store.close()
 
 
-def test_a_receipt_says_what_was_done_in_the_words_of_the_log(store):
+def test_a_receipt_says_what_was_done_in_the_words_of_the_log_without_any_value(store):
     with store.write(KONSOL, "uji", "ubah ≥ 1") as tx:
-        tx.isi = {"diterima": date(2026, 1, 5), "nilai": "58,25"}
+        tx.isi = {"diterima": date(2026, 1, 5), "nilai": "58,25", "berkas": "a.xlsx", "tahun": 2025}
     row = store.audit_rows()[-1]
     assert store.receipts.read()[-1] == {
         "nomor": 2,
@@ -170,7 +170,7 @@ def test_a_receipt_says_what_was_done_in_the_words_of_the_log(store):
         "pelaku": "konsol (konsol)",
         "h": row.h,
         "waktu": row.waktu.isoformat(),
-        "isi": {"diterima": "2026-01-05", "nilai": "58,25"},
+        "isi": {"berkas": "a.xlsx", "tahun": 2025},
     }
     assert datetime.fromisoformat(store.receipts.read()[-1]["waktu"]) == row.waktu
 
@@ -212,7 +212,7 @@ def test_reading_and_writing_go_on_after_the_database_gave_up(store, monkeypatch
     """What the engine itself says after a full disk is proved in tests/proof/test_disk_penuh.py."""
     opened = []
     real = recovery.open_ready
-    monkeypatch.setattr(recovery, "open_ready", lambda engine: opened.append(engine) or real(engine))
+    monkeypatch.setattr(recovery, "open_ready", lambda *asked: opened.append(asked) or real(*asked))
     mark(store, "PAUD", 1)
     store._let_go(store._connection)
     with ThreadPoolExecutor(8) as pool:
