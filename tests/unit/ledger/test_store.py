@@ -212,7 +212,9 @@ def test_reading_and_writing_go_on_after_the_database_gave_up(store, monkeypatch
     """What the engine itself says after a full disk is proved in tests/proof/test_disk_penuh.py."""
     opened = []
     real = recovery.open_ready
-    monkeypatch.setattr(recovery, "open_ready", lambda *asked: opened.append(asked) or real(*asked))
+    monkeypatch.setattr(
+        recovery, "open_ready", lambda engine, *key: opened.append(engine) or real(engine, *key)
+    )
     mark(store, "PAUD", 1)
     store._let_go(store._connection)
     with ThreadPoolExecutor(8) as pool:
