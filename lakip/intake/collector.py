@@ -125,9 +125,19 @@ def _append(column: Column, values: Sequence[Any]) -> None:
         column.kinds += TEXT * len(values) if all(values) else "".join([TEXT if v else EMPTY for v in values])
         column.texts.extend(filter(None, values))
     else:
-        cells = [READERS[type(value)](value) for value in values]
-        column.kinds += "".join([kind for kind, _ in cells])
-        column.texts.extend([text for kind, text in cells if kind != EMPTY])
+        for value in values:
+            _append_one(column, value)
+
+
+def _append_one(column: Column, value: Any) -> None:
+    if type(value) in NUMBERS and _are_plain((value,)):
+        kind = FIGURE
+        column.figures.append(value)
+    else:
+        kind, text = READERS[type(value)](value)
+        if kind != EMPTY:
+            column.texts.append(text)
+    column.kinds += kind
 
 
 def _are_plain(figures: Sequence[float]) -> bool:

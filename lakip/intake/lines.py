@@ -1,6 +1,7 @@
 """Tables of a unit's workbook become lines of values (contract §4.2)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 
 from lakip.domain.bacaan import Bacaan, Kind
@@ -8,7 +9,8 @@ from lakip.domain.pilihan import STATUS_DATA, find_pilihan
 from lakip.intake.calon import Calon, Line
 from lakip.intake.reading import read_code, read_value, read_year
 from lakip.intake.register import Register
-from lakip.intake.tables import Tabel
+from lakip.intake.tables import Baris, Tabel
+from lakip.intake.workbook import Cell
 
 _TEXTS = {
     "realisasi": ("faktor_pendorong", "faktor_penghambat", "solusi", "data_dukung"),
@@ -25,20 +27,25 @@ _PREFILLED = {
 """What the template brings along: alone it says nothing new about a code the plan knows, and a text alone nothing at all."""
 
 
-def read_lines(tables: list[Tabel], register: Register) -> Iterator[Line]:
+def read_lines(tables: Iterable[Tabel], register: Register) -> Iterator[Line]:
     """Yield one line for each data row that says more than what the template had prefilled."""
     for tabel in tables:
-        for baris in tabel.baris:
-            cell = baris.cells.get("kode")
-            kode = read_code(cell)[0] if cell else ""
-            line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris, asal=tabel, ragu=baris.ragu)
-            figures = list(_figures(line, register, tabel.pengali))
-            if line.tabel == "realisasi":
-                figures = _with_status(line, figures)
-            line.calon = [*figures, *_texts(line)]
-            own = {c.ukuran for c in line.calon} - _PREFILLED[line.tabel]
-            if own or (figures and kode not in register.rekening):
-                yield line
+        yield from lines_of(tabel, tabel.baris, register)
+
+
+def lines_of(tabel: Tabel, rows: Iterable[Baris], register: Register) -> Iterator[Line]:
+    """Yield the lines that some rows of a table make."""
+    for baris in rows:
+        cell = baris.cells.get("kode")
+        kode = read_code(cell)[0] if cell else ""
+        line = Line(tabel.lembar.kunci, kode, tabel.sheet, baris, asal=tabel, ragu=baris.ragu)
+        figures = list(_figures(line, register, tabel.pengali))
+        if line.tabel == "realisasi":
+            figures = _with_status(line, figures)
+        line.calon = [*figures, *_texts(line)]
+        own = {c.ukuran for c in line.calon} - _PREFILLED[line.tabel]
+        if own or (figures and kode not in register.rekening):
+            yield line
 
 
 def _figures(line: Line, register: Register, pengali: Mapping[str, int]) -> Iterator[Calon]:
@@ -47,22 +54,28 @@ def _figures(line: Line, register: Register, pengali: Mapping[str, int]) -> Iter
     tabel, kode, elsewhere = line.tabel, line.kode, line.baris.lembar_lain
     target = known.target if known and tabel == "realisasi" else None
     for kunci, cell in line.baris.cells.items():
-        ukuran, periode = _measure(tabel, kunci)
+        ukuran, periode = measure(tabel, kunci)
         if ukuran is None:
             continue
-        rupiah = tabel == "anggaran" and ukuran != "fisik"
-        plain_count = ukuran in {"pembilang", "penyebut"}
-        bacaan = read_value(
-            cell,
-            None if plain_count else "%" if ukuran == "fisik" else satuan,
-            None if plain_count else target,
-            rupiah=rupiah,
-            target_column=ukuran == "target",
-        )
+        bacaan = read_figure(cell, tabel, ukuran, satuan, target)
         if kunci in pengali:
             bacaan = _scaled(bacaan, pengali[kunci])
         sheet = elsewhere.get(kunci, line.sheet)
         yield Calon(tabel, kode, periode, ukuran, sheet, cell.address, cell.text, bacaan)
+
+
+def read_figure(
+    cell: Cell, tabel: str, ukuran: str, satuan: str | None = None, target: Decimal | None = None
+) -> Bacaan:
+    """Read a figure as what its column measures."""
+    plain_count = ukuran in {"pembilang", "penyebut"}
+    return read_value(
+        cell,
+        None if plain_count else "%" if ukuran == "fisik" else satuan,
+        None if plain_count else target,
+        rupiah=tabel == "anggaran" and ukuran != "fisik",
+        target_column=ukuran == "target",
+    )
 
 
 def _scaled(bacaan: Bacaan, pengali: int) -> Bacaan:
@@ -71,7 +84,7 @@ def _scaled(bacaan: Bacaan, pengali: int) -> Bacaan:
 
 
 @lru_cache(maxsize=256)
-def _measure(tabel: str, kunci: str) -> tuple[str | None, int]:
+def measure(tabel: str, kunci: str) -> tuple[str | None, int]:
     """Give what a column measures and for which period; (None, 0) for a column that is no figure."""
     name, _, number = kunci.rpartition("_")
     if name in {"nilai", "pembilang", "penyebut"} and number.isdigit():

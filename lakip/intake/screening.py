@@ -6,17 +6,17 @@ else by itself, so that a later acceptance stores nothing that another rule woul
 Every rule leaves a row in `periksa`, also one that found nothing.
 """
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon, Line, Tanya
 from lakip.intake.checks.unit import ATURAN, SEMUA, Aturan, Tahap
-from lakip.intake.lines import read_lines
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import TABEL, Glance
 from lakip.intake.mapping import Ingatan, Pemetaan, PemetaanDiminta
+from lakip.intake.passed import Clear, Passed, collector_at_rest, part
 from lakip.intake.pembacaan import LembarTerbaca, read_unit
 from lakip.intake.periksa import HasilPeriksa, Terlihat, periksa_berkas, periksa_isi
 from lakip.intake.register import Register
@@ -27,7 +27,7 @@ from lakip.intake.workbook import Workbook
 class Screening:
     """What came out: values nobody doubts (or whose doubt was accepted), doubts, and every other finding."""
 
-    calon: list[Calon] = field(default_factory=list)
+    calon: Sequence[Calon] = field(default_factory=list)
     tanya: list[Tanya] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     periksa: list[HasilPeriksa] = field(default_factory=list)
@@ -48,19 +48,7 @@ class Screening:
         return [*(t.temuan for t in self.tanya), *self.temuan]
 
 
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the cycle collector from walking all the cells again and again while lines are made: they hold no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_collector_at_rest()
+@collector_at_rest()
 def screen(  # noqa: PLR0913  (the ways a person has a say in how a file is read, one each)
     workbook: Workbook,
     register: Register,
@@ -79,24 +67,34 @@ def screen(  # noqa: PLR0913  (the ways a person has a say in how a file is read
     result = Screening(temuan=[*(t for t in workbook.temuan if t not in doubts.values()), *read.temuan])
     result.pemetaan, result.lembar = read.pemetaan, read.lembar
     result.periksa = periksa_berkas(result.temuan, len(workbook.sheets))
-    lines = [] if result.refused else list(read_lines(read.tabel, register))
-    _screen(result, lines, (_doubted_by_reader(doubts), *ATURAN), register, accept=accept)
+    rules, register = (_doubted_by_reader(doubts), *ATURAN), _asked_once(register)
+    lines, clear = ([], None) if result.refused else part(read.tabel, rules, register)
+    _screen(result, lines, rules, register, accept=accept, clear=clear)
     return result
 
 
 def screen_lines(result: Screening, lines: list[Line], register: Register, *, accept: bool = False) -> None:
     """Put lines through the rules, adding to `result`."""
-    _screen(result, lines, ATURAN, register, accept=accept)
+    _screen(result, lines, ATURAN, _asked_once(register), accept=accept)
 
 
-def _screen(
-    result: Screening, lines: list[Line], rules: tuple[Aturan, ...], register: Register, *, accept: bool
+def _asked_once(register: Register) -> Register:
+    return replace(register, tersimpan=cache(register.tersimpan))
+
+
+def _screen(  # noqa: PLR0913  (everything one way through the rules needs)
+    result: Screening,
+    lines: list[Line],
+    rules: tuple[Aturan, ...],
+    register: Register,
+    *,
+    accept: bool,
+    clear: Clear | None = None,
 ) -> None:
     seen: dict[str, Terlihat] = {}
-    register = replace(register, tersimpan=cache(register.tersimpan))
     if not result.refused:
-        _Jalan(result, register, seen).run(lines, rules, accept=accept)
-    result.calon.extend(c for line in lines for c in line.calon)
+        _Jalan(result, register, seen, n_clear=len(clear or ())).run(lines, rules, accept=accept)
+    result.calon = Passed(lines, clear) if clear else [calon for line in lines for calon in line.calon]
     result.periksa.extend(periksa_isi(rules, seen))
 
 
@@ -108,7 +106,15 @@ def _doubted_by_reader(doubts: dict[tuple[str | None, str | None], Temuan]) -> A
             if (calon.sheet, calon.cell) in doubts:
                 yield Tanya(doubts[calon.sheet, calon.cell], (calon,), (calon,))
 
-    return Aturan(teks_terlalu_panjang, "Teks setiap sel dapat disimpan utuh.", Tahap.BERKAS)
+    def glance_teks_terlalu_panjang(glance: Glance) -> Mask:
+        return glance.all_if(any(sheet == glance.tabel.sheet for sheet, _ in doubts))
+
+    return Aturan(
+        teks_terlalu_panjang,
+        "Teks setiap sel dapat disimpan utuh.",
+        Tahap.BERKAS,
+        glance=glance_teks_terlalu_panjang,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ class _Jalan:
     result: Screening
     register: Register
     seen: dict[str, Terlihat]
+    n_clear: int = 0
+    """So many rows of rupiah were found to need no look."""
     told: set[Temuan] = field(default_factory=set)
     """What was said already: parts of one row that wait for different answers go through the rules one by one."""
 
@@ -136,8 +144,9 @@ class _Jalan:
             concerned = by_tabel[rule.tabel]
             counted = [line for line in concerned if not line.menunggu] if proposed else concerned
             seen = self.seen.setdefault(rule.nama, Terlihat())
-            seen.n_baris += len(counted)
-            asked = self._ask(rule, concerned, seen)
+            clear = self.n_clear if TABEL in rule.tabel and not proposed else 0
+            seen.n_baris += len(counted) + clear
+            asked = [] if clear and not concerned else self._ask(rule, concerned, seen)
             if asked:
                 line_of = line_of or {id(calon): line for line in lines for calon in line.calon}
                 self._settle(asked, line_of, rules[position:], accept=accept)

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.layout import UNIT, Kolom, Lembar, is_own_note, normal
 from lakip.intake.workbook import Cell, Sheet, Workbook
+
+FEW = 20
+"""One row in so many is read cell by cell."""
 
 
 class Baris(NamedTuple):
@@ -29,6 +36,51 @@ class Baris(NamedTuple):
         return (cell.text.strip() or None) if cell else None
 
 
+class Rows(Sequence[Baris]):
+    """The filled rows of a sheet below its head, each made when it is asked for; `columns` gives the keys that are read."""
+
+    def __init__(self, sheet: Sheet, head: int, columns: Mapping[int, str]) -> None:
+        self.sheet, self.columns = sheet, columns
+        self._head = head
+
+    @cached_property
+    def numbers(self) -> NDArray[np.intp]:
+        """The number of each row in the sheet, from the top."""
+        filled = np.logical_or.reduce([self.sheet.view(c).filled for c in self.columns])
+        numbers: NDArray[np.intp] = np.flatnonzero(filled) + 1
+        return numbers[numbers > self._head]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Baris: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Baris, ...]: ...
+    def __getitem__(self, index: int | slice) -> Baris | tuple[Baris, ...]:
+        if isinstance(index, slice):
+            return tuple(self.at(self.numbers[index].tolist()))
+        return next(self.at([int(self.numbers[index])]))
+
+    def __iter__(self) -> Iterator[Baris]:
+        return self.at(self.numbers.tolist())
+
+    def at(self, numbers: Sequence[int]) -> Iterator[Baris]:
+        """Yield the rows of these numbers, from the top; whole columns are written out where many are asked for."""
+        few = FEW * len(numbers) < self.sheet.n_rows
+        rows = (
+            ((n, self.sheet.row(n, self.columns)) for n in numbers) if few else self.sheet.rows(self.columns)
+        )
+        wanted = set(numbers)
+        for number, cells in rows:
+            if number in wanted:
+                yield Baris(number, {self.columns[c]: cell for c, cell in cells.items() if _says(cell)})
+
+
+def _says(cell: Cell) -> bool:
+    return bool(cell.text.strip()) or not cell.cached
+
+
 @dataclass(frozen=True, slots=True)
 class Tabel:
     """One sheet recognised as one of our layouts, or one table of it.
@@ -40,7 +92,7 @@ class Tabel:
 
     lembar: Lembar
     sheet: str
-    baris: tuple[Baris, ...]
+    baris: Sequence[Baris]
     jumlah: tuple[Baris, ...] = ()
     ragu: Mapping[str, Temuan] = field(default_factory=dict)
     judul: tuple[str, ...] = ()
@@ -102,7 +154,7 @@ def _known(sheet: Sheet, layouts: Sequence[Lembar], *, alone: bool) -> Lembar | 
 
 
 def _first_row(sheet: Sheet) -> tuple[int, dict[int, Cell]]:
-    return next(sheet.rows(), (0, {}))
+    return sheet.first_row, sheet.row(sheet.first_row)
 
 
 def _read(sheet: Sheet, lembar: Lembar) -> tuple[Tabel | None, list[Temuan]]:
@@ -121,17 +173,9 @@ def _read(sheet: Sheet, lembar: Lembar) -> tuple[Tabel | None, list[Temuan]]:
     temuan.extend(_missing_columns(sheet, lembar, list(columns.values())))
     if any(t.severity is Severity.TOLAK for t in temuan):
         return None, temuan
-    rows = tuple(_rows(sheet, header_row, columns))
+    rows = Rows(sheet, header_row, {c: kolom.kunci for c, kolom in columns.items()})
     judul = (sheet.name, *(cell.text for cell in header.values()))
     return Tabel(lembar, sheet.name, rows, judul=judul), temuan
-
-
-def _rows(sheet: Sheet, header_row: int, columns: dict[int, Kolom]) -> Iterator[Baris]:
-    kunci = {c: kolom.kunci for c, kolom in columns.items()}
-    for number, cells in sheet.rows(kunci):
-        filled = {kunci[c]: cell for c, cell in cells.items() if cell.text.strip() or not cell.cached}
-        if number > header_row and filled:
-            yield Baris(number, filled)
 
 
 def _missing_columns(sheet: Sheet, lembar: Lembar, present: list[Kolom]) -> Iterator[Temuan]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake import columns
 from lakip.intake.child import READERS
+from lakip.intake.column_view import ColumnView
 from lakip.intake.columns import Column
 from lakip.intake.gate import FileKind, clean_name, kind_of, look_inside, refuse
 from lakip.intake.limits import Limits
@@ -81,6 +82,12 @@ class Sheet:
         return max((len(column.kinds) for column in self.columns), default=0)
 
     @cached_property
+    def first_row(self) -> int:
+        """The number of the first row that has a cell; 0 in an empty sheet."""
+        above = (len(c.kinds) - len(c.kinds.lstrip(EMPTY)) for c in self.columns if c.kinds)
+        return 1 + min(above) if self.n_rows else 0
+
+    @cached_property
     def n_columns(self) -> int:
         """The number of the last column that has a cell."""
         return max((number for number, column in enumerate(self.columns, 1) if column.kinds), default=0)
@@ -100,24 +107,48 @@ class Sheet:
 
         `columns` keeps those of these columns, in their order.
         """
-        kinds, written, place = self.kinds(number), self.written, number - 1
-        marks = self._marks[place] if 0 <= place < len(self._marks) else bytes(len(kinds))
-        return {
-            c: Cell(number, c, KINDS[kind], written[c][place], *_MARKS[marks[c - 1]])
-            for c in (columns if columns is not None else range(1, len(kinds) + 1))
-            if (kind := kinds[c - 1]) != EMPTY
-        }
+        if not 0 < number <= self.n_rows:
+            return {}
+        wanted = range(1, self.n_columns + 1) if columns is None else columns
+        return {c: cell for c in wanted if (cell := self._cell(number, c)) is not None}
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Give one cell, or None for an empty one."""
-        return self.row(row, (column,)).get(column) if 0 < column <= self.n_columns else None
+        return self._cell(row, column) if 0 < row <= self.n_rows and 0 < column <= self.n_columns else None
+
+    def view(self, column: int) -> ColumnView:
+        """Give one column opened by row."""
+        found = self._views.get(column)
+        if found is None:
+            found = self._views[column] = ColumnView(self.columns[column - 1], self.n_rows)
+        return found
 
     def rows(self, columns: Iterable[int] | None = None) -> Iterator[tuple[int, dict[int, Cell]]]:
         """Yield the number and the cells of each row that has any, from the top; `columns` as in `row`."""
+        wanted = range(1, self.n_columns + 1) if columns is None else tuple(columns)
+        written = {c: self.written[c] for c in wanted}
+        marks = {c: self.columns[c - 1].bits.ljust(self.n_rows, b"\0") for c in wanted}
         nothing = EMPTY * self.n_columns
-        for number, kinds in enumerate(self._kinds, 1):
+        for place, kinds in enumerate(self._kinds):
             if kinds != nothing:
-                yield number, self.row(number, columns)
+                yield (
+                    place + 1,
+                    {
+                        c: Cell(place + 1, c, KINDS[kind], written[c][place], *_MARKS[marks[c][place]])
+                        for c in wanted
+                        if (kind := kinds[c - 1]) != EMPTY
+                    },
+                )
+
+    def _cell(self, row: int, column: int) -> Cell | None:
+        """Give one cell without writing out its column, unless that was done already."""
+        view, place = self.view(column), row - 1
+        kind = view.kinds[place]
+        if kind == EMPTY:
+            return None
+        text = self.written[column][place] if column in self.written else view.text(place)
+        bits = self.columns[column - 1].bits
+        return Cell(row, column, KINDS[kind], text, *_MARKS[bits[place] if place < len(bits) else 0])
 
     @cached_property
     def written(self) -> dict[int, list[str]]:
@@ -130,9 +161,8 @@ class Sheet:
         return list(map("".join, zip_longest(*letters, fillvalue=EMPTY)))
 
     @cached_property
-    def _marks(self) -> list[tuple[int, ...]]:
-        """The marks of each row, as far down as there are any."""
-        return list(zip_longest(*(column.bits for column in self.columns[: self.n_columns]), fillvalue=0))
+    def _views(self) -> dict[int, ColumnView]:
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

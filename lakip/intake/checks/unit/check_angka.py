@@ -6,6 +6,8 @@ from lakip.domain.bacaan import Kind
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import plain
 from lakip.intake.calon import Calon, Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.reading import worth_knowing
 from lakip.intake.register import Register
 
@@ -23,6 +25,11 @@ def check_angka(lines: list[Line], _register: Register) -> Iterator[Temuan | Tan
                 yield _tanya(calon)
             elif worth_knowing(bacaan):
                 yield _temuan(calon, Severity.INFO, "Periksa bahwa bacaannya benar.")
+
+
+def glance_angka(glance: Glance) -> Mask:
+    """Give the rows with a figure that is more than rupiah and sen plainly written."""
+    return glance.any_of(*(column.odd for column in glance.figures.values()))
 
 
 def _tanya(calon: Calon) -> Tanya:

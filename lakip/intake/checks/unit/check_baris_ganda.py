@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Calon, Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Kunci, Register
 
 
@@ -20,6 +22,14 @@ def check_baris_ganda(lines: list[Line], _register: Register) -> Iterator[Temuan
     for same_code in groups.values():
         if len(same_code) > 1:
             yield from _repeated(same_code)
+
+
+def glance_baris_ganda(glance: Glance) -> Mask:
+    """Give the rows whose code stands more than once."""
+    if len(set(glance.kode)) == len(glance):
+        return glance.all_if(False)
+    times = Counter(glance.kode)
+    return glance.these(times[kode] > 1 for kode in glance.kode)
 
 
 def _repeated(lines: list[Line]) -> Iterator[Temuan | Tanya]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.kode import bentuk_benar, bentuk_program, perbaikan
 from lakip.intake.calon import Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 _BENTUK = {"anggaran": bentuk_benar, "kegiatan": bentuk_program}
@@ -25,6 +27,11 @@ def check_bentuk_kode(lines: list[Line], register: Register) -> Iterator[Tanya]:
         if not fits(line.kode) or (meant and meant not in known):
             usulan = tuple(c.renamed(meant) for c in line.calon) if meant else ()
             yield Tanya(_temuan(line, meant, malformed=not fits(line.kode)), tuple(line.calon), usulan)
+
+
+def glance_bentuk_kode(glance: Glance) -> Mask:
+    """Give every row where a code is not in the plan: its proposal may be the code of another row."""
+    return glance.all_if(None in glance.planned)
 
 
 def _temuan(line: Line, meant: str | None, *, malformed: bool) -> Temuan:

@@ -6,6 +6,8 @@ from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_rp
 from lakip.intake.bulanan import months_of
 from lakip.intake.calon import Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.jumlahan import jumlahan
 from lakip.intake.reading import read_value
 from lakip.intake.register import Register
@@ -29,3 +31,8 @@ def check_bulan_triwulan(lines: list[Line], _register: Register) -> Iterator[Tem
                     "Periksa bulan dan triwulannya; yang dipakai kolom triwulan.",
                     sheet=stated.sheet, cell=stated.cell, raw=stated.raw,
                 )  # fmt: skip
+
+
+def glance_bulan_triwulan(glance: Glance) -> Mask:
+    """Give every row of a table with months."""
+    return glance.all_if(any(glance.has(k) for n in range(1, 5) for k in months_of(n)))

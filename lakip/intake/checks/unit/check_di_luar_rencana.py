@@ -5,6 +5,8 @@ from itertools import accumulate
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -29,6 +31,11 @@ def check_di_luar_rencana(lines: list[Line], register: Register) -> Iterator[Tem
                 f"Kode {line.kode} tidak ada di rencana anggaran tahun {register.tahun}.", guidance,
                 sheet=line.sheet, cell=line.place("kode"), raw=line.kode,
             )  # fmt: skip
+
+
+def glance_di_luar_rencana(glance: Glance) -> Mask:
+    """Give every row where a code is not in the plan: it may detail another row."""
+    return glance.all_if(None in glance.planned)
 
 
 def _planned_leaf(kode: str, register: Register) -> str | None:

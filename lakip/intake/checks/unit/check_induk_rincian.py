@@ -8,6 +8,8 @@ from lakip.domain.findings import Severity, Temuan
 from lakip.domain.kode import bentuk_program
 from lakip.domain.numbers import format_rp
 from lakip.intake.calon import Calon, Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -25,6 +27,15 @@ def check_induk_rincian(lines: list[Line], _register: Register) -> Iterator[Temu
             total = _total(rincian, calon)
             if total is not None and calon.number is not None and calon.number != total:
                 yield _temuan(calon, calon.number, total, len(rincian))
+
+
+def glance_induk_rincian(glance: Glance) -> Mask:
+    """Give every row where a code details another."""
+    above = known = set(glance.kode)
+    while above := {kode.rpartition(".")[0] for kode in above} - {""}:
+        if above & known:
+            return glance.all_if(True)
+    return glance.all_if(False)
 
 
 def nearest_above(kode: str, known: dict[str, Line]) -> str | None:

@@ -7,6 +7,8 @@ from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_rp
 from lakip.intake.calon import Line
 from lakip.intake.checks.unit.check_induk_rincian import nearest_above
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.reading import read_value
 from lakip.intake.register import Register
 from lakip.intake.tables import Baris, Tabel
@@ -21,6 +23,11 @@ def check_jumlah(lines: list[Line], _register: Register) -> Iterator[Temuan]:
         columns = {kunci for baris in tabel.jumlah for kunci in baris.cells if kunci not in tabel.ragu}
         for kunci in sorted(columns & _rupiah(tabel)):
             yield from _column(tabel, kunci, _leaves(own, kunci))
+
+
+def glance_jumlah(glance: Glance) -> Mask:
+    """Give every row of a table with totals."""
+    return glance.all_if(glance.tabel.jumlah)
 
 
 def _rupiah(tabel: Tabel) -> set[str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -12,6 +14,11 @@ def check_kode_indikator(lines: list[Line], register: Register) -> Iterator[Temu
     for line in lines:
         if not line.kode or (line.tabel == "realisasi" and line.kode not in register.indikator):
             yield Tanya(_temuan(line, register), tuple(line.calon))
+
+
+def glance_kode_indikator(glance: Glance) -> Mask:
+    """Give the rows without a code."""
+    return glance.these(not kode for kode in glance.kode)
 
 
 def _temuan(line: Line, register: Register) -> Temuan:

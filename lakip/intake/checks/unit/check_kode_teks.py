@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.kode import bentuk_benar
 from lakip.intake.calon import Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.reading import read_code
 from lakip.intake.register import Register
 
@@ -21,6 +23,11 @@ def check_kode_teks(lines: list[Line], register: Register) -> Iterator[Temuan | 
             meant = _candidates(line.kode, register) or _as_written(line)
             usulan = tuple(c.renamed(meant[0]) for c in line.calon) if len(meant) == 1 else ()
             yield Tanya(_temuan(line, meant[0] if len(meant) == 1 else None), tuple(line.calon), usulan)
+
+
+def glance_kode_teks(glance: Glance) -> Mask:
+    """Give every row where a code is no text: its proposal may be the code of another row."""
+    return glance.all_if(not glance.is_text("kode").all())
 
 
 def _candidates(number: str, register: Register) -> list[str]:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from lakip.intake.calon import Calon, Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -22,6 +24,11 @@ def check_kolom_ragu(lines: list[Line], _register: Register) -> Iterator[Tanya]:
         if asal and held:
             temuan = asal.ragu[kunci]
             yield Tanya(temuan, held, held if temuan.value is not None else ())
+
+
+def glance_kolom_ragu(glance: Glance) -> Mask:
+    """Give every row of a table with a doubtful column."""
+    return glance.all_if(glance.tabel.ragu)
 
 
 def _under(line: Line, kunci: str) -> list[Calon]:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_rp, plain
 from lakip.intake.calon import Calon, Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Kunci, NilaiTersimpan, Register
 
 
@@ -23,6 +25,13 @@ def check_lra_beda(lines: list[Line], register: Register) -> Iterator[Temuan]:
                 own[calon.ukuran][calon.periode] = calon
         for ukuran, figures in own.items():
             yield from _compared(figures, _of_lra(stored, line, ukuran))
+
+
+def glance_lra_beda(glance: Glance) -> Mask:
+    """Give the rows of which a hand-in for the whole agency says something."""
+    stored = glance.register.tersimpan() if glance.register.unit is not None else {}
+    told = {kode for (tabel, kode, _, _), one in stored.items() if tabel == "anggaran" and not one.unit}
+    return glance.these(kode in told for kode in glance.kode) if told else glance.all_if(False)
 
 
 def _of_lra(stored: Mapping[Kunci, NilaiTersimpan], line: Line, ukuran: str) -> dict[int, NilaiTersimpan]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -21,6 +23,13 @@ def check_milik_unit(lines: list[Line], register: Register) -> Iterator[Temuan |
                 tuple(line.calon),
                 () if register.sendiri else tuple(line.calon),
             )
+
+
+def glance_milik_unit(glance: Glance) -> Mask:
+    """Give the rows of other units."""
+    owners = [known.unit if known else None for known in glance.planned]
+    foreign = {unit for unit in set(owners) if glance.register.is_foreign(unit)}
+    return glance.these(unit in foreign for unit in owners) if foreign else glance.all_if(False)
 
 
 def _owner(line: Line, register: Register) -> str | None:

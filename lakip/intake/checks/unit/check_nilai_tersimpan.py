@@ -6,6 +6,8 @@ from decimal import Decimal
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_rp
 from lakip.intake.calon import Calon, Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance, in_sen
 from lakip.intake.register import NilaiTersimpan, Register
 
 
@@ -22,6 +24,18 @@ def check_nilai_tersimpan(lines: list[Line], register: Register) -> Iterator[Tem
                 "Yang dipakai nilai terbaru; bila yang lama benar, tarik unggahan ini.",
                 sheet=calon.sheet, cell=calon.cell, raw=calon.raw, value=before.raw,
             )  # fmt: skip
+
+
+def glance_nilai_tersimpan(glance: Glance) -> Mask:
+    """Give the rows that state a figure otherwise than it is stored."""
+    stored = glance.register.tersimpan()
+    differ = glance.all_if(False)
+    for (ukuran, periode), column in glance.figures.items() if stored else ():
+        found = [stored.get(("anggaran", kode, ukuran, periode)) for kode in glance.kode]
+        before = in_sen([one.nilai if one else None for one in found])
+        known = glance.these(one is not None for one in found)
+        differ |= (column.there & known & ~(before.there & (before.sen == column.sen))) | (column.odd & known)
+    return differ
 
 
 def same_value(calon: Calon, before: NilaiTersimpan) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_rp, plain
 from lakip.intake.calon import Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -22,3 +24,9 @@ def check_pagu_beda(lines: list[Line], register: Register) -> Iterator[Temuan]:
                 "Yang dipakai pagu di rencana; bila berkas yang benar, perbaiki rencananya.",
                 sheet=calon.sheet, cell=calon.cell, raw=calon.raw, value=plain(known.pagu_rp),
             )  # fmt: skip
+
+
+def glance_pagu_beda(glance: Glance) -> Mask:
+    """Give the rows whose pagu is not that of the plan."""
+    own, plan = glance.figure("pagu", 0), glance.pagu
+    return glance.any_of(own.there & plan.there & (own.sen != plan.sen), own.odd, plan.odd)

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import numpy as np
+
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_rp
 from lakip.intake.calon import Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -25,6 +29,14 @@ def check_realisasi_atas_pagu(lines: list[Line], register: Register) -> Iterator
                 "Periksa realisasi dan pagunya.",
                 sheet=line.sheet, cell=cell,
             )  # fmt: skip
+
+
+def glance_realisasi_atas_pagu(glance: Glance) -> Mask:
+    """Give the rows whose realisasi is above the pagu of the plan, or that the plan does not know."""
+    year, quarters, pagu = glance.figure("realisasi", 0), glance.quarters(), glance.pagu
+    spent = np.where(year.there, year.sen, quarters.sen)
+    unknown = glance.these(known is None for known in glance.planned)
+    return glance.any_of(pagu.there & (spent > pagu.sen), year.odd, quarters.odd, pagu.odd, unknown)
 
 
 def _spent(line: Line) -> tuple[Decimal | None, str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 
@@ -20,6 +22,11 @@ def check_rincian_kosong(lines: list[Line], register: Register) -> Iterator[Temu
                 "Isi realisasi pada kode rinciannya.",
                 sheet=line.sheet, cell=cell,
             )  # fmt: skip
+
+
+def glance_rincian_kosong(glance: Glance) -> Mask:
+    """Give every row where one stands on a parent whose details had no realisasi before."""
+    return glance.all_if(any(_is_open_parent(kode, glance.register) for kode in glance.kode))
 
 
 def _is_open_parent(kode: str, register: Register) -> bool:

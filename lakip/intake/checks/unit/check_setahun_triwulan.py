@@ -9,6 +9,8 @@ from lakip.domain.numbers import plain
 from lakip.domain.pilihan import KATA
 from lakip.domain.triwulan import gabung
 from lakip.intake.calon import Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import IndikatorTerdaftar, Register
 
 
@@ -27,6 +29,13 @@ def check_setahun_triwulan(lines: list[Line], register: Register) -> Iterator[Te
         # The year's own pembilang and penyebut would outweigh the year value that is proposed.
         usulan = tuple(c for c in line.calon if c.ukuran not in {"pembilang", "penyebut"} or c.periode > 0)
         yield Tanya(_temuan(line, register, year, joined), tuple(line.calon), usulan)
+
+
+def glance_setahun_triwulan(glance: Glance) -> Mask:
+    """Give the rows whose quarters do not add up to their year."""
+    year, quarters = glance.figure("realisasi", 0), glance.quarters()
+    differ = year.there & quarters.there & (year.sen != quarters.sen)
+    return glance.any_of(differ, year.odd, quarters.odd)
 
 
 def _joined(line: Line, register: Register) -> Fraction | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line, Tanya
+from lakip.intake.column_view import Mask
+from lakip.intake.glance import Glance
 from lakip.intake.register import Register
 
 _REGULATION = re.compile(r"\b(?:nomor|no)\b\.?[^,;]{0,40}?\btahun\s+(?:19|20)[0-9]{2}", re.IGNORECASE)
@@ -26,10 +28,21 @@ def check_tahun_berkas(lines: list[Line], register: Register) -> Iterator[Tanya]
             tables[id(line.asal)].append(line)
     for own in tables.values():
         judul = own[0].asal.judul if own[0].asal else ()
-        named = [(text, years) for text in judul if (years := years_in(text))]
-        if named and not any(register.tahun in years for _, years in named):
+        text = _of_other_years(judul, register.tahun)
+        if text is not None:
             held = tuple(calon for line in own for calon in line.calon)
-            yield Tanya(_temuan(own[0], named[0][0], register.tahun), held, held)
+            yield Tanya(_temuan(own[0], text, register.tahun), held, held)
+
+
+def glance_tahun_berkas(glance: Glance) -> Mask:
+    """Give every row below texts that name other years."""
+    return glance.all_if(_of_other_years(glance.tabel.judul, glance.register.tahun))
+
+
+def _of_other_years(judul: Sequence[str], tahun: int) -> str | None:
+    """Give the first text that names a year, where no text names the one handed in for."""
+    named = [(text, years) for text in judul if (years := years_in(text))]
+    return named[0][0] if named and not any(tahun in years for _, years in named) else None
 
 
 def years_in(text: str) -> set[int]:
