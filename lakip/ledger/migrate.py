@@ -1,4 +1,7 @@
-"""Applies lakip/sql/schema/NNN_<namespace>.sql once each, in order; steps only ever add."""
+"""Applies lakip/sql/schema/NNN_<namespace>.sql once each, in order; steps only ever add.
+
+NNN_berkas.sql is a step of `ledger` for a store in one file alone.
+"""
 
 import re
 from importlib import resources
@@ -32,7 +35,7 @@ def migrate(engine: Engine, connection: duckdb.DuckDBPyConnection) -> int:
             if name.endswith("_facts.sql"):
                 _apply_to_facts(own, steps[name], partitioned=engine.shared)
             own.execute("begin")
-            if name.endswith("_ledger.sql"):
+            if name.endswith("_ledger.sql") or (name.endswith("_berkas.sql") and not engine.shared):
                 own.execute(steps[name])
             own.execute("insert into ledger.skema values ($1, $2, $3)", [int(name[:3]), name, now()])
             own.execute("commit")

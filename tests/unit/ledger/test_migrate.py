@@ -115,3 +115,15 @@ def test_p21_a_process_killed_in_any_step_leaves_whole_steps_and_the_next_start_
     assert migrate.migrate(engine, connection) == 6
     assert tables(engine, connection) == [(f"t{n}", 1) for n in range(1, 7)]
     connection.close()
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_step_for_one_file_is_noted_but_not_run_on_the_other_engine(tmp_path, monkeypatch, shared):
+    engine, connection = opened(tmp_path / "a.duckdb")
+    steps = STEPS | {"007_berkas.sql": "drop table ledger.t1;"}
+    monkeypatch.setattr(migrate, "_steps", lambda: steps)
+    monkeypatch.setattr(Embedded, "shared", shared)
+    assert migrate.migrate(engine, connection) == 7
+    assert applied(engine, connection) == list(steps)
+    assert (("t1", 1) in tables(engine, connection)) is shared
+    connection.close()
