@@ -1,28 +1,25 @@
--- one row per indikator with a Perjanjian Kinerja target for the year: the targets of the newest version (Perubahan over
--- Pergeseran over Murni), t0 of the year and t1 to t4 of the triwulan, each with its value t in p12
-create macro rumus.target_kuartal(tahun_ini, lingkup, sampai) as table
-with
-berlaku as (
-    select
-        indikator,
-        periode,
-        rumus.peringkat_versi(versi) as peringkat,
-        {
-            't': rumus.p12(nilai), 'rendah': rumus.p12(rendah), 'tinggi': rumus.p12(tinggi), 'predikat': predikat,
-            'berisi': coalesce(nilai, rendah) is not null or predikat is not null,
-            'raw': raw, 'cell': cell, 'urutan': urutan, 'versi': versi
-        } as isi
-    from rumus.target(sampai)
-    where tahun = tahun_ini and jenis = 'PK' and rumus.dalam_lingkup(indikator, lingkup)
-)
+-- what is newer has the larger number: the version first, then the audit number. One number, because DuckDB finds the
+-- newest rows by one key without sorting, at half the cost.
+create macro rumus.kunci_versi(versi, urutan) as (
+    rumus.peringkat_versi(versi) * 1000000000000000 + urutan
+);
 
+-- one row per indikator and periode (0 = the year) with a Perjanjian Kinerja target: that of the newest version
+-- (Perubahan over Pergeseran over Murni), its values in p12
+create macro rumus.target_periode(tahun_ini, lingkup, sampai) as table
 select
     indikator,
-    arg_max(isi.versi, peringkat) as versi,
-    arg_max(isi, peringkat) filter (where periode = 0) as t0,
-    arg_max(isi, peringkat) filter (where periode = 1) as t1,
-    arg_max(isi, peringkat) filter (where periode = 2) as t2,
-    arg_max(isi, peringkat) filter (where periode = 3) as t3,
-    arg_max(isi, peringkat) filter (where periode = 4) as t4
-from berlaku
-group by indikator;
+    periode,
+    versi,
+    rumus.p12(nilai) as t,
+    rumus.p12(rendah) as rendah,
+    rumus.p12(tinggi) as tinggi,
+    predikat,
+    coalesce(nilai, rendah) is not null or predikat is not null as berisi,
+    raw,
+    cell,
+    urutan
+from ledger.target
+where tahun = tahun_ini and jenis = 'PK' and urutan <= sampai and rumus.dalam_lingkup(indikator, lingkup)
+qualify
+    row_number() over (partition by indikator, periode order by rumus.kunci_versi(versi, urutan) desc) = 1;

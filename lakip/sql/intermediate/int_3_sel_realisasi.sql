@@ -23,4 +23,4 @@ select
     f.ukuran
 from rumus.realisasi_kini(tahun_ini, sampai) as f
 inner join dipakai as d on f.indikator = d.indikator and f.periode = d.periode
-where (f.ukuran = 'nilai') = (d.asal_nilai is not null and not d.berpasangan);
+where (f.ukuran = 'nilai') = (d.menyatakan_nilai and not d.berpasangan);
