@@ -14,6 +14,7 @@ BERNOMOR = (
     "sop", "sop_langkah", "kejadian", "edisi", "pemulihan", "pemulihan_selesai", "pemahaman", "pemetaan", "bukti", "dokumen",
     "pencabutan", "audit_anggaran", "perkiraan_rilis", "akun", "sandi", "kode_admin", "setelan",
     "permintaan_masuk", "permintaan_unit", "nomor_surat", "templat_surat",
+    "delegasi", "delegasi_dicabut", "rangkap_tugas", "serah_terima",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 

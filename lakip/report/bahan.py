@@ -86,6 +86,11 @@ class Bahan:
         )
 
     @cached_property
+    def rangkap_tugas(self) -> list[Row]:
+        """Who reviewed as Ka. Subbag what they had made themselves, and why."""
+        return self._rows("rangkap_tugas")
+
+    @cached_property
     def menyusul(self) -> dict[str, Row]:
         """Figures that are still to come, by indikator."""
         return {row["kode"]: row for row in menyusul(self.store, self.tahun, sampai=self.sampai)}

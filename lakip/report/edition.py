@@ -77,7 +77,7 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     store, sampai = bahan.store, bahan.sampai
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
-    return _bound(bahan) | late | letters | {
+    return _bound(bahan) | late | letters | _combined(bahan) | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -96,6 +96,12 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
             for row in store.query("kejadian", tahun=bahan.tahun, sampai=sampai)
         ]),
     }  # fmt: skip
+
+
+def _combined(bahan: Bahan) -> dict[str, Any]:
+    """Give the rangkap tugas that T25 tells; a year without any has the snapshot it always had."""
+    rows = [{key: row[key] for key in ("nama", "alasan")} for row in bahan.rangkap_tugas]
+    return {"rangkap_tugas": rows} if rows else {}
 
 
 def _bound(bahan: Bahan) -> dict[str, Any]:

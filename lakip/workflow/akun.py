@@ -180,8 +180,10 @@ def account_name(text: str) -> str:
 
 
 def pelaku_of(row: Row) -> Pelaku:
-    """Give the actor that an account signs in as."""
-    return Pelaku(row["akun"], Peran(row["peran"]), row["unit"], row["orang"])
+    """Give the actor that an account signs in as, with the jabatan it stands in for today."""
+    today = now().date()
+    tugas = {Peran(d["peran"]) for d in row["delegasi"] or () if d["dari"] <= today <= d["sampai"]}
+    return Pelaku(row["akun"], Peran(row["peran"]), row["unit"], row["orang"], tuple(sorted(tugas)))
 
 
 def must_change(row: Row, aturan: Setelan, moment: datetime) -> bool:

@@ -19,6 +19,7 @@ from lakip.intake.refusal import Refusal
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
+from lakip.workflow import empat_mata
 from lakip.workflow.access import acting, reading
 
 STEP_COLUMNS = ("tahun", "langkah", "aksi", "waktu", "alasan")
@@ -61,7 +62,8 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
 ) -> Row:
     """Record that a step was received, started, finished or returned, and give the step as it then stands.
 
-    Raises NotPermitted when the SOP does not allow it now, WrongUsage for an unknown step or action.
+    Raises NotPermitted when the SOP does not allow it now, or a maker would check (empat_mata); WrongUsage for an unknown
+    step or action.
     """
     with store.write(pelaku, "catat_langkah", f"{tahun} langkah {no}") as tx:
         event = _event(store, no, aksi, waktu, alasan)
@@ -126,6 +128,8 @@ def _append(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> Non
     refusal = check_next([Kejadian(r["langkah"], r["aksi"], r["waktu"], r["alasan"]) for r in rows], event)
     if refusal:
         raise NotPermitted(refusal)
+    if event.aksi == "selesai":
+        empat_mata.check_step(tx, pelaku, tahun, event.langkah)
     tx.append("kejadian", [
         {
             "id": str(uuid.uuid4()),

@@ -55,6 +55,11 @@ def t25(bahan: Bahan) -> Table:
             for row in bahan.sop["langkah"]
             if row["kembali"]
         ),
+        *(
+            f"Rangkap tugas: {row['nama']} menyusun data dan memeriksanya sebagai Ka. Subbag; langkah 4 diselesaikan oleh "
+            f"pejabat lain. Alasan: {row['alasan']}"
+            for row in bahan.rangkap_tugas
+        ),
     ]
     return Table("T25", judul, columns, rows, catatan=catatan)
 

@@ -1,4 +1,5 @@
--- one row per account, or only $akun: as it stands now, with its newest password (never to leave lakip/workflow)
+-- one row per account, or only $akun: as it stands now, with its newest password (never to leave
+-- lakip/workflow) and the jabatan it stands in for
 with
 berlaku as (
     select *
@@ -11,6 +12,16 @@ kata_sandi as (
     select akun, arg_max(s, urutan) as s
     from ledger.sandi as s
     where ($akun is null or akun = $akun) and urutan <= $sampai
+    group by akun
+),
+
+tugas as (
+    select akun, list({'peran': peran, 'dari': dari, 'sampai': sampai} order by urutan) as delegasi
+    from ledger.delegasi
+    where
+        ($akun is null or akun = $akun)
+        and urutan <= $sampai
+        and urutan not in (select delegasi from ledger.delegasi_dicabut)
     group by akun
 )
 
@@ -27,7 +38,9 @@ select
     b.alasan,
     k.s.sidik as sidik_sandi,
     k.s.berlaku_sampai as sandi_sampai,
-    k.s.waktu as sandi_sejak
+    k.s.waktu as sandi_sejak,
+    t.delegasi
 from berlaku as b
 left join kata_sandi as k on b.akun = k.akun
+left join tugas as t on b.akun = t.akun
 order by b.akun
