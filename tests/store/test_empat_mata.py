@@ -31,7 +31,7 @@ def jam(monkeypatch):
 
 
 def hand_in(store, pelaku: Pelaku, tahun: int = TAHUN) -> None:
-    claim(store, pelaku, new_id(), Klaim("BID", tahun, "kinerja", "berkas", 0, sha256=new_id()), {})
+    claim(store, pelaku, new_id(), Klaim("BID", tahun, "kinerja", "isian", 0, dasar="Uji"), {})
 
 
 def up_to(store, no: int, tahun: int = TAHUN) -> None:
@@ -190,8 +190,8 @@ def test_p18_making_and_checking_at_the_same_moment_has_one_order(kantor):
         assert isinstance(checked.exception(), NotPermitted)
 
 
-SEQUENCES = Kali(12, 300, "urutan peran, delegasi, unggahan, dan pemeriksaan secara acak")
-ORANG = {"a1": "11", "a2": "11", "b1": "22", "c1": "33", "c2": "33", "d1": "44"}
+SEQUENCES = Kali(5, 300, "urutan peran, delegasi, unggahan, dan pemeriksaan secara acak")
+ORANG = {"ani": "11", "ani.2": "11", "budi": "22", "citra": "33", "citra.2": "33", "dewi": "44"}
 """Six accounts of four persons: the NIP by account."""
 
 
