@@ -301,6 +301,11 @@ class Bahan:
         """Row counts and digests of the tables the edition depends on."""
         return self._rows("sidik_bahan")
 
+    @cached_property
+    def kepala(self) -> Row:
+        """The head of the log at the newest thing the edition stands on: nomor and h."""
+        return self._rows("kepala_bahan")[0]
+
     def di_bawah(self, kode: str | None) -> str | None:
         """Give the code of the Sasaran a row of the plan leads to, or None."""
         seen: set[str] = set()

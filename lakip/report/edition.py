@@ -13,7 +13,7 @@ from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 5
+VERSI_TEMPLATE = 6
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
@@ -60,6 +60,7 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
         "edisi": edisi,
         "tahun": tahun,
         "instansi": bahan.nama,
+        "kepala": bahan.kepala,
         "files": [{"name": file.name, "sha256": file.sha256} for file in files],
         "kelengkapan": lengkap,
         "snapshot": ringkasan,

@@ -6,6 +6,7 @@ from lakip.domain.desimal import format_id
 from lakip.domain.pilihan import KATA
 from lakip.domain.rumus import RUMUS_TEKS
 from lakip.domain.tanggal import tanggal_panjang
+from lakip.ledger.audit import head
 from lakip.present.ketentuan import SETELAN, nilai
 from lakip.present.tables import Column, Format, Table, TableRow
 from lakip.report.bahan import Bahan
@@ -33,9 +34,14 @@ def _setelan(bahan: Bahan) -> Table:
         _ditetapkan(bahan),
         "Versi yang disimpan sesudahnya tidak mengubah tahun ini.",
     )
+    kepala = (
+        "Kepala catatan audit",
+        head(**bahan.kepala),
+        "Nomor dan hash baris terakhir yang mendasari kertas kerja ini; cocokkan dengan perintah verify --kepala.",
+    )
     rows = [
         TableRow({"no": no, "setelan": nama, "nilai": kata, "arti": arti})
-        for no, (nama, kata, arti) in enumerate([*isi[:3], tahun_ini, *isi[3:]], start=1)
+        for no, (nama, kata, arti) in enumerate([*isi[:3], tahun_ini, *isi[3:], kepala], start=1)
     ]
     return Table("Ketentuan.1", f"Ketentuan Perhitungan Tahun {bahan.tahun}", columns, rows)
 

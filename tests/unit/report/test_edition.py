@@ -92,10 +92,25 @@ def test_the_manifest_lists_the_files_and_the_snapshot(edisi):
 
     assert (name, sha256) == ("manifest.json", hashlib.sha256(data).hexdigest())
     assert manifest["files"] == [{"name": n, "sha256": hashlib.sha256(d).hexdigest()} for n, d, _ in files]
+    assert manifest["kepala"].keys() == {"nomor", "h"}
     assert (manifest["edisi"], manifest["kelengkapan"]) == (edisi.edisi, edisi.kelengkapan)
     assert hashlib.sha256(
         json.dumps(manifest["snapshot"], sort_keys=True, ensure_ascii=False).encode()
     ).hexdigest() == edisi.edisi  # fmt: skip
+
+
+def test_the_head_of_the_log_is_printed_and_later_changes_elsewhere_leave_it(contoh, books):
+    [before] = contoh.query("kepala_bahan", tahun=2024)
+    row = contoh.audit_rows()[before["nomor"] - 1]
+    printed = {
+        cells[1].value: cells[2].value for cells in books["Kertas_Kerja_2024.xlsx"]["Ketentuan"].iter_rows(max_row=40)
+    }
+
+    assert row.h == before["h"]
+    assert printed["Kepala catatan audit"] == f"{row.nomor}:{row.h[:12]}"
+    with contoh.write(KONSOL, "uji", "hal lain"):
+        pass
+    assert contoh.query("kepala_bahan", tahun=2024) == [before]
 
 
 def test_what_is_missing_is_named(edisi):
