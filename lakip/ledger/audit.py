@@ -49,8 +49,13 @@ def canonical(isi: Any) -> str:
 
 def content(row: AuditRow) -> dict[str, Any]:
     """Give what a row says; nothing where somebody has made it unreadable, which the chain shows."""
+    return said(row.isi)
+
+
+def said(text: str) -> dict[str, Any]:
+    """Read the content of a row; nothing where it can't be read."""
     try:
-        isi = json.loads(row.isi)
+        isi = json.loads(text)
     except ValueError:
         return {}
     return isi if isinstance(isi, dict) else {}

@@ -53,7 +53,7 @@ def decide(  # noqa: PLR0913, PLR0917  (what is decided, and how)
     if not rows:
         with store.write(pelaku, "putuskan", unggahan) as tx:
             _still_open(tx.query("temuan_satu", id=unggahan, nomor=nomor))
-            tx.isi = decision
+            tx.isi = {key: decision[key] for key in ("unggahan_id", "nomor", "pilihan")}
             tx.append("keputusan", [decision | {"klaim_id": None, "pelaku": pelaku.nama, "waktu": now()}])
         return
     klaim = Klaim(

@@ -26,7 +26,13 @@ def commands():
 COMMANDS = {" ".join(words): (words, params) for words, params in commands()}
 WITHOUT_STORE = {"numbers", "working-time", "petakan", "ketentuan simpan"}
 """They judge the file they are given before they open a store, or need none."""
-VALUES = {int: "2024", "--waktu": "2026-01-14 09:00", "--tanggal": "2026-03-30"}
+VALUES = {
+    int: "2024",
+    "--waktu": "2026-01-14 09:00",
+    "--tanggal": "2026-03-30",
+    "--dari": "2026-01-01",
+    "--sampai": "2026-01-02",
+}
 MORE = {"template": ["--tahun", "2024", "--unit", "SEK"], "trace": ["--instansi"], "putuskan": ["--terima"]}
 
 

@@ -103,7 +103,8 @@ def test_the_head_of_the_log_is_printed_and_later_changes_elsewhere_leave_it(con
     [before] = contoh.query("kepala_bahan", tahun=2024)
     row = contoh.audit_rows()[before["nomor"] - 1]
     printed = {
-        cells[1].value: cells[2].value for cells in books["Kertas_Kerja_2024.xlsx"]["Ketentuan"].iter_rows(max_row=40)
+        cells[1].value: cells[2].value
+        for cells in books["Kertas_Kerja_2024.xlsx"]["Ketentuan"].iter_rows(max_row=40)
     }
 
     assert row.h == before["h"]

@@ -1,0 +1,164 @@
+"""The log in words: every act as a sentence, its content by names a reader knows, and the table to take away."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from lakip.domain.desimal import MISSING
+from lakip.domain.tanggal import parse_tanggal, tanggal_panjang, waktu_panjang
+from lakip.present.tables import Column, Format, Table, TableRow
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Acts that somebody looks for together: their name, and a sentence for each act by its word in the log."""
+
+    nama: str
+    tindakan: Mapping[str, str]
+
+
+KELOMPOK: Mapping[str, Kelompok] = {
+    "data": Kelompok("Data masuk", {
+        "unggah_berkas": "Mengunggah berkas {berkas} untuk {objek}, versi {versi}.",
+        "unggah_isian": "Mengisi nilai langsung untuk {objek}, dasar {dasar}.",
+        "unggah_keputusan": "Memutuskan nilai yang diragukan untuk {objek}.",
+        "tolak_unggahan": "Berkas {objek} ditolak; tidak ada isinya yang tersimpan.",
+        "putuskan": "Memutuskan hal nomor {nomor} pada unggahan {objek}: {pilihan}.",
+        "tarik_unggahan": "Menarik unggahan {objek}, alasan: {alasan}.",
+        "pulihkan_unggahan": "Mengembalikan unggahan {objek} yang pernah ditarik.",
+        "ingat_pemetaan": "Mengingat tata letak kolom berkas unggahan {objek}.",
+        "terima_dokumen": "Mencatat dokumen yang diterima untuk {objek}.",
+        "cabut_dokumen": "Mencabut catatan dokumen {objek}.",
+        "lampirkan_bukti": "Melampirkan bukti untuk {objek}.",
+        "lepas_bukti": "Melepas bukti {objek}.",
+        "tandai_audited": "Menandai angka anggaran tahun {objek} sudah diaudit, dasar {dasar}.",
+        "batalkan_audited": "Membatalkan tanda audited angka anggaran tahun {objek}.",
+        "perkiraan_rilis": "Mencatat perkiraan rilis {objek}: {perkiraan}.",
+    }),
+    "rencana": Kelompok("Rencana dan ketentuan", {
+        "impor_rencana": "Mengimpor buku rencana {objek}.",
+        "tolak_rencana": "Buku rencana {objek} ditolak; tidak ada isinya yang tersimpan.",
+        "simpan_ketentuan": "Menyimpan ketentuan perhitungan versi {versi}.",
+        "simpan_skala": "Menyimpan skala penilaian {objek}.",
+        "tetapkan_ketentuan": "Menetapkan ketentuan perhitungan tahun {objek}: versi {ke}.",
+    }),
+    "laporan": Kelompok("Siklus dan laporan", {
+        "catat_langkah": "Mencatat waktu {objek}: {aksi}.",
+        "impor_langkah": "Mengimpor {banyak} catatan waktu langkah dari {objek}.",
+        "susun": "Menyusun {objek}, edisi {edisi}.",
+        "catat_permintaan": "Mencatat permintaan data dari luar untuk tahun {objek}.",
+        "kirim_permintaan": "Mencatat pengiriman permintaan data tahun {objek}.",
+        "buka_permintaan": "Buku kerja permintaan data {objek} pertama kali diambil.",
+        "perpanjang_permintaan": "Memperpanjang tenggat permintaan data {objek}.",
+        "ingatkan_unit": "Mencatat pengingat permintaan data {objek}.",
+        "nomor_surat": "Mencatat nomor surat {objek}.",
+        "templat_surat": "Mengganti templat surat {objek}.",
+    }),
+    "akun": Kelompok("Akun dan masuk", {
+        "masuk": "Akun {objek} masuk dari {alamat}.",
+        "keluar": "Akun {objek} keluar.",
+        "masuk_ditolak": "Percobaan masuk ditolak: {objek}, dari {alamat}.",
+        "tambah_akun": "Menambah akun {objek}, peran {peran}.",
+        "ubah_akun": "Mengubah akun {objek}.",
+        "tutup_akun": "Menutup akun {objek}, alasan: {alasan}.",
+        "ganti_sandi": "Akun {objek} mengganti kata sandinya.",
+        "sandi_sementara": "Memberi kata sandi sementara untuk akun {objek}.",
+        "kode_admin": "Membuat kode sekali pakai untuk admin pertama.",
+        "akun_contoh": "Membuat akun contoh.",
+        "ubah_setelan": "Mengubah setelan {objek}.",
+    }),
+    "sistem": Kelompok("Pemeliharaan", {
+        "setelan_awal": "Mengisi setelan awal penyimpanan.",
+        "hitung_hasil": "Menghitung ulang hasil yang tersimpan.",
+        "sapu_yatim": "Menghapus data sisa yang tidak pernah dipakai.",
+        "pemulihan": "Memulihkan penyimpanan setelah berhenti mendadak atau catatannya terpotong.",
+        "tangani_pemulihan": "Menandai pemulihan nomor {objek} sudah ditangani.",
+        "kunci_baru": "Menutup catatan lama (kepala {kepala}) dan memakai kunci audit baru, alasan: {alasan}.",
+    }),
+    "lihat": Kelompok("Melihat dan mengunduh", {
+        "lihat": "Membuka halaman {objek}{saringan}.",
+        "unduh": "Mengunduh {objek}{saringan}.",
+    }),
+}  # fmt: skip
+"""By the key a search names them with."""
+
+_KALIMAT = {tindakan: kalimat for k in KELOMPOK.values() for tindakan, kalimat in k.tindakan.items()}
+ISTILAH: Mapping[str, str] = {
+    "aksi": "Aksi", "alamat": "Dari alamat", "alasan": "Alasan", "asal": "Asal", "banyak": "Banyaknya", "berkas": "Berkas",
+    "catatan": "Catatan", "counts": "Perubahan per lembar", "dari": "Sebelumnya", "dasar": "Dasar", "duplikat": "Sama dengan unggahan",
+    "edisi": "Edisi", "fakta": "Sidik isi data", "files": "Berkas hasil", "hilang": "Perubahan yang hilang", "id": "Nomor",
+    "jenis": "Jenis", "karantina": "Disisihkan di", "ke": "Menjadi", "kepala": "Kepala catatan lama", "keputusan": "Keputusan nomor",
+    "keterangan": "Keterangan", "kode": "Kode", "nama_berkas": "Nama berkas", "nomor": "Nomor", "peran": "Peran", "periode": "Periode",
+    "perkiraan": "Perkiraan", "pilihan": "Pilihan", "sampai": "Sampai baris", "sebab": "Sebab", "sha256": "SHA-256 berkas",
+    "sidik": "Sidik baris", "sidik_lama": "Sidik catatan lama", "tahun": "Tahun", "tahun_tetap": "Tahun yang tetap",
+    "template": "Versi tabel", "tenggat": "Tenggat", "unggahan": "Nomor unggahan", "unit": "Bagian/Bidang", "versi": "Versi",
+    "waktu": "Waktu",
+}  # fmt: skip
+"""What the keys of a row's content are called."""
+
+
+def uraian(tindakan: str, objek: str, isi: Row) -> str:
+    """Say an act in one sentence; one this release does not know is named by its word."""
+    if tindakan in {"lihat", "unduh"}:
+        kept = ", ".join(f"{key} {value}" for key, value in sorted(isi.items()))
+        return _KALIMAT[tindakan].format(objek=objek, saringan=f" dengan {kept}" if kept else "")
+    words = defaultdict(lambda: MISSING, {key: _word(value) for key, value in isi.items()})
+    words["objek"], words["edisi"] = objek or "seluruh instansi", words["edisi"][:8]
+    return _KALIMAT.get(tindakan, f"{tindakan.replace('_', ' ').capitalize()}: {{objek}}.").format_map(words)
+
+
+def rincian(isi: Row) -> list[tuple[str, str]]:
+    """Give the content of a row as pairs of name and value, without what is empty."""
+    pairs = [
+        (ISTILAH.get(key, key.replace("_", " ").capitalize()), _word(value)) for key, value in isi.items()
+    ]
+    return [(nama, kata) for nama, kata in pairs if kata not in {"", MISSING}]
+
+
+def tabel(rows: Sequence[Row], dari: datetime, hingga: datetime) -> Table:
+    """Give rows of the log as a table; without any it says so."""
+    columns = (
+        Column("nomor", "Nomor", Format.TENGAH, 9),
+        Column("waktu", "Waktu", width=30),
+        Column("pelaku", "Oleh", width=26),
+        Column("uraian", "Apa yang dilakukan", width=70),
+    )
+    return Table(
+        "Jejak",
+        f"Siapa Melihat dan Mengubah Apa, {waktu_panjang(dari)} sampai {waktu_panjang(hingga)}",
+        columns,
+        [
+            TableRow({"nomor": row["nomor"], "waktu": saat(row["waktu"])} | {key: row[key] for key in ("pelaku", "uraian")})
+            for row in rows
+        ],
+        kosong="Tidak ada yang tercatat pada rentang waktu dan pilihan ini.",
+        catatan=("Baris tanpa nomor mencatat yang dilihat atau diunduh; nomor menunjuk baris catatan audit.",),
+    )  # fmt: skip
+
+
+def saat(waktu: datetime) -> str:
+    """Give a moment of the log to the second."""
+    return waktu_panjang(waktu.replace(microsecond=0))
+
+
+def _word(value: Any) -> str:
+    match value:
+        case None:
+            return MISSING
+        case bool():
+            return "ya" if value else "tidak"
+        case Mapping():
+            return "; ".join(f"{key} {_word(item)}" for key, item in value.items())
+        case list():
+            return ", ".join(map(_word, value))
+        case str() if (day := _day(value)) is not None:
+            return tanggal_panjang(day)
+    return str(value)
+
+
+def _day(text: str) -> date | None:
+    return parse_tanggal(text) if len(text) == len("2026-01-31") and text[4] == "-" else None
