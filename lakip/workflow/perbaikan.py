@@ -8,6 +8,7 @@ from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
+from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.ledger.claims import Klaim, claim, new_id, unpack, waiting
 from lakip.ledger.query import Row
@@ -138,7 +139,10 @@ def _still_open(rows: list[Row]) -> None:
     if not rows[0]["sah"]:
         raise NotPermitted("Unggahan asalnya sudah ditarik; pulihkan dulu unggahannya.")
     if rows[0]["pilihan"] is not None:
-        raise NotPermitted("Hal ini sudah diputuskan orang lain; muat ulang halamannya.")
+        oleh, waktu = rows[0]["oleh"], rows[0]["waktu"]
+        raise NotPermitted(
+            f"Hal ini sudah diputuskan oleh {oleh}, {tanggal_panjang(waktu)} pukul {waktu:%H.%M}; muat ulang halamannya."
+        )
 
 
 def _chosen(

@@ -1,19 +1,29 @@
-"""Many people at once: nothing lost, nothing doubled (promises P5 and P6)."""
+"""Many people at once: nothing lost, nothing doubled, one winner who is named to the others (promises P5 and P6)."""
 
 import random
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from lakip.domain.pelaku import KONSOL
+from lakip.domain.errors import NotPermitted
+from lakip.domain.pelaku import KONSOL, Pelaku
+from lakip.domain.peran import Peran
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id
+from lakip.workflow import pengukuran, perbaikan
+from lakip.workflow.pemeliharaan import verify
 from tests.janji import Kali
 from tests.proof import penulis
+from tests.store.perkakas import hand_in, plan
 
 N_THREADS = 8
 CLAIMS = Kali(20, 50, "unggahan dari masing-masing delapan pengunggah")
 RACES = Kali(10, 100, "rebutan atas berkas yang sama")
+DECISIONS = Kali(5, 1000, "rebutan atas satu sel")
+TOLD = re.compile(
+    r"Hal ini sudah diputuskan oleh (orang \d), \d+ \w+ \d{4} pukul \d\d\.\d\d; muat ulang halamannya\."
+)
 
 
 @pytest.mark.janji(CLAIMS)
@@ -54,3 +64,29 @@ def test_p06_the_same_bytes_at_the_same_moment_are_claimed_once(store):
         assert {one.id for one in done} == {winner.id}
         assert {one.versi for one in done} == {race + 1}
     penulis.assert_whole(store)
+
+
+@pytest.mark.janji(DECISIONS)
+def test_p06_of_many_who_settle_one_cell_at_once_one_wins_and_the_others_learn_who(file_store):
+    plan(file_store)
+    for race in range(DECISIONS.n):
+        unggahan = hand_in(file_store, ("IK-1", "", "", f"1.{race:03}.4")).unggahan
+        start = threading.Barrier(N_THREADS)
+
+        def settle(n: int, unggahan: str = unggahan, start: threading.Barrier = start) -> str:
+            who = Pelaku(f"orang {n}", Peran.STAF)
+            start.wait()
+            try:
+                perbaikan.decide(file_store, who, unggahan, 1, "ganti", f"24{n}")
+            except NotPermitted as refusal:
+                return TOLD.fullmatch(str(refusal))[1]
+            return who.nama
+
+        with ThreadPoolExecutor(N_THREADS) as pool:
+            [winner] = set(pool.map(settle, range(N_THREADS)))
+        [figure] = [r["realisasi"] for r in pengukuran.capaian(file_store, 2025) if r["kode"] == "IK-1"]
+        assert figure == f"24{winner.removeprefix('orang ')}"
+        assert [
+            r["pelaku"] for r in file_store.rows("ledger", "keputusan") if r["unggahan_id"] == unggahan
+        ] == [winner]
+    assert verify(file_store)["ok"]
