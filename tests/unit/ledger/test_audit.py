@@ -140,7 +140,7 @@ def closed_chain(n_old: int, n_new: int) -> list[AuditRow]:
     return rows
 
 
-def test_p9_a_part_whose_key_is_lost_is_checked_by_the_row_that_closed_it():
+def test_p09_a_part_whose_key_is_lost_is_checked_by_the_row_that_closed_it():
     rows = closed_chain(6, 3)
     assert audit.first_break(KEY, rows) is None
     assert [row.nomor for row in audit.open_part(rows)] == [7, 8, 9, 10]
@@ -152,21 +152,21 @@ def test_p9_a_part_whose_key_is_lost_is_checked_by_the_row_that_closed_it():
 
 
 @pytest.mark.parametrize("field", [name for name in FIELDS if name not in {"prev", "h", "nomor"}])
-def test_p9_an_edit_of_the_closed_part_shows_at_the_row_that_closed_it(field):
+def test_p09_an_edit_of_the_closed_part_shows_at_the_row_that_closed_it(field):
     rows = closed_chain(6, 3)
     rows[2] = replace(rows[2], **{field: FIELDS[field]})
     assert audit.first_break(KEY, rows) == 7
 
 
 @pytest.mark.parametrize("place", range(9))
-def test_p9_a_row_taken_out_of_a_closed_chain_shows(place):
+def test_p09_a_row_taken_out_of_a_closed_chain_shows(place):
     rows = closed_chain(6, 3)
     closing = rows[6]
     del rows[place]
     assert audit.first_break(KEY, rows) == (place + 1 if closing in rows else 1)
 
 
-def test_p9_nobody_without_the_key_of_today_can_close_a_chain():
+def test_p09_nobody_without_the_key_of_today_can_close_a_chain():
     rows = chain(8)
     isi = audit.canonical(audit.closing(rows[:4], "palsu"))
     rows[4] = audit.seal(OTHER_KEY, replace(rows[4], tindakan=audit.KUNCI_BARU, isi=isi))
