@@ -3,6 +3,10 @@
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from lakip.domain.pelaku import Pelaku
+from ui import session
 
 PROJECT = Path(__file__).parents[1]
 PATIENCE_SECONDS = 60
@@ -23,6 +27,35 @@ def go(app: AppTest, page: str | None) -> AppTest:
     app.run()
     assert not app.exception
     return app
+
+
+def sit_down(monkeypatch, person: Pelaku) -> None:
+    """Let this person sit before every tab."""
+    monkeypatch.setattr(session, "PENGGUNA_LOKAL", person)
+
+
+def open_address(app: AppTest, alamat: str, **query: str) -> AppTest:
+    """Open a page by its address, as a deep link does, also one that is closed to the visitor; it must not fail."""
+    for key, value in query.items():
+        app.query_params[key] = value
+    app._page_hash = calc_hash(alamat)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def drawn(app: AppTest) -> bytes:
+    """Give everything that was sent to the browser, one message after the other."""
+    return b"\n".join(element.proto.SerializeToString() for element in _leaves(app._tree.children.values()))
+
+
+def _leaves(nodes):
+    for node in nodes:
+        children = getattr(node, "children", None)
+        if children is None:
+            yield node
+        else:
+            yield from _leaves(children.values())
 
 
 def metrics(app: AppTest) -> dict[str, str]:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.penerimaan import audit_status, mark_audited, mark_unaudited
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, may, own_unit
 
 
 def show_audit_mark(tahun: int) -> None:
@@ -21,9 +21,10 @@ def show_audit_mark(tahun: int) -> None:
             )
         else:
             st.text(f"Angka tahun {tahun} belum diaudit (unaudited).")
-        label = "Batalkan tanda audited" if is_audited else "Tandai sudah diaudit"
-        with st.popover(label, type="tertiary"):
-            _ask_for_word(tahun, is_audited=is_audited)
+        if may(Hak.ISI) and own_unit() is None:
+            label = "Batalkan tanda audited" if is_audited else "Tandai sudah diaudit"
+            with st.popover(label, type="tertiary"):
+                _ask_for_word(tahun, is_audited=is_audited)
 
 
 def _ask_for_word(tahun: int, *, is_audited: bool) -> None:
@@ -31,11 +32,11 @@ def _ask_for_word(tahun: int, *, is_audited: bool) -> None:
         alasan = st.text_input("Alasan pembatalan")
         if st.button("Batalkan tanda"):
             with telling():
-                mark_unaudited(store(), PENGGUNA_LOKAL, tahun, alasan)
+                act(mark_unaudited, tahun, alasan)
                 tell_and_rerun("Angka anggaran bertanda unaudited lagi.")
         return
     dasar = st.text_input("Dasar", placeholder="Misalnya: LHP BPK Nomor 10/LHP/2025 tanggal 26 Mei 2025")
     if st.button("Tandai audited"):
         with telling():
-            mark_audited(store(), PENGGUNA_LOKAL, tahun, dasar)
+            act(mark_audited, tahun, dasar)
             tell_and_rerun("Angka anggaran bertanda audited.")

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.present.tables import Table
 from lakip.workflow.penyusunan import Edisi, compile_edition
 from ui.messages import telling
-from ui.session import store
+from ui.session import act, generation
 
 _COMPILED = "edisi_tersusun"
 _USE = {
@@ -38,12 +37,12 @@ def compile_on_request(tahun: int) -> None:
     """Compile on the button; the files stay offered, with a warning once the data has moved on."""
     if st.button("Susun LAKIP"):
         with st.status("Menyusun berkas LAKIP…") as status, telling():
-            edisi = compile_edition(store(), PENGGUNA_LOKAL, tahun)
-            st.session_state[_COMPILED] = (tahun, store().generation, edisi)
+            edisi = act(compile_edition, tahun)
+            st.session_state[_COMPILED] = (tahun, generation(), edisi)
             status.update(label="Berkas LAKIP sudah tersusun.", state="complete")
-    year, generation, edisi = st.session_state.get(_COMPILED, (None, None, None))
+    year, compiled_at, edisi = st.session_state.get(_COMPILED, (None, None, None))
     if year == tahun:
-        if generation != store().generation:
+        if compiled_at != generation():
             st.warning("Ada perubahan sesudah berkas ini disusun; susunlah ulang sebelum berkas dikirim.")
         _show_files(edisi)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lakip.domain.desimal import MISSING
 from lakip.domain.findings import Severity
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.present import labels
 from lakip.workflow.pengukuran import capaian
 from lakip.workflow.perbaikan import decide, findings
@@ -15,7 +15,7 @@ from ui import sitemap, widgets
 from ui.findings import place, show_block, written
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, may, own_unit
 
 Row = dict[str, Any]
 
@@ -30,7 +30,7 @@ SHOWN_AT_ONCE = 10
 
 def offer_alike(rows: Sequence[Row]) -> None:
     """Offer to take the proposals of doubts of one kind in one file together, each shown with its proposal."""
-    for (unggahan, check), alike in _alike(rows).items():
+    for (unggahan, check), alike in _alike(rows).items() if may(Hak.PUTUSKAN) else ():
         with st.container(
             horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", border=True
         ):
@@ -60,18 +60,18 @@ def _ask_for_all(alike: Sequence[Row], key: str) -> None:
     if st.button("Ya, terima semuanya", key=f"semua_{key}"):
         with telling():
             for row in alike:
-                decide(store(), PENGGUNA_LOKAL, row["unggahan_id"], row["nomor"], "terima")
+                act(decide, row["unggahan_id"], row["nomor"], "terima")
             tell_and_rerun("Usulan yang sejenis diterima dan nilainya disimpan.")
 
 
 def show_doubts_of(unggahan: str | None, tahun: int) -> None:
     """Show the open doubts of one upload, so that they can be settled where the file was handed in."""
-    rows = [row for row in open_doubts(ask(findings, tahun)) if row["unggahan_id"] == unggahan]
+    rows = [row for row in open_doubts(ask(findings, tahun, own_unit())) if row["unggahan_id"] == unggahan]
     if not rows:
         st.text("Semua yang meragukan sudah diputuskan.")
     offer_alike(rows)
     for row in rows[:SHOWN_AT_ONCE]:
-        show_doubt(row, ask(capaian, tahun))
+        show_doubt(row, ask(capaian, tahun, own_unit()))
 
 
 def open_doubts(rows: Sequence[Row]) -> list[Row]:
@@ -89,6 +89,8 @@ def show_doubt(row: Row, indikator_rows: Sequence[Row]) -> None:
                     f"{indikator['kode']} {indikator['indikator']}, target {labels.nilai(indikator, 'target', satuan=True)}"
                 )
         show_block(row)
+        if not may(Hak.PUTUSKAN, row["unit"]):
+            return
         with st.container(horizontal=True, vertical_alignment="center"):
             if row["value"] is not None and st.button("Terima usulan", key=f"terima_{key}"):
                 _decide(row, "terima", "Usulan diterima dan nilainya disimpan.")
@@ -112,5 +114,5 @@ def _ask_value(row: Row, key: str) -> None:
 
 def _decide(row: Row, pilihan: str, kalimat: str, nilai: str | None = None) -> None:
     with telling():
-        decide(store(), PENGGUNA_LOKAL, row["unggahan_id"], row["nomor"], pilihan, nilai)
+        act(decide, row["unggahan_id"], row["nomor"], pilihan, nilai)
         tell_and_rerun(kalimat)

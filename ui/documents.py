@@ -1,20 +1,19 @@
 """Letters, photos and PDF without a table: registered as received, their figures typed later with them as the basis."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow import penerimaan, perencanaan
 from lakip.workflow.batas import evidence_megabytes
 from ui import sitemap, widgets
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, at_click, may
 from ui.upload_desk import Cara
 
 Row = dict[str, Any]
@@ -50,9 +49,7 @@ def offer_registering(
     if st.button("Catat sebagai diterima", key=f"catat_{file.file_id}", disabled=pengirim is None):
         with telling():
             content, how = file.getvalue(), cara._asdict() | {"keterangan": keterangan}
-            penerimaan.register_document(
-                store(), PENGGUNA_LOKAL, tahun, pengirim or "", file.name, content, **how
-            )
+            act(penerimaan.register_document, tahun, pengirim or "", file.name, content, **how)
             done()
 
 
@@ -107,20 +104,23 @@ def _details(row: Row) -> str:
 def _offer(row: Row) -> None:
     st.download_button(
         "Unduh",
-        data=partial(_content, row["id"]),
+        data=_content(row["id"]),
         file_name=row["nama_berkas"],
         on_click="ignore",
         icon=":material/download:",
         key=f"dokumen_{row['id']}",
     )
+    if not may(Hak.TARIK, row["unit"]):
+        return
     with st.popover("Cabut", key=f"cabut_{row['id']}"):
         st.text("Dokumen tetap tersimpan, tetapi tidak lagi terhitung diterima.")
         alasan = st.text_input("Alasan pencabutan", key=f"alasan_{row['id']}")
         if st.button("Cabut dokumen", key=f"ya_cabut_{row['id']}"):
             with telling():
-                penerimaan.take_back(store(), PENGGUNA_LOKAL, row["id"], alasan)
+                act(penerimaan.take_back, row["id"], alasan)
                 tell_and_rerun("Dokumen dicabut.")
 
 
-def _content(dokumen: str) -> bytes:
-    return penerimaan.document(store(), dokumen)[1]
+def _content(dokumen: str) -> Callable[[], bytes]:
+    read = at_click(penerimaan.document, dokumen)
+    return lambda: read()[1]

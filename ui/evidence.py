@@ -1,19 +1,18 @@
 """Data dukung of a value: what it stands on, opened or taken away; a file or a link added, or detached with a reason."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import labels
 from lakip.workflow import bukti
 from lakip.workflow.batas import evidence_megabytes, evidence_words
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, at_click, may, own_unit
 
 Row = dict[str, Any]
 
@@ -25,6 +24,8 @@ TABEL = {"Realisasi anggaran": "anggaran", "Keluaran sub kegiatan": "kegiatan"}
 
 def fold_evidence(tahun: int, tabel: str, kode: str) -> None:
     """Keep the evidence of one value folded away, its number on the fold; a link with `bukti` = kode unfolds it."""
+    if not may(Hak.BERKAS):
+        return
     rows = ask(bukti.of, tahun, tabel, kode)
     number = f" ({len(rows)})" if rows else ""
     asked_for = st.query_params.get("bukti") == kode
@@ -35,8 +36,10 @@ def fold_evidence(tahun: int, tabel: str, kode: str) -> None:
 
 def fold_evidence_of_lines(tahun: int, unit: str | None) -> None:
     """Keep the evidence of budget lines and of what sub kegiatan brought folded away; `bukti` = kode opens that line."""
+    if not may(Hak.BERKAS):
+        return
     asked_for = st.query_params.get("bukti")
-    number = sum(row["tabel"] in TABEL.values() for row in ask(bukti.of, tahun))
+    number = sum(row["tabel"] in TABEL.values() for row in ask(bukti.of, tahun, unit=own_unit()))
     label = f"Data dukung anggaran dan kegiatan{f' ({number})' if number else ''}"
     with st.expander(label, asked_for is not None, key="bukti_baris", on_change="rerun") as fold:
         if not fold.open:
@@ -59,7 +62,8 @@ def show_evidence(tahun: int, tabel: str, kode: str) -> None:
         _show_one(row)
     if not rows:
         st.text("Belum ada data dukung untuk nilai ini.")
-    _ask_for_one(tahun, tabel, kode)
+    if may(Hak.UNGGAH):
+        _ask_for_one(tahun, tabel, kode)
 
 
 def _show_one(row: Row) -> None:
@@ -77,14 +81,15 @@ def _show_one(row: Row) -> None:
             else:
                 st.download_button(
                     "Unduh",
-                    data=partial(_content, row["id"]),
+                    data=_content(row["id"]),
                     file_name=row["nama_berkas"],
                     on_click="ignore",
                     icon=":material/download:",
                     key=f"unduh_{row['id']}",
                 )
-            with st.popover("Lepas", key=f"lepas_{row['id']}"):
-                _detach(row["id"])
+            if may(Hak.TARIK):
+                with st.popover("Lepas", key=f"lepas_{row['id']}"):
+                    _detach(row["id"])
 
 
 def _details(row: Row) -> str:
@@ -94,8 +99,9 @@ def _details(row: Row) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _content(identity: str) -> bytes:
-    return bukti.content(store(), identity)[1]
+def _content(identity: str) -> Callable[[], bytes]:
+    read = at_click(bukti.content, identity)
+    return lambda: read()[1]
 
 
 def _detach(identity: str) -> None:
@@ -104,7 +110,7 @@ def _detach(identity: str) -> None:
     if not st.button("Lepas data dukung", key=f"ya_lepas_{identity}"):
         return
     with telling():
-        bukti.detach(store(), PENGGUNA_LOKAL, identity, alasan)
+        act(bukti.detach, identity, alasan)
         tell_and_rerun("Data dukung dilepas.")
 
 
@@ -120,9 +126,7 @@ def _ask_for_one(tahun: int, tabel: str, kode: str) -> None:
     if st.button("Lampirkan", key=f"lampirkan_{key}", disabled=bukti_baru is None) and bukti_baru:
         where = (tahun, tabel, kode, PERIODE.index(periode))
         with telling():
-            bukti.attach(
-                store(), PENGGUNA_LOKAL, *where, halaman=halaman, keterangan=keterangan, **bukti_baru()
-            )
+            act(bukti.attach, *where, halaman=halaman, keterangan=keterangan, **bukti_baru())
             st.session_state[name] += 1
             tell_and_rerun("Data dukung terlampir.")
 

@@ -12,7 +12,7 @@ import streamlit as st
 from lakip.domain.waktu import now
 from lakip.workflow import pengukuran, perencanaan, siklus
 from ui import messages
-from ui.session import ask
+from ui.session import ask, own_unit
 
 ALL = ""
 TRIWULAN = {
@@ -40,9 +40,15 @@ def year_label(year: int) -> str:
 
 
 def unit() -> str | None:
-    """Ask for one Bagian/Bidang; None = all of them."""
+    """Ask for one Bagian/Bidang; None = all of them. Whoever has one unit only is offered that one."""
+    return choose("Bagian/Bidang", "unit", *units("Semua Bagian/Bidang"), width=340) or None
+
+
+def units(semua: str) -> tuple[dict[str, str], str]:
+    """Give the units to choose from, kode → name, with the one chosen at first; `semua` says what choosing none means."""
     names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
-    return choose("Bagian/Bidang", "unit", {ALL: "Semua Bagian/Bidang"} | names, ALL, width=340) or None
+    own = own_unit()
+    return ({ALL: semua} | names, ALL) if own is None else ({own: names.get(own, own)}, own)
 
 
 def triwulan() -> int:

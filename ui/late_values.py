@@ -4,12 +4,12 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import parse_tanggal, tanggal_panjang
 from lakip.workflow import menyusul
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, may
 
 
 def show_late_values(tahun: int) -> None:
@@ -21,8 +21,9 @@ def show_late_values(tahun: int) -> None:
     with st.container(gap="xxsmall"):
         for row in rows:
             st.text(row["kalimat"])
-    with st.expander("Catat perkiraan rilis"):
-        _expect(tahun, rows)
+    if may(Hak.ISI):
+        with st.expander("Catat perkiraan rilis"):
+            _expect(tahun, rows)
 
 
 def _expect(tahun: int, rows: list[dict[str, Any]]) -> None:
@@ -50,5 +51,5 @@ def _expect(tahun: int, rows: list[dict[str, Any]]) -> None:
         st.warning("Tanggal tidak terbaca; tulis seperti 30 Maret 2026 atau 30-03-2026.")
     if st.button("Simpan perkiraan", disabled=perkiraan is None) and perkiraan:
         with telling():
-            menyusul.expect(store(), PENGGUNA_LOKAL, tahun, kode, perkiraan, catatan)
+            act(menyusul.expect, tahun, kode, perkiraan, catatan)
             tell_and_rerun(f"Perkiraan rilis {kode} tersimpan.")

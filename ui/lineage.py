@@ -1,7 +1,7 @@
 """Asal angka: the steps from a figure of the report back to the cells it was read from."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,21 +9,24 @@ import streamlit as st
 
 from lakip.domain.desimal import format_id
 from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
+from lakip.workflow.access import Reading
 from ui.messages import literal, telling
 from ui.session import ask
 
 Row = dict[str, Any]
+Origin = Reading[..., Sequence[Row]]
+"""A trace of workflow.pengukuran."""
 
 FIGURES = {"laporan", "sasaran", "indikator"}
 """The steps whose figure is shown: a percentage, unless they say in which satuan it is."""
 
 
-def open_origin(judul: str, function: Callable[..., Sequence[Row]], *args: object) -> None:
-    """Open the way from one figure back to its cells; `function` is a trace of workflow.pengukuran."""
+def open_origin(judul: str, function: Origin, *args: object) -> None:
+    """Open the way from one figure back to its cells."""
     st.dialog(f"Asal angka: {literal(judul)}", width="large")(_show_origin)(function, args)
 
 
-def _show_origin(function: Callable[..., Sequence[Row]], args: Sequence[object]) -> None:
+def _show_origin(function: Origin, args: Sequence[object]) -> None:
     with telling():
         show_lineage(ask(function, *args))
 

@@ -1,24 +1,38 @@
 """Which pages there are for this visitor, and the one that runs. Always reaches st.navigation(...).run()."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
+from lakip.domain.errors import NotAllowed
 from lakip.workflow.toko import is_empty
-from ui import frame, sitemap
-from ui.session import ask
+from ui import closed, frame, sitemap
+from ui.session import ask, pelaku
 
 IKON = Path(__file__).parent / "assets" / "ikon.png"
 
 st.set_page_config(page_title="LAKIP", page_icon=str(IKON), layout="wide")
 st.logo(IKON, size="large")
 
+person = pelaku()
 pages = sitemap.BEFORE_A_PLAN if ask(is_empty) else sitemap.AT_WORK
+first = sitemap.first_of(pages, person)
 page = st.navigation(
     [
-        st.Page(halaman.script, title=halaman.nama, url_path=halaman.alamat, default=halaman is pages[0])
+        st.Page(
+            halaman.script if halaman.opens_to(person) else partial(closed.show_closed, halaman, first),
+            title=halaman.nama,
+            url_path=halaman.alamat,
+            default=halaman is first,
+            visibility="visible" if halaman.opens_to(person) else "hidden",
+        )
         for halaman in pages
     ]
 )
 frame.surround()
-page.run()
+closed.say_role_changed(person)
+try:
+    page.run()
+except NotAllowed as refused:
+    closed.say_refused(refused, first)

@@ -5,10 +5,12 @@ from functools import partial
 
 import streamlit as st
 
+from lakip.domain.peran import Hak
 from lakip.present.tables import TableRow
 from lakip.workflow import pengukuran
 from ui import sitemap
 from ui.lineage import open_origin
+from ui.session import may
 
 Ways = Mapping[str, Callable[[], None]]
 
@@ -36,6 +38,11 @@ def of_unit(tahun: int, unit: str) -> Ways:
 def of_budget(tahun: int, unit: str | None) -> Ways:
     """Give the way behind the serapan of what the budget page shows."""
     return {"Serapan": partial(open_origin, "Serapan", pengukuran.trace_budget, tahun, unit)}
+
+
+def way(open_row: Callable[[int, TableRow], None], tahun: int) -> Callable[[TableRow], None] | None:
+    """Give what opens the origin of a picked row; None for whoever may not see where figures come from."""
+    return partial(open_row, tahun) if may(Hak.BERKAS) else None
 
 
 def open_indikator(tahun: int, row: TableRow) -> None:

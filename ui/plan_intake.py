@@ -4,11 +4,10 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lakip.domain.desimal import MISSING
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.workflow.perencanaan import HasilRencana, check_plan, import_plan, plan_template
 from ui.findings import show_temuan
 from ui.messages import telling
-from ui.session import store
+from ui.session import act, fetch, generation
 from ui.tables import XLSX
 
 FILE_TYPES = ["xlsx", "xls", "ods"]
@@ -42,7 +41,7 @@ def take_plan() -> bool:
         _show_preview(hasil)
         if hasil.status != "ditolak" and st.button("Simpan rencana"):
             with st.spinner("Menyimpan rencana…"):
-                import_plan(store(), PENGGUNA_LOKAL, file.getvalue(), file.name)
+                act(import_plan, file.getvalue(), file.name)
             st.session_state[_ROUND] = putaran + 1  # an uploader without the file just stored
             return True
     return False
@@ -50,10 +49,10 @@ def take_plan() -> bool:
 
 def _checked(file: UploadedFile) -> HasilRencana:
     """Check a file once for each state of the store, not at every rerun."""
-    key = (file.file_id, store().generation)
+    key = (file.file_id, generation())
     if st.session_state.get(_CHECKED, (None,))[0] != key:
         with st.spinner("Memeriksa buku rencana…"):
-            st.session_state[_CHECKED] = (key, check_plan(store(), file.getvalue(), file.name))
+            st.session_state[_CHECKED] = (key, fetch(check_plan, file.getvalue(), file.name))
     hasil: HasilRencana = st.session_state[_CHECKED][1]
     return hasil
 

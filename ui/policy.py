@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.present.ketentuan import nama_skala
 from lakip.present.views import ketentuan as view
 from lakip.workflow import banding_ketentuan, ketentuan
@@ -13,16 +13,16 @@ from ui.news import tell_and_rerun
 from ui.policy_form import new_version
 from ui.policy_moves import show_moves
 from ui.scale_form import new_scale
-from ui.session import ask, store
+from ui.session import act, ask, may
 from ui.tables import show_table
 
 
 def show_policy(tahun: int) -> None:
-    """Show the five parts; only the open one is drawn."""
+    """Show the parts this person has a use for; only the open one is drawn."""
     parts: dict[str, Callable[[int], None]] = {
         "Yang berlaku": _in_force,
         "Versi": _versions,
-        "Versi baru": new_version,
+        **({"Versi baru": new_version} if may(Hak.KETENTUAN) else {}),
         "Skala": _scales,
         "Bandingkan": _compare,
     }
@@ -48,7 +48,8 @@ def _versions(tahun: int) -> None:
     )
     rows = ask(ketentuan.versions)
     show_table(view.versions(rows))
-    _bind(tahun, [row["versi"] for row in rows])
+    if may(Hak.KETENTUAN):
+        _bind(tahun, [row["versi"] for row in rows])
 
 
 def _bind(tahun: int, versi_rows: list[int]) -> None:
@@ -63,7 +64,7 @@ def _bind(tahun: int, versi_rows: list[int]) -> None:
         )
         if st.button("Tetapkan versi ini"):
             with telling():
-                ketentuan.bind(store(), PENGGUNA_LOKAL, tahun, versi, alasan)
+                act(ketentuan.bind, tahun, versi, alasan)
                 tell_and_rerun(f"Tahun {tahun} sekarang memakai ketentuan versi {versi}.")
 
 
@@ -79,6 +80,8 @@ def _scales(_tahun: int) -> None:
         width=340,
     )
     show_table(view.scale(nama, known[nama]))
+    if not may(Hak.KETENTUAN):
+        return
     with st.expander("Skala baru", key="skala_baru", on_change="rerun") as fold:
         if fold.open:
             new_scale(known, dipakai)

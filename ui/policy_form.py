@@ -8,7 +8,6 @@ import streamlit as st
 from lakip.domain.desimal import format_id
 from lakip.domain.errors import InputRefused
 from lakip.domain.kebijakan import DESIMAL_CETAK, PILIHAN, TARGET_NOL, Kebijakan
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.ketentuan import KATA, SETELAN, nama_skala
 from lakip.workflow import banding_ketentuan, ketentuan
@@ -16,7 +15,7 @@ from lakip.workflow.draf_ketentuan import read_form
 from ui.messages import literal, telling
 from ui.news import tell_and_rerun
 from ui.policy_moves import show_moves
-from ui.session import ask, store
+from ui.session import act, ask, fetch
 
 _ROUND = "ketentuan_putaran"
 _WIDTH = 390
@@ -31,14 +30,14 @@ def new_version(tahun: int) -> None:
     draft = _read(isi)
     if draft is None:
         return
-    wrong = ketentuan.validate(store(), draft)
+    wrong = fetch(ketentuan.validate, draft)
     for message in wrong:
         st.warning(literal(message))
     if not wrong:
         _preview(tahun, draft)
     if st.button("Simpan sebagai versi baru", disabled=bool(wrong)):
         with telling():
-            versi = ketentuan.save(store(), PENGGUNA_LOKAL, draft)
+            versi = act(ketentuan.save, draft)
             st.session_state[_ROUND] += 1  # fields without what was just stored
             tell_and_rerun(f"Ketentuan perhitungan versi {versi} tersimpan.")
 

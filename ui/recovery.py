@@ -4,18 +4,20 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.workflow.toko import recovery_notices, settle_recovery
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, may, own_unit
 
 Row = dict[str, Any]
 
 
 def show_recovered() -> None:
-    """Show each open notice with the way to close it; nothing when nothing was lost."""
+    """Show each open notice with the way to close it; nothing when nothing was lost, or to whoever sees one unit only."""
+    if own_unit() is not None:
+        return
     for notice in ask(recovery_notices):
         if notice["hilang"]:
             _show(notice)
@@ -39,9 +41,9 @@ def _show(notice: Row) -> None:
         hide_index=True,
         alt="Perubahan yang harus diulangi setelah pemulihan.",
     )
-    if st.button("Sudah ditangani", key=f"pemulihan_{notice['urutan']}"):
+    if may(Hak.CADANGAN) and st.button("Sudah ditangani", key=f"pemulihan_{notice['urutan']}"):
         with telling():
-            settle_recovery(store(), PENGGUNA_LOKAL, notice["urutan"])
+            act(settle_recovery, notice["urutan"])
             tell_and_rerun("Pemulihan ditandai sudah ditangani.")
 
 

@@ -7,7 +7,6 @@ import streamlit as st
 
 from lakip.domain.desimal import format_id
 from lakip.domain.errors import InputRefused
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.domain.pita import check_pita
 from lakip.domain.skala import Pita
 from lakip.present.ketentuan import nama_skala
@@ -15,7 +14,7 @@ from lakip.workflow import ketentuan
 from lakip.workflow.draf_ketentuan import read_bands
 from ui.messages import literal, telling
 from ui.news import tell_and_rerun
-from ui.session import store
+from ui.session import act
 
 _BANYAK = "pita_banyak"
 _BATAS = range(2, 11)
@@ -44,7 +43,7 @@ def new_scale(known: Mapping[str, Sequence[Mapping[str, Any]]], dipakai: str) ->
     pita_rows = _read(nama, dasar, rows)
     if st.button("Simpan skala", disabled=not pita_rows or not nama.strip()) and pita_rows:
         with telling():
-            ketentuan.save_scale(store(), PENGGUNA_LOKAL, pita_rows)
+            act(ketentuan.save_scale, pita_rows)
             tell_and_rerun("Skala tersimpan; pilihlah pada bagian Versi baru untuk memakainya.")
 
 

@@ -1,12 +1,18 @@
-"""The store that this server process keeps open, and the answers it has already given at its present generation."""
+"""The one door of the screen to the product: reading and acting as whoever sits before the tab.
+
+Beside it the store that this server process keeps open, and the answers already given at its present generation.
+"""
 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
+from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
+from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
+from lakip.workflow.access import Acting, Meja, Reading
 from lakip.workflow.toko import Store, open_store
 
 P = ParamSpec("P")
@@ -47,12 +53,39 @@ def close_store() -> None:
             _held.pop().close()
 
 
-def ask(function: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+def generation() -> int:
+    """Give the newest audit number: what was worked out at the same one still holds."""
+    return store().generation
+
+
+def pelaku() -> Pelaku:
+    """Give who sits before the tab that is being drawn."""
+    return PENGGUNA_LOKAL
+
+
+def own_unit() -> str | None:
+    """Give the only unit this person sees; None = all of them."""
+    person = pelaku()
+    return person.unit if person.hanya_unit else None
+
+
+def may(hak: Hak, unit: str | None = None) -> bool:
+    """Tell whether this person has the right on what belongs to `unit`; without one: anywhere at all.
+
+    For what is drawn only: every function of the workflow asks for itself.
+    """
+    person = pelaku()
+    return person.may(hak, [unit or person.unit])
+
+
+def ask(function: Reading[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     """Give function(store, *args, **kwargs), worked out once per generation of the store and per day.
 
-    For workflow functions that only read. Everybody is handed the same object: nobody may change it.
+    The right is asked for each time, the answer shared: everybody who may have it is handed the same object, and nobody
+    may change it. Raises NotAllowed.
     """
     asked = store()
+    function.allows(asked, pelaku(), *args, **kwargs)
     key = (function, asked.generation, now().date(), args, tuple(sorted(kwargs.items())))
     with _lock:
         if key in _answers:
@@ -65,3 +98,26 @@ def ask(function: Callable[Concatenate[Store, P], T], /, *args: P.args, **kwargs
         if len(_answers) > ANSWERS_KEPT:
             _answers.popitem(last=False)
     return answer
+
+
+def fetch(function: Reading[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """Give function(store, *args, **kwargs) as `ask` does, but keep nothing: for files, and what depends on typed text."""
+    return function(Meja(store(), pelaku()), *args, **kwargs)
+
+
+def act(function: Acting[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do function(store, pelaku, *args, **kwargs) as the person at this tab; raises NotAllowed."""
+    if not isinstance(function, Acting):
+        raise TypeError(function)  # what changes something and asks for no right is not for the screen
+    return function(store(), pelaku(), *args, **kwargs)
+
+
+def at_click(function: Reading[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:
+    """Give what reads when a download is clicked, which may be long after its button was drawn: the right is asked then."""
+    whoever = visitor()
+    return lambda: function(Meja(store(), whoever()), *args, **kwargs)
+
+
+def visitor() -> Callable[[], Pelaku]:
+    """Give what tells later, outside of any script run, who the owner of this tab is by then; raises NotAllowed for nobody."""
+    return lambda: PENGGUNA_LOKAL

@@ -1,30 +1,45 @@
-"""Every page once: its address (contract §6), its script, its name on the screen."""
+"""Every page once: its address (contract §6), its script, its name on the screen, and the right that opens it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from lakip.domain.pelaku import Pelaku
+from lakip.domain.peran import Hak
 
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """One page; `script` is relative to ui/main.py, as Streamlit wants it."""
+    """One page; `script` is relative to ui/main.py, as Streamlit wants it.
+
+    `per_unit` tells whether it can show one Bagian/Bidang alone, to whoever may see that one only.
+    """
 
     alamat: str
     script: str
     nama: str
+    hak: Hak
+    per_unit: bool = False
+
+    def opens_to(self, pelaku: Pelaku) -> bool:
+        """Tell whether this person may open it."""
+        return pelaku.may(self.hak, [pelaku.unit] if self.per_unit else [])
 
 
-RINGKASAN = Halaman("ringkasan", "../pages/kinerja/ringkasan.py", "Ringkasan")
-INDIKATOR = Halaman("indikator", "../pages/kinerja/indikator.py", "Indikator")
-UNIT = Halaman("unit", "../pages/kinerja/unit.py", "Bagian/Bidang")
-ANGGARAN = Halaman("anggaran", "../pages/kinerja/anggaran.py", "Anggaran")
-TREN = Halaman("tren", "../pages/kinerja/tren.py", "Tren")
-KEPATUHAN_SOP = Halaman("kepatuhan_sop", "../pages/kinerja/kepatuhan_sop.py", "Waktu Pelaksanaan SOP")
-UNGGAH = Halaman("unggah", "../pages/berkas/unggah.py", "Unggah Data Bidang")
-ISI = Halaman("isi", "../pages/berkas/isi.py", "Isi Langsung")
-TEMUAN = Halaman("temuan", "../pages/berkas/temuan.py", "Perbaikan Data")
-RENCANA = Halaman("rencana", "../pages/rencana/rencana.py", "Rencana & Target")
-SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP")
-PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan")
-MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai")
+RINGKASAN = Halaman("ringkasan", "../pages/kinerja/ringkasan.py", "Ringkasan", Hak.LIHAT)
+INDIKATOR = Halaman("indikator", "../pages/kinerja/indikator.py", "Indikator", Hak.LIHAT, per_unit=True)
+UNIT = Halaman("unit", "../pages/kinerja/unit.py", "Bagian/Bidang", Hak.LIHAT, per_unit=True)
+ANGGARAN = Halaman("anggaran", "../pages/kinerja/anggaran.py", "Anggaran", Hak.LIHAT, per_unit=True)
+TREN = Halaman("tren", "../pages/kinerja/tren.py", "Tren", Hak.LIHAT, per_unit=True)
+KEPATUHAN_SOP = Halaman(
+    "kepatuhan_sop", "../pages/kinerja/kepatuhan_sop.py", "Waktu Pelaksanaan SOP", Hak.LIHAT
+)
+UNGGAH = Halaman("unggah", "../pages/berkas/unggah.py", "Unggah Data Bidang", Hak.BERKAS, per_unit=True)
+ISI = Halaman("isi", "../pages/berkas/isi.py", "Isi Langsung", Hak.ISI, per_unit=True)
+TEMUAN = Halaman("temuan", "../pages/berkas/temuan.py", "Perbaikan Data", Hak.BERKAS, per_unit=True)
+RENCANA = Halaman("rencana", "../pages/rencana/rencana.py", "Rencana & Target", Hak.LIHAT)
+SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
+PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
+MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai", Hak.RENCANA)
 
 AT_WORK = (
     RINGKASAN,
@@ -49,3 +64,9 @@ def find(alamat: str) -> Halaman:
     """Give the page of an address, with or without its slash ("temuan", "/temuan"; "/" is Ringkasan)."""
     name = alamat.strip("/") or RINGKASAN.alamat
     return next(halaman for halaman in AT_WORK if halaman.alamat == name)
+
+
+def first_of(pages: Sequence[Halaman], pelaku: Pelaku) -> Halaman:
+    """Give the page this person begins with: the agency at a glance, else the own unit, else what may be opened at all."""
+    known = [halaman for halaman in (RINGKASAN, UNIT) if halaman in pages] + [*pages]
+    return next((halaman for halaman in known if halaman.opens_to(pelaku)), pages[0])

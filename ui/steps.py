@@ -3,13 +3,13 @@
 import streamlit as st
 
 from lakip.domain.errors import WrongUsage
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import labels
 from lakip.workflow import siklus
 from ui.messages import literal, telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, may
 
 LIMITS = (
     "Jenis berkas: CSV dengan kolom tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu (misalnya "
@@ -19,7 +19,9 @@ _ROUND = "langkah_putaran"
 
 
 def record_steps(tahun: int, *, expanded: bool) -> None:
-    """Show the folded form and the folded upload."""
+    """Show the folded form and the folded upload to whoever may record."""
+    if not may(Hak.SOP):
+        return
     with st.expander("Catat waktu langkah", expanded=expanded):
         _type_step(tahun, st.session_state.setdefault(_ROUND, 0))
     with st.expander("Unggah catatan waktu langkah"):
@@ -66,7 +68,7 @@ def _record(tahun: int, no: int, aksi: str, waktu: str, alasan: str | None) -> N
         return
     with telling():
         moment = siklus.step_moment(waktu)
-        siklus.record_step(store(), PENGGUNA_LOKAL, tahun, no, aksi, moment, alasan and alasan.strip())
+        act(siklus.record_step, tahun, no, aksi, moment, alasan and alasan.strip())
         _next_round()
         tell_and_rerun(f"Tercatat: langkah {no}, {labels.AKSI_SOP[aksi].lower()}, {waktu_panjang(moment)}.")
 
@@ -84,7 +86,7 @@ def _take_csv(tahun: int, putaran: int) -> None:
     st.text(LIMITS)
     if st.button("Impor waktu langkah", disabled=file is None) and file is not None:
         with telling():
-            count = siklus.import_steps(store(), PENGGUNA_LOKAL, file.getvalue(), file.name)
+            count = act(siklus.import_steps, file.getvalue(), file.name)
             _next_round()
             tell_and_rerun(f"{count} catatan waktu langkah tersimpan.")
 

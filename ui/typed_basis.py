@@ -9,7 +9,7 @@ from lakip.workflow import penerimaan
 from lakip.workflow.batas import evidence_megabytes
 from ui import filters
 from ui.documents import basis
-from ui.session import ask, store
+from ui.session import ask, fetch
 
 FILE_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "pdf", "docx", "png", "jpg", "jpeg"]
 NONE = {filters.ALL: "Tanpa dokumen terdaftar"}
@@ -25,7 +25,7 @@ class Dasar(NamedTuple):
     def lampiran(self) -> tuple[str, bytes] | None:
         """Give name and bytes of what is kept with the value."""
         if self.dokumen:
-            return penerimaan.document(store(), self.dokumen)
+            return fetch(penerimaan.document, self.dokumen)
         return (self.file.name, self.file.getvalue()) if self.file else None
 
 

@@ -9,14 +9,14 @@ from lakip.domain.numbers import format_id
 from lakip.present import labels
 from lakip.workflow.isian import read_typed
 from ui.findings import write_once
-from ui.session import store
+from ui.session import fetch
 
 _CLEAR = frozenset({Kind.ANGKA, Kind.RENTANG, Kind.RASIO, Kind.PREDIKAT})
 
 
 def echo(tahun: int, indikator: str, nilai: str, satuan: str) -> bool:
     """Say how the text is read; tell whether it may be stored."""
-    bacaan = read_typed(store(), tahun, indikator, nilai)
+    bacaan = fetch(read_typed, tahun, indikator, nilai)
     if bacaan.kind in _CLEAR or bacaan.status == "belum_rilis":
         st.text(f"Terbaca: {_words(bacaan, satuan)}")
         if bacaan.reason:

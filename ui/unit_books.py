@@ -1,13 +1,12 @@
 """Each Bagian/Bidang's own workbook to hand out, and who has answered."""
 
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.permintaan import unit_status, unit_template
-from ui.session import ask, store
+from ui.session import ask, at_click
 from ui.tables import XLSX
 
 Row = dict[str, Any]
@@ -25,7 +24,7 @@ def show_unit_books(tahun: int) -> None:
                 st.text(_state(row))
             st.download_button(
                 "Unduh buku kerja",
-                data=partial(unit_template, store(), tahun, row["kode"]),
+                data=at_click(unit_template, tahun, row["kode"]),
                 file_name=f"Data_Kinerja_{tahun}_{row['kode']}.xlsx",
                 mime=XLSX,
                 on_click="ignore",

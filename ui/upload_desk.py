@@ -12,11 +12,10 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lakip.domain.errors import WrongUsage
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.workflow.kolom import PemetaanDiminta
 from lakip.workflow.pengumpulan import HasilUnggah, upload
 from lakip.workflow.pratinjau import Perubahan, Pratinjau, preview
-from ui.session import store
+from ui.session import act, generation
 
 _KEY = "unggah_meja"
 CHANGES_KEPT = 500
@@ -76,7 +75,7 @@ class Meja:
 
     def against(self, file: UploadedFile) -> Against:
         """Give what a preview of this file depends on."""
-        return (self.tahun, self.unit, store().generation, self.arahan.get(file.file_id, AS_IT_IS))
+        return (self.tahun, self.unit, generation(), self.arahan.get(file.file_id, AS_IT_IS))
 
     def has_seen(self, file: UploadedFile) -> bool:
         """Tell whether the preview of this file still says what storing it would do."""
@@ -117,9 +116,8 @@ def take_in(meja: Meja, files: Sequence[UploadedFile], cara: Cara, *, yes: bool 
         for nomor, file in enumerate(files, start=1):
             status.update(label=f"Menyimpan berkas {nomor} dari {len(files)}…")
             st.text(file.name)
-            meja.selesai[file.file_id] = upload(
-                store(),
-                PENGGUNA_LOKAL,
+            meja.selesai[file.file_id] = act(
+                upload,
                 [(file.name, file.getvalue())],
                 meja.tahun,
                 unit=meja.unit,
@@ -135,9 +133,7 @@ def _preview(meja: Meja, file: UploadedFile) -> Pratinjau:
     content = [(file.name, file.getvalue())]
     try:
         arahan = meja.arahan.get(file.file_id, AS_IT_IS)
-        pratinjau = preview(store(), PENGGUNA_LOKAL, content, meja.tahun, unit=meja.unit, **arahan._asdict())[
-            0
-        ]
+        pratinjau = act(preview, content, meja.tahun, unit=meja.unit, **arahan._asdict())[0]
     except WrongUsage:
         meja.arahan.pop(file.file_id, None)
         raise

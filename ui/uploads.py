@@ -1,21 +1,21 @@
 """The uploads of one year: what came when and how, its versions and their differences, the files, withdrawing and bringing back."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
 from lakip.domain.desimal import MISSING
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang
+from lakip.workflow.access import Reading
 from lakip.workflow.pengumpulan import marked_copy, original, uploads
 from lakip.workflow.perbaikan import restore, withdraw
 from lakip.workflow.pratinjau import difference, marked_name
 from ui import changes
 from ui.messages import say_empty, telling
 from ui.news import tell_and_rerun
-from ui.session import ask, store
+from ui.session import act, ask, at_click, may
 
 Row = dict[str, Any]
 ALL_UNITS = "Berkas se-instansi"
@@ -73,7 +73,7 @@ def _show_actions(row: Row) -> None:
         if row["nama_berkas"]:
             st.download_button(
                 "Unduh berkas asli",
-                data=partial(_content, row["id"]),
+                data=_content(original, row["id"]),
                 file_name=row["nama_berkas"],
                 on_click="ignore",
                 icon=":material/download:",
@@ -81,11 +81,13 @@ def _show_actions(row: Row) -> None:
         if row["nama_berkas"] and row["n_temuan"]:
             st.download_button(
                 "Unduh berkas bertanda",
-                data=partial(_marked, row["id"]),
+                data=_content(marked_copy, row["id"]),
                 file_name=marked_name(row["nama_berkas"]),
                 on_click="ignore",
                 icon=":material/edit_note:",
             )
+        if not may(Hak.TARIK, row["unit"]):
+            return
         if not row["ditarik"]:
             with st.popover("Tarik unggahan"):
                 _withdraw(row)
@@ -93,12 +95,9 @@ def _show_actions(row: Row) -> None:
             _restore(row)
 
 
-def _content(unggahan: str) -> bytes:
-    return original(store(), unggahan)[1]
-
-
-def _marked(unggahan: str) -> bytes:
-    return marked_copy(store(), unggahan)[1]
+def _content(function: Reading[[str], tuple[str, bytes]], unggahan: str) -> Callable[[], bytes]:
+    read = at_click(function, unggahan)
+    return lambda: read()[1]
 
 
 def _compare(row: Row, rows: Sequence[Row]) -> None:
@@ -123,7 +122,7 @@ def _compare(row: Row, rows: Sequence[Row]) -> None:
 
 def _restore(row: Row) -> None:
     with telling():
-        restore(store(), PENGGUNA_LOKAL, row["id"])
+        act(restore, row["id"])
         tell_and_rerun("Unggahan dipakai kembali.")
 
 
@@ -138,5 +137,5 @@ def _withdraw(row: Row) -> None:
         st.error("Alasan penarikan belum diisi; tulislah mengapa unggahan ini ditarik.")
         return
     with telling():
-        withdraw(store(), PENGGUNA_LOKAL, row["id"], alasan.strip())
+        act(withdraw, row["id"], alasan.strip())
         tell_and_rerun("Unggahan ditarik.")

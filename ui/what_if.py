@@ -8,7 +8,7 @@ from lakip.present import labels
 from lakip.present.views import tren as view
 from lakip.workflow import tren
 from ui.messages import telling
-from ui.session import ask, store
+from ui.session import ask, fetch
 from ui.widgets import show_cards
 
 Row = dict[str, Any]
@@ -28,7 +28,7 @@ def suppose(tahun: int, row: Row) -> None:
     if not any(text.strip() for text in isian.values()):
         return
     with telling():
-        show_cards(view.what_if_cards(tren.what_if(store(), tahun, kode, isian), row))
+        show_cards(view.what_if_cards(fetch(tren.what_if, tahun, kode, isian), row))
     if tren.TAHUN not in periods and not all(text.strip() for text in isian.values()):
         st.text("Triwulan yang dikosongkan tidak ikut digabung.")
 

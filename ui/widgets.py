@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from lakip.domain.peran import Hak
 from lakip.present.cards import Kartu
 from lakip.present.charts import Diagram
 from lakip.present.drawers import Lembar, draw
@@ -13,6 +14,7 @@ from lakip.present.palette import Tema
 from lakip.present.tables import Table, TableRow
 from ui import sitemap
 from ui.plotly_id import CONFIG
+from ui.session import may, pelaku
 from ui.tables import fold_table
 
 CARD_MIN_WIDTH = 200
@@ -24,7 +26,7 @@ def show_cards(kartu: Sequence[Kartu], opens: Mapping[str, Callable[[], None]] |
 
     `opens` tells by judul what opens the origin of a figure.
     """
-    ways = opens or {}
+    ways = opens if opens and may(Hak.BERKAS) else {}
     grid = st.grid(min(len(kartu), 4), min_column_width=CARD_MIN_WIDTH, border=True)
     for item in kartu:
         with grid.cell(), st.container(gap="xxsmall"):
@@ -37,8 +39,9 @@ def show_cards(kartu: Sequence[Kartu], opens: Mapping[str, Callable[[], None]] |
 
 
 def link(halaman: sitemap.Halaman, label: str, *, icon: str | None = None, **filters: str) -> None:
-    """Show a link to a page, with the filters that the page will open with."""
-    st.page_link(halaman.script, label=label, icon=icon, query_params=filters or None)
+    """Show a link to a page this person may open, with the filters that the page will open with."""
+    if halaman.opens_to(pelaku()):
+        st.page_link(halaman.script, label=label, icon=icon, query_params=filters or None)
 
 
 def show_chart(diagram: Diagram, *, key: str, opens: Callable[[str], None] | None = None) -> None:

@@ -19,6 +19,7 @@ from lakip.ledger.store import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Milik = Callable[[Store, Mapping[str, Any]], Collection[str]]
 """Gives the units that a call concerns, from its arguments by name; none = the whole agency, or nothing known."""
 
@@ -32,10 +33,11 @@ class Meja:
 
 
 class _Door:
-    """What both kinds share: the right asked for, and which units a call concerns."""
+    """What both kinds share: the right asked for, and which units a call concerns; `per_unit`: whether it can be one alone."""
 
     def __init__(self, function: Callable[..., Any], hak: Hak, unit: str | Milik | None) -> None:
         self.hak = hak
+        self.per_unit = unit is not None
         self._signature = inspect.signature(function)
         self._units = _named(unit) if isinstance(unit, str) else unit
 
@@ -56,17 +58,17 @@ class _Door:
         return (store,)
 
 
-class Reading(_Door, Generic[P, T]):
+class Reading(_Door, Generic[P, T_co]):
     """A workflow function that only reads: `function(store | meja, …)`."""
 
     def __init__(
-        self, function: Callable[Concatenate[Store, P], T], hak: Hak, unit: str | Milik | None
+        self, function: Callable[Concatenate[Store, P], T_co], hak: Hak, unit: str | Milik | None
     ) -> None:
         super().__init__(function, hak, unit)
         self._function = function
         update_wrapper(self, function)
 
-    def __call__(self, at: Store | Meja, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def __call__(self, at: Store | Meja, /, *args: P.args, **kwargs: P.kwargs) -> T_co:
         """Read; raises NotAllowed when the person at the desk may not."""
         if isinstance(at, Meja):
             self.allows(at.store, at.pelaku, *args, **kwargs)
@@ -74,17 +76,17 @@ class Reading(_Door, Generic[P, T]):
         return self._function(at, *args, **kwargs)
 
 
-class Acting(_Door, Generic[P, T]):
+class Acting(_Door, Generic[P, T_co]):
     """A workflow function that changes something: `function(store, pelaku, …)`."""
 
     def __init__(
-        self, function: Callable[Concatenate[Store, Pelaku, P], T], hak: Hak, unit: str | Milik | None
+        self, function: Callable[Concatenate[Store, Pelaku, P], T_co], hak: Hak, unit: str | Milik | None
     ) -> None:
         super().__init__(function, hak, unit)
         self._function = function
         update_wrapper(self, function)
 
-    def __call__(self, store: Store, pelaku: Pelaku, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def __call__(self, store: Store, pelaku: Pelaku, /, *args: P.args, **kwargs: P.kwargs) -> T_co:
         """Act; raises NotAllowed when the person may not."""
         self.allows(store, pelaku, *args, **kwargs)
         return self._function(store, pelaku, *args, **kwargs)

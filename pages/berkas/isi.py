@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
 from lakip.present import labels
 from lakip.present.cards import Kartu
 from lakip.workflow import isian, pengukuran
@@ -11,7 +10,7 @@ from ui.evidence import PERIODE, fold_evidence
 from ui.frame import open_page
 from ui.messages import say_empty, telling
 from ui.receipts import show_results
-from ui.session import ask, store
+from ui.session import act, ask
 from ui.typed_basis import ask_basis
 from ui.typed_value import echo
 from ui.widgets import show_cards
@@ -48,9 +47,8 @@ if st.button("Simpan nilai"):
         st.error("Dasar belum diisi; tulislah dari siapa, dengan cara apa, dan kapan nilai ini diterima.")
     elif jelas:
         with telling():
-            hasil = isian.type_value(
-                store(),
-                PENGGUNA_LOKAL,
+            hasil = act(
+                isian.type_value,
                 tahun,
                 kode,
                 nilai.strip(),

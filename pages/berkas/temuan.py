@@ -9,7 +9,7 @@ from ui.decisions import offer_alike, open_doubts, show_doubt
 from ui.findings import SEVERITY_WORDS, show_blocks, show_settled
 from ui.frame import open_page
 from ui.messages import say_empty
-from ui.session import ask
+from ui.session import ask, own_unit
 
 PER_PAGE = 10
 KEPUTUSAN, CATATAN = "keputusan", "catatan"
@@ -44,7 +44,7 @@ if rows and shown != CATATAN:
     offer_alike(doubts)
     page = st.pagination(-(-len(doubts) // PER_PAGE)) if len(doubts) > PER_PAGE else 1
     for row in doubts[(page - 1) * PER_PAGE : page * PER_PAGE]:
-        show_doubt(row, ask(pengukuran.capaian, tahun))
+        show_doubt(row, ask(pengukuran.capaian, tahun, own_unit()))
     if settled:
         with st.expander(f"Sudah diputuskan ({len(settled)})"):
             show_settled(settled)

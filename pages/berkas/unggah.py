@@ -2,23 +2,24 @@
 
 import streamlit as st
 
-from lakip.workflow import penerimaan, perencanaan
+from lakip.domain.peran import Hak
+from lakip.workflow import penerimaan
 from ui import filters
 from ui.documents import show_documents
 from ui.frame import open_page
-from ui.session import ask
+from ui.session import ask, may
 from ui.upload_form import take_files
 from ui.uploads import show_uploads
 
-SE_INSTANSI = {filters.ALL: "Berkas se-instansi (baris dibagi menurut kode)"}
+SE_INSTANSI = "Berkas se-instansi (baris dibagi menurut kode)"
 
 tahun, bar = open_page("Unggah Data Bidang")
-names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
 with bar:
-    unit = filters.choose("Berkas dari", "unit", SE_INSTANSI | names, filters.ALL, width=420) or None
+    unit = filters.choose("Berkas dari", "unit", *filters.units(SE_INSTANSI), width=420) or None
 
-st.header("Unggah berkas", anchor=False)
-take_files(tahun, unit)
+if may(Hak.UNGGAH):
+    st.header("Unggah berkas", anchor=False)
+    take_files(tahun, unit)
 
 st.header("Berkas yang sudah diterima", anchor=False)
 show_uploads(tahun, unit)

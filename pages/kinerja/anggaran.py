@@ -1,7 +1,5 @@
 """Anggaran: pagu and realisasi, where the money was spent and where not, and what it brought."""
 
-from functools import partial
-
 import streamlit as st
 
 from lakip.present.views import anggaran
@@ -42,8 +40,8 @@ shown, question = (
 )
 widgets.show_answer(
     anggaran.chart(shown, question, audit),
-    anggaran.table(rows, tahun, audit, murni if changed else None, ask(pengukuran.older_codes, tahun)),
-    opens_row=None if versi else partial(origins.open_line, tahun),
+    anggaran.table(rows, tahun, audit, murni if changed else None, ask(pengukuran.older_codes, tahun, unit)),
+    opens_row=None if versi else origins.way(origins.open_line, tahun),
 )
 for sentence in anggaran.identity(rows):
     st.text(sentence)
@@ -54,7 +52,7 @@ if unit is None and versi is None:
     names = {row["kode"]: row["uraian"] for row in ask(perencanaan.sasaran)}
     show_table(
         anggaran.sasaran_table(ask(pengukuran.budget_by_sasaran, tahun), names, tahun, audit),
-        opens=partial(origins.open_sasaran_budget, tahun),
+        opens=origins.way(origins.open_sasaran_budget, tahun),
     )
     if kinds := ask(pengukuran.budget_by_kind, tahun):
         st.header("Berapa belanja menurut jenisnya?", anchor=False)

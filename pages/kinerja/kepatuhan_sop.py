@@ -1,7 +1,5 @@
 """Waktu Pelaksanaan SOP: the six steps against their waktu baku, and recording when they happened."""
 
-from functools import partial
-
 import streamlit as st
 
 from lakip.present.views import waktu_sop
@@ -32,5 +30,5 @@ else:
 record_steps(tahun, expanded=not is_recorded)
 
 st.header("Rincian setiap langkah", anchor=False)
-show_table(waktu_sop.table(sop, tahun), opens=partial(origins.open_step, tahun))
+show_table(waktu_sop.table(sop, tahun), opens=origins.way(origins.open_step, tahun))
 fold_table(waktu_sop.dates(sop, tahun), "Lihat tanggal setiap langkah")

@@ -1,7 +1,5 @@
 """Ringkasan: the year at a glance for pimpinan, each line a way to its reason."""
 
-from functools import partial
-
 import streamlit as st
 
 from lakip.present.views import capaian, ringkasan, unit_indikator, unit_triwulan
@@ -35,7 +33,7 @@ if counted:
         capaian.chart(counted, skala),
         capaian.table(rows, tahun),
         opens=widgets.open_indikator,
-        opens_row=None if triwulan else partial(origins.open_indikator, tahun),
+        opens_row=None if triwulan else origins.way(origins.open_indikator, tahun),
     )
 else:
     messages.say_empty(f"Belum ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)

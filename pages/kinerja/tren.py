@@ -8,14 +8,15 @@ from lakip.present.views import tren as view
 from lakip.workflow import pengukuran, perencanaan, tren
 from ui import filters, messages, sitemap, widgets
 from ui.frame import open_page
-from ui.session import ask
+from ui.session import ask, own_unit
 from ui.tables import fold_table, show_table
 from ui.what_if import suppose
 
 tahun, bar = open_page(sitemap.TREN.nama)
 with bar:
     sasaran = filters.sasaran()
-rows = {row["kode"]: row for row in ask(pengukuran.capaian, tahun) if sasaran in (None, row["sasaran"])}
+own = own_unit()
+rows = {row["kode"]: row for row in ask(pengukuran.capaian, tahun, own) if sasaran in (None, row["sasaran"])}
 if not rows:
     messages.say_empty(f"Tidak ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)
     st.stop()
@@ -23,24 +24,25 @@ if not rows:
 kode = filters.indikator({kode: f"{kode} {row['indikator']}" for kode, row in rows.items()})
 row = rows[kode]
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
-years = ask(tren.histories, tahun)[kode]
+years = ask(tren.histories, tahun, own)[kode]
 
 st.header(labels.nama_indikator(row), anchor=False)
-for change in ask(pengukuran.perubahan, tahun).get(kode, []):
+for change in ask(pengukuran.perubahan, tahun, unit=own).get(kode, []):
     st.text(change["kalimat"])
 if indikator.has_figures(view.comparable(years, row)):
     widgets.show_chart(view.trend(years, row, skala), key=f"tren_{kode}")
 show_table(view.year_table(years, row))
 
 st.header("Apa yang diperlukan sampai akhir tahun?", anchor=False)
-ahead = ask(tren.outlook, tahun)[kode]
+ahead = ask(tren.outlook, tahun, own)[kode]
 st.text(ahead["kalimat"])
 st.text(ahead["rentang_kalimat"])
 
-st.header("Bagaimana jika?", anchor=False)
-suppose(tahun, row)
+if own is None:
+    st.header("Bagaimana jika?", anchor=False)
+    suppose(tahun, row)
 
-if progress := ask(tren.progress, tahun).get(kode):
+if progress := ask(tren.progress, tahun, own).get(kode):
     st.header("Seberapa dekat target akhir Renstra?", anchor=False)
     widgets.show_cards(view.progress_cards(progress))
 
@@ -51,18 +53,18 @@ st.header("Target versi mana yang dipakai?", anchor=False)
 show_table(view.version_table(ask(tren.target_versions, tahun, kode), row, tahun))
 
 by_triwulan = [
-    next((r for r in ask(pengukuran.capaian, tahun, None, n) if r["kode"] == kode), None)
-    for n in (1, 2, 3, 4)
+    next((r for r in ask(pengukuran.capaian, tahun, own, n) if r["kode"] == kode), None) for n in (1, 2, 3, 4)
 ]
 fold_table(
     view.quarter_table(by_triwulan, ask(tren.own_quarters, tahun, kode), row, tahun),
     "Lihat angka per triwulan dan sampai dengan triwulan",
 )
-names = {unit["kode"]: unit["nama"] for unit in ask(perencanaan.units)}
-fold_table(view.unit_table(ask(tren.units, tahun), names, tahun), "Bandingkan Bagian/Bidang")
+if own is None:
+    names = {unit["kode"]: unit["nama"] for unit in ask(perencanaan.units)}
+    fold_table(view.unit_table(ask(tren.units, tahun), names, tahun), "Bandingkan Bagian/Bidang")
 with st.expander("Lihat tren semua indikator pada pilihan ini", key="tren_semua", on_change="rerun") as fold:
     if fold.open:
-        histories = ask(tren.histories, tahun)
+        histories = ask(tren.histories, tahun, own)
         grid = st.grid(3, min_column_width=280, border=True)
         for other, found in rows.items():
             if indikator.has_figures(view.comparable(histories[other], found)):

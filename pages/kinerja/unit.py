@@ -1,23 +1,21 @@
 """Bagian/Bidang: all of them beside each other, or one opened: its indikator, its quarters, its budget, its data."""
 
-from functools import partial
-
 import streamlit as st
 
 from lakip.present.views import anggaran, capaian, unit, unit_triwulan
 from lakip.workflow import pengukuran
 from ui import filters, messages, origins, sitemap, widgets
 from ui.frame import open_page
-from ui.session import ask
+from ui.session import ask, own_unit
 from ui.tables import show_table
 
 tahun, bar = open_page(sitemap.UNIT.nama)
 with bar:
     chosen = filters.unit()
 
-rows = ask(pengukuran.data_quality, tahun)
+rows = ask(pengukuran.data_quality, tahun, own_unit())
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
-quarters = [row for row in ask(pengukuran.unit_triwulan, tahun) if chosen in (None, row["unit"])]
+quarters = [row for row in ask(pengukuran.unit_triwulan, tahun, own_unit()) if chosen in (None, row["unit"])]
 one = next((row for row in rows if row["kode"] == chosen), None)
 
 if chosen and one is None:
@@ -47,7 +45,7 @@ if one is not None:
             capaian.chart(indikator, skala),
             capaian.table(indikator, tahun),
             opens=widgets.open_indikator,
-            opens_row=partial(origins.open_indikator, tahun),
+            opens_row=origins.way(origins.open_indikator, tahun),
         )
     if lines := ask(pengukuran.anggaran, tahun, chosen):
         widgets.show_answer(
@@ -55,5 +53,5 @@ if one is not None:
                 anggaran.leaves(lines), "Sub kegiatan mana yang rendah serapannya?", lines[0]["audit"]
             ),
             anggaran.table(lines, tahun, lines[0]["audit"]),
-            opens_row=partial(origins.open_line, tahun),
+            opens_row=origins.way(origins.open_line, tahun),
         )

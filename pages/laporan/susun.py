@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from lakip.domain.peran import Hak
 from lakip.workflow import penyusunan
 from ui import sitemap
 from ui.compiled import compile_on_request, show_readiness
 from ui.frame import open_page
-from ui.session import ask
+from ui.session import ask, may
 from ui.tables import show_table
 
 tahun, _ = open_page(sitemap.SUSUN.nama)
@@ -22,6 +23,7 @@ chosen = st.selectbox(
 )
 show_table(tables[chosen])
 
-st.header("Berkas LAKIP", anchor=False)
-st.text("Penyusunan boleh diulang; data yang sama menghasilkan berkas yang sama.")
-compile_on_request(tahun)
+if may(Hak.SUSUN):
+    st.header("Berkas LAKIP", anchor=False)
+    st.text("Penyusunan boleh diulang; data yang sama menghasilkan berkas yang sama.")
+    compile_on_request(tahun)

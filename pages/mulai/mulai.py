@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.peran import Hak
 from lakip.workflow import contoh
 from ui import sitemap
 from ui.messages import telling
 from ui.news import tell_and_rerun, tell_next
 from ui.plan_intake import offer_template, take_plan
-from ui.session import store
+from ui.session import act, may
 
 st.title("Selamat datang", anchor=False)
 st.text(
@@ -23,11 +23,9 @@ with doors.cell():
         "Memuat instansi rekaan, BKPSDM Kota Nusa Bahari: lima Bagian/Bidang, rencana dan realisasi tahun 2022–2024. "
         "Nama, NIP, dan angkanya tidak ada di dunia nyata."
     )
-    if st.button("Muat data contoh"):
+    if may(Hak.SUSUN) and st.button("Muat data contoh"):
         with st.status("Memuat data contoh…") as status, telling():
-            contoh.load(
-                store(), PENGGUNA_LOKAL, lambda part: status.update(label=f"Memuat data contoh: {part}")
-            )
+            act(contoh.load, lambda part: status.update(label=f"Memuat data contoh: {part}"))
             tell_and_rerun("Data contoh sudah dimuat. Semua yang tampil adalah rekaan.")
 
 with doors.cell():

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lakip.domain.peran import Hak
 from lakip.workflow.toko import is_empty
 from ui import sitemap
 from ui.frame import open_page
@@ -9,7 +10,7 @@ from ui.messages import say_empty
 from ui.news import tell_and_rerun
 from ui.plan_intake import offer_template, take_plan
 from ui.plan_tables import show_plan
-from ui.session import ask
+from ui.session import ask, may
 from ui.unit_books import show_unit_books
 
 if ask(is_empty):
@@ -28,6 +29,8 @@ st.header("Buku kerja Bagian/Bidang", anchor=False)
 st.text("Berikan buku kerja ini kepada setiap Bagian/Bidang; indikator dan targetnya sudah terisi.")
 show_unit_books(tahun)
 
+if not may(Hak.RENCANA):
+    st.stop()
 st.header("Perbarui rencana", anchor=False)
 st.text(
     "Unggah buku rencana yang sudah diubah. Perubahan ditampilkan lebih dahulu dan baru tersimpan setelah disetujui."
