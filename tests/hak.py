@@ -49,9 +49,9 @@ def unguarded() -> Iterator[str]:
 def mark(peran: Peran, hak: Hak, *, per_unit: bool) -> str:
     """Give what the table says of a role and a right."""
     pelaku = Pelaku("siapa", peran, UNIT if peran is Peran.OPERATOR else "")
-    if pelaku.may(hak):
-        return "ya"
-    return "unit" if per_unit and pelaku.may(hak, [UNIT]) else "–"
+    if pelaku.hanya_unit and per_unit:
+        return "unit" if pelaku.may(hak, [UNIT]) else "–"
+    return "ya" if pelaku.may(hak) else "–"
 
 
 def build() -> str:

@@ -32,6 +32,10 @@ class Meja:
     pelaku: Pelaku
 
 
+NOBODYS = ("",)
+"""What a call concerns that could be about one unit but names none."""
+
+
 class _Door:
     """What both kinds share: the right asked for, and which units a call concerns; `per_unit`: whether it can be one alone."""
 
@@ -52,7 +56,7 @@ class _Door:
             return ()
         bound = self._signature.bind(*self._before(store), *args, **kwargs)
         bound.apply_defaults()
-        return self._units(store, bound.arguments)
+        return self._units(store, bound.arguments) or NOBODYS
 
     def _before(self, store: Store) -> tuple[Any, ...]:
         return (store,)

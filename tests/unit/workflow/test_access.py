@@ -28,6 +28,11 @@ def original(store, unggahan: str):
     return unggahan
 
 
+@reading(Hak.LIHAT_UNIT, unit="unit")
+def request(store, unit: str | None = None):
+    return unit
+
+
 @acting(Hak.SUSUN)
 def compiled(store, pelaku, tahun: int):
     return figures(store, tahun)
@@ -70,6 +75,12 @@ def test_an_id_of_another_unit_and_one_that_does_not_exist_are_refused_alike(fil
     with pytest.raises(NotAllowed):
         original(Meja(file_store, OPERATOR), unggahan)
     assert original(Meja(file_store, OPERATOR), "u-1") == "u-1"
+
+
+def test_what_can_be_about_one_unit_and_names_none_is_nobodys_own(file_store):
+    with pytest.raises(NotAllowed):
+        request(Meja(file_store, OPERATOR))
+    assert (request(Meja(file_store, OPERATOR), "MUT"), request(Meja(file_store, TAMU))) == ("MUT", None)
 
 
 def test_an_act_is_refused_to_a_role_without_the_right_and_says_who_may(file_store):

@@ -26,9 +26,10 @@ def check_milik_unit(lines: list[Line], register: Register) -> Iterator[Temuan |
 
 
 def glance_milik_unit(glance: Glance) -> Mask:
-    """Give the rows of other units."""
+    """Give the rows of other units, and for whoever keeps to the own one those outside the plan."""
     owners = [known.unit if known else None for known in glance.planned]
     foreign = {unit for unit in set(owners) if glance.register.is_foreign(unit)}
+    foreign |= {None} if glance.register.sendiri else set()
     return glance.these(unit in foreign for unit in owners) if foreign else glance.all_if(False)
 
 
