@@ -5,6 +5,7 @@ import pytest
 from lakip.domain.errors import NotAllowed
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Peran
+from tests.hak import ROLES, TUJUAN, build, doors, mark, unguarded
 
 BEHIND_A_DOOR = {
     "asal_angka.walk", "ingatan.learn", "ingatan.recall", "ingatan.remembered", "keputusan_lalu.earlier",
