@@ -62,7 +62,7 @@ def add(  # noqa: PLR0913, PLR0917  (what an account is)
     Raises WrongUsage for a name that is taken or unfit, an unknown role or unit, or a NIP that is none; NotPermitted
     while there is no admin, unless the account is one.
     """
-    name, sandi = _new_name(akun), one_time()
+    name, sandi = new_name(akun), one_time()
     sidik = hashed(sandi)
     with store.write(pelaku, "tambah_akun", name) as tx:
         add_row(
@@ -85,8 +85,8 @@ def change(store: Store, pelaku: Pelaku, /, akun: str, **baru: str) -> None:
             raise WrongUsage(
                 f"NIP akun {akun} sudah tercatat; akun milik satu orang. Buatlah akun baru untuk orang lain."
             )
-        _append(tx, pelaku, row | baru)
-        _keep_an_admin(tx)
+        change_row(tx, pelaku, row | baru)
+        keep_an_admin(tx)
         sesi.end_all(tx, akun)
         tx.isi = {key: value for key, value in baru.items() if key != "nip"}
 
@@ -98,7 +98,7 @@ def close(store: Store, pelaku: Pelaku, akun: str, alasan: str) -> None:
         raise WrongUsage("Alasan penutupan akun belum diisi; tuliskan, misalnya mutasi beserta nomor SK.")
     with store.write(pelaku, "tutup_akun", akun) as tx:
         close_row(tx, pelaku, open_account(tx, akun), alasan.strip())
-        _keep_an_admin(tx)
+        keep_an_admin(tx)
         tx.isi = {"alasan": alasan.strip()}
 
 
@@ -158,7 +158,7 @@ def first_admin(  # noqa: PLR0913, PLR0917  (a form of its own)
 
     Raises NotPermitted when there is an account, or without a valid code from elsewhere; WrongUsage for what is unfit.
     """
-    name = _new_name(akun)
+    name = new_name(akun)
     if not loopback and not _is_valid(store, kode or ""):
         raise NotPermitted(
             "Kode admin tidak cocok atau sudah lewat waktunya; di komputer server jalankan "
@@ -205,7 +205,7 @@ def add_row(tx: Transaction, pelaku: Pelaku, akun: str, isi: dict[str, str]) -> 
     if tx.query("akun", akun=akun):
         raise WrongUsage(f"Akun {akun} sudah ada; pilih nama akun yang lain.")
     blank = {"unit": "", "jabatan": "", "nip": "", "ditutup": False, "alasan": None}
-    _append(tx, pelaku, blank | isi | {"akun": akun})
+    change_row(tx, pelaku, blank | isi | {"akun": akun})
 
 
 def add_password(
@@ -218,11 +218,11 @@ def add_password(
 
 def close_row(tx: Transaction, pelaku: Pelaku, row: Row, alasan: str) -> None:
     """Close an account within a transaction that may do more; its sessions end."""
-    _append(tx, pelaku, row | {"ditutup": True, "alasan": alasan})
+    change_row(tx, pelaku, row | {"ditutup": True, "alasan": alasan})
     sesi.end_all(tx, row["akun"])
 
 
-def _append(tx: Transaction, pelaku: Pelaku, row: Row) -> None:
+def change_row(tx: Transaction, pelaku: Pelaku, row: Row) -> None:
     """Add the account as it is from now on; raises WrongUsage for what an account can't be."""
     kept: dict[str, Any] = {key: row[key] for key in ("akun", *PUBLISHED[1:])}
     for key in ("nama", "unit", "jabatan"):
@@ -248,12 +248,14 @@ def _check_role(tx: Transaction, peran: str, unit: str) -> None:
         raise WrongUsage(f"Bagian/Bidang {unit} tidak ada pada rencana; periksa kodenya.")
 
 
-def _keep_an_admin(tx: Transaction) -> None:
+def keep_an_admin(tx: Transaction) -> None:
+    """Raise NotPermitted when no open account is an admin any more."""
     if not any(row["peran"] == Peran.ADMIN and not row["ditutup"] for row in tx.query("akun", akun=None)):
         raise NotPermitted("Akun ini admin terakhir; jadikan akun lain admin lebih dahulu, lalu ulangi.")
 
 
-def _new_name(akun: str) -> str:
+def new_name(akun: str) -> str:
+    """Give the name a new account is kept under; raises WrongUsage for one that is unfit."""
     name = account_name(akun)
     if not _NAME.fullmatch(name) or name in _MACHINES:
         raise WrongUsage(
