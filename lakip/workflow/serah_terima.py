@@ -62,16 +62,16 @@ def inherited(store: Store, pelaku: Pelaku, tahun: int) -> list[Row]:
     Each with waktu, apa (berkas, isian, keputusan, penarikan, pengembalian, langkah, susun), unit, nama_berkas,
     keterangan and pelaku; none without a serah terima.
     """
-    return store.query("pekerjaan_lalu", tahun=tahun, akun=predecessors(store, pelaku.nama))
+    return store.query("pekerjaan_lalu", tahun=tahun, akun=_predecessors(store, pelaku.nama))
 
 
 @acting(Hak.LIHAT_UNIT)
 def open_work(store: Store, pelaku: Pelaku) -> list[Row]:
     """Give the uploads of this person and of those before with doubts nobody has settled: tahun, unit, nama_berkas, n_terbuka."""
-    return store.query("pekerjaan_terbuka", akun=[pelaku.nama, *predecessors(store, pelaku.nama)])
+    return store.query("pekerjaan_terbuka", akun=[pelaku.nama, *_predecessors(store, pelaku.nama)])
 
 
-def predecessors(place: Store | Transaction, akun: str) -> list[str]:
+def _predecessors(place: Store | Transaction, akun: str) -> list[str]:
     """Give the accounts whose work this one goes on with, the nearest first."""
     before: dict[str, list[str]] = {}
     for row in place.query("serah_terima"):
@@ -99,7 +99,7 @@ def _refuse_same_person(tx: Transaction, dari: str, ke: str) -> None:
 
 
 def _append(tx: Transaction, pelaku: Pelaku, dari: str, ke: str, dasar: str) -> None:
-    terbuka = tx.query("pekerjaan_terbuka", akun=[dari, *predecessors(tx, dari)])
+    terbuka = tx.query("pekerjaan_terbuka", akun=[dari, *_predecessors(tx, dari)])
     ids = [row["unggahan_id"] for row in terbuka]
     tx.isi = {"dasar": dasar, "terbuka": ids}
     row = {"dari": dari, "ke": ke, "dasar": dasar, "terbuka": json.dumps(ids)}
