@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
@@ -18,6 +19,9 @@ from tests.peladen import Postgres, open_lake, open_small_lake
 
 PROJECT = Path(__file__).parent.parent
 
+
+settings.register_profile("lakip", deadline=None)  # a busy machine is no fault of what is tested
+settings.load_profile("lakip")
 
 MOST_WORKERS = 8  # each may hold a PostgreSQL and a browser
 
