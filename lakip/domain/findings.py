@@ -1,7 +1,9 @@
 """Temuan: one result of one check, as data; the same row on the screen, in the JSON and in the log."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+_KEYS = ("check", "severity", "sheet", "cell", "raw", "value", "message", "guidance")
 
 
 class Severity(StrEnum):
@@ -34,9 +36,7 @@ class Temuan:
 
     def as_json(self) -> dict[str, str | None]:
         """Give the keys in the order of the contract."""
-        row = asdict(self)
-        keys = ("check", "severity", "sheet", "cell", "raw", "value", "message", "guidance")
-        return {key: row[key] for key in keys}
+        return {key: getattr(self, key) for key in _KEYS}
 
     def at(self, sheet: str | None, cell: str | None) -> "Temuan":
         """Give the same finding with its place."""
