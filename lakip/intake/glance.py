@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,12 +47,14 @@ class Glance:
         self._views = {kunci: rows.sheet.view(c) for c, kunci in rows.columns.items()}
         written = next(rows.sheet.written[c] for c, kunci in rows.columns.items() if kunci == "kode")
         kode = [" ".join(written[n - 1].split()) for n in rows.numbers.tolist()]
+        unknown = ~np.fromiter(map(register.rekening.__contains__, kode), bool, len(kode))
         own = [view.filled for kunci, view in self._views.items() if kunci not in _PREFILLED]
-        speaks = np.logical_or.reduce([np.zeros(rows.sheet.n_rows, bool), *own])[rows.numbers - 1]
-        speaks |= np.fromiter((k not in register.rekening for k in kode), bool, len(kode))
-        self.numbers: NDArray[np.intp] = rows.numbers[speaks]
+        says = np.logical_or.reduce([np.zeros(rows.sheet.n_rows, bool), *own])[rows.numbers - 1] | unknown
+        self.numbers: NDArray[np.intp] = rows.numbers[says]
         """The number of each row in the sheet."""
-        self.kode = kode if speaks.all() else [k for k, known in zip(kode, speaks, strict=True) if known]
+        self.kode = list(compress(kode, says.tolist()))
+        self.unknown: Mask = unknown[says]
+        """Which codes the plan does not know."""
         self.planned: list[RekeningTerdaftar | None] = list(map(register.rekening.get, self.kode))
         """What the plan knows of each row."""
 
@@ -121,7 +124,8 @@ class Glance:
 
 def in_sen(values: Sequence[Decimal | None]) -> Figures:
     """Give rupiah in sen; odd is what is no whole number of them."""
-    sen = [_sen(value) for value in values]
+    known = {value: _sen(value) for value in set(values)}
+    sen = [known[value] for value in values]
     there = np.fromiter((one is not None for one in sen), bool, len(sen))
     odd = np.fromiter((value is not None for value in values), bool, len(sen)) & ~there
     return Figures(np.fromiter((one or 0 for one in sen), np.int64, len(sen)), there, odd)
@@ -130,8 +134,9 @@ def in_sen(values: Sequence[Decimal | None]) -> Figures:
 def _sen(value: Decimal | None) -> int | None:
     if value is None:
         return None
-    sen = int(value * 100)
-    return sen if abs(sen) < MOST_SEN and sen == value * 100 else None
+    hundredfold = value * 100
+    sen = int(hundredfold)
+    return sen if sen == hundredfold and abs(sen) < MOST_SEN else None
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,7 @@ def check_bentuk_kode(lines: list[Line], register: Register) -> Iterator[Tanya]:
 
 def glance_bentuk_kode(glance: Glance) -> Mask:
     """Give every row where a code is not in the plan: its proposal may be the code of another row."""
-    return glance.all_if(None in glance.planned)
+    return glance.all_if(glance.unknown.any())
 
 
 def _temuan(line: Line, meant: str | None, *, malformed: bool) -> Temuan:

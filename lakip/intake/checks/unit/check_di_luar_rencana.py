@@ -35,7 +35,7 @@ def check_di_luar_rencana(lines: list[Line], register: Register) -> Iterator[Tem
 
 def glance_di_luar_rencana(glance: Glance) -> Mask:
     """Give every row where a code is not in the plan: it may detail another row."""
-    return glance.all_if(None in glance.planned)
+    return glance.all_if(glance.unknown.any())
 
 
 def _planned_leaf(kode: str, register: Register) -> str | None:

@@ -35,8 +35,7 @@ def glance_realisasi_atas_pagu(glance: Glance) -> Mask:
     """Give the rows whose realisasi is above the pagu of the plan, or that the plan does not know."""
     year, quarters, pagu = glance.figure("realisasi", 0), glance.quarters(), glance.pagu
     spent = np.where(year.there, year.sen, quarters.sen)
-    unknown = glance.these(known is None for known in glance.planned)
-    return glance.any_of(pagu.there & (spent > pagu.sen), year.odd, quarters.odd, pagu.odd, unknown)
+    return glance.any_of(pagu.there & (spent > pagu.sen), year.odd, quarters.odd, pagu.odd, glance.unknown)
 
 
 def _spent(line: Line) -> tuple[Decimal | None, str]:

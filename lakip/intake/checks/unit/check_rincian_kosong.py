@@ -6,16 +6,18 @@ from lakip.domain.findings import Severity, Temuan
 from lakip.intake.calon import Line
 from lakip.intake.column_view import Mask
 from lakip.intake.glance import Glance
-from lakip.intake.register import Register
+from lakip.intake.register import Register, RekeningTerdaftar
 
 
 def check_rincian_kosong(lines: list[Line], register: Register) -> Iterator[Temuan]:
     """Yield one info for each planned parent with a realisasi while no line below it has one, here or handed in before."""
-    if not any(_is_open_parent(line.kode, register) for line in lines):
+    if not any(_is_open_parent(register.rekening.get(line.kode)) for line in lines):
         return
     reported = {line.kode: found for line in lines if (found := _realisasi(line)) is not None}
     for kode, (line, cell) in reported.items():
-        if _is_open_parent(kode, register) and not any(other.startswith(f"{kode}.") for other in reported):
+        if _is_open_parent(register.rekening.get(kode)) and not any(
+            other.startswith(f"{kode}.") for other in reported
+        ):
             yield Temuan(
                 "check_rincian_kosong", Severity.INFO,
                 f"Realisasi tercatat pada kode induk {kode}, sedangkan rinciannya kosong; jumlah memakai rincian.",
@@ -26,12 +28,11 @@ def check_rincian_kosong(lines: list[Line], register: Register) -> Iterator[Temu
 
 def glance_rincian_kosong(glance: Glance) -> Mask:
     """Give every row where one stands on a parent whose details had no realisasi before."""
-    return glance.all_if(any(_is_open_parent(kode, glance.register) for kode in glance.kode))
+    return glance.all_if(any(map(_is_open_parent, glance.planned)))
 
 
-def _is_open_parent(kode: str, register: Register) -> bool:
+def _is_open_parent(known: RekeningTerdaftar | None) -> bool:
     """Tell whether the plan has lines below it, none of which had a realisasi before."""
-    known = register.rekening.get(kode)
     return known is not None and not known.daun and not known.rincian_terisi
 
 
