@@ -17,7 +17,7 @@ from bench.harness import Case, Peran, Suite
 from lakip.intake.child import READERS
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.register import Register, RekeningTerdaftar
-from lakip.intake.screening import screen
+from lakip.intake.screening import Screening, screen
 from lakip.intake.workbook import Workbook, read_workbook
 
 KOLOM = 12
@@ -50,7 +50,9 @@ def _suite(rows: int, rounds: int) -> Suite:
         Case("baca saja: gerbang, proses anak, tanda sel", Peran.PRODUK,
              lambda _: read_workbook(data, "Anggaran.xlsx", LIMITS), _let_a_child_wait, answer=_product_cells),
         Case("pintu utuh: baca, kepala, saringan", Peran.LAIN,
-             lambda _: _screened(data, plan), _let_a_child_wait, answer=_product_cells),
+             lambda _: _screened(data, plan)[0], _let_a_child_wait, answer=_product_cells),
+        Case("pintu utuh, dan setiap nilai dibuat", Peran.LAIN,
+             lambda _: list(_screened(data, plan)[1].calon), _let_a_child_wait),
         Case("pandas.read_excel + openpyxl", Peran.PEMBANDING,
              lambda _: pd.read_excel(io.BytesIO(data), header=None, engine="openpyxl"), answer=_frame_cells),
         Case("calamine saja", Peran.LAIN,
@@ -67,11 +69,11 @@ def _let_a_child_wait() -> None:
     time.sleep(CHILD_STARTS)
 
 
-def _screened(data: bytes, plan: Register) -> Workbook:
+def _screened(data: bytes, plan: Register) -> tuple[Workbook, Screening]:
     workbook = read_workbook(data, "Anggaran.xlsx", LIMITS)
     screening = screen(workbook, plan)
     assert not screening.refused, screening.temuan
-    return workbook
+    return workbook, screening
 
 
 def make_register(rows: int) -> Register:
