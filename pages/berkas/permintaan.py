@@ -1,0 +1,33 @@
+"""Permintaan Data: who asks for the report, the Nota Dinas to the units, who has answered, reminders (SOP langkah 1 and 2)."""
+
+import streamlit as st
+
+from lakip.domain.peran import Hak
+from lakip.domain.waktu import now
+from lakip.present import permintaan
+from lakip.workflow import surat_permintaan
+from ui import sitemap
+from ui.frame import open_page
+from ui.messages import say_empty
+from ui.requests import show_incoming, show_letter, show_unit
+from ui.session import ask, may
+from ui.tables import show_table
+
+tahun, _ = open_page("Permintaan Data")
+rows = ask(surat_permintaan.requests, tahun, now().date())
+if not rows:
+    say_empty("Belum ada Bagian/Bidang yang diminta datanya; lengkapi rencana lebih dahulu.", sitemap.RENCANA)
+    st.stop()
+
+st.header("Siapa yang meminta laporan?", anchor=False)
+show_incoming(tahun)
+
+st.header("Surat permintaan kepada Bagian dan Bidang", anchor=False)
+show_letter(tahun)
+
+st.header("Siapa yang sudah menjawab?", anchor=False)
+show_table(permintaan.table(rows, tahun))
+
+if may(Hak.SOP):
+    st.header("Mengingatkan", anchor=False)
+    show_unit(tahun)
