@@ -35,6 +35,7 @@ PARTS = (
     "naskah",
     "akun",
     "jejak",
+    "surat",
 )
 
 

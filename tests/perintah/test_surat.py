@@ -1,0 +1,63 @@
+"""The letters and the request for data from the command line."""
+
+import io
+import shutil
+
+import pytest
+from docx import Document
+
+from tests.perintah.test_cli import run
+
+
+@pytest.fixture(scope="module")
+def place(toko_contoh, tmp_path_factory):
+    """Give the path of a store with the sample agency for this file alone."""
+    return shutil.copytree(toko_contoh, tmp_path_factory.mktemp("surat") / "toko") / "lakip.duckdb"
+
+
+def test_a_request_is_sent_numbered_and_printed(place, tmp_path):
+    code, sent, _ = run(
+        place, "kirim-permintaan", "--tahun", "2025", "--unit", "MUT", "--tenggat", "2126-01-16"
+    )
+    assert (code, sent) == (0, {"unit": ["MUT"], "tenggat": "2126-01-16"})
+    numbered = run(
+        place,
+        "nomor-surat",
+        "--tahun",
+        "2025",
+        "--jenis",
+        "nota_dinas",
+        "--nomor",
+        "800/1",
+        "--tanggal",
+        "2026-01-05",
+    )
+    assert numbered[0] == 0
+    out = tmp_path / "nota.docx"
+    code, file, _ = run(
+        place, "surat", "--tahun", "2025", "--jenis", "nota_dinas", "--unit", "MUT", "--out", out
+    )
+    heads = {
+        row.cells[0].text: row.cells[2].text for row in Document(io.BytesIO(out.read_bytes())).tables[0].rows
+    }
+    assert (code, file["file"], heads["Nomor"], heads["Yth."]) == (
+        0,
+        str(out),
+        "800/1",
+        "Kepala Bidang Mutasi dan Promosi",
+    )
+    code, found, _ = run(place, "permintaan", "--tahun", "2025")
+    asked = {row["kode"]: (row["status"], row["tenggat"]) for row in found["unit"]}
+    assert (code, found["masuk"], asked["MUT"], asked["SEK"]) == (
+        0,
+        None,
+        ("terkirim", "2126-01-16"),
+        ("belum_dikirim", None),
+    )
+
+
+def test_an_unknown_letter_and_a_second_sending_are_refused(place, tmp_path):
+    code, _, words = run(place, "surat", "--tahun", "2025", "--jenis", "memo", "--out", tmp_path / "x.docx")
+    assert (code, words.strip()) == (2, "Surat memo tidak dikenal; pakai nota_dinas atau surat_pengantar.")
+    run(place, "kirim-permintaan", "--tahun", "2025", "--tenggat", "2126-01-16")
+    assert run(place, "kirim-permintaan", "--tahun", "2025", "--tenggat", "2126-01-16")[0] == 1
