@@ -71,19 +71,21 @@ def number(  # noqa: PLR0913, PLR0917  (one option each)
 @app.command("surat")
 def letter(  # noqa: PLR0913, PLR0917  (one option each)
     tahun: TahunOption,
-    jenis: JenisOption,
+    jenis: Annotated[str, typer.Option("--jenis", help="nota_dinas, surat_pengantar, atau sop.")],
     out: Annotated[Path, typer.Option("--out", help="Berkas .docx hasil.")],
     unit: UnitOption = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Buat Nota Dinas (semua atau satu Bagian/Bidang) atau Surat Pengantar sebagai dokumen Word."""
+    """Buat Nota Dinas (semua atau satu Bagian/Bidang), Surat Pengantar, atau SOP sebagai dokumen Word."""
     with opened(store) as opened_store:
         if jenis == "nota_dinas":
             data = surat.nota_dinas(opened_store, tahun, unit)
         elif jenis == "surat_pengantar":
             data = surat.surat_pengantar(opened_store, tahun)
+        elif jenis == "sop":
+            data = surat.sop(opened_store, tahun)
         else:
-            raise WrongUsage(f"Surat {jenis} tidak dikenal; pakai {' atau '.join(surat.JUDUL)}.")
+            raise WrongUsage(f"Dokumen {jenis} tidak dikenal; pakai nota_dinas, surat_pengantar, atau sop.")
     write_file(out, data)
     emit({"file": str(out), "sha256": sha256(data).hexdigest()}, as_json=json)

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
@@ -13,9 +12,8 @@ from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from lakip.domain.errors import InputRefused
+from lakip.report.surat.kertas import saved
 
-_TETAP = (1980, 1, 1, 0, 0, 0)
-"""The moment every part of the file bears: a file says nothing of when it was made."""
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What XML 1.0 can't hold."""
 
@@ -38,25 +36,7 @@ def fill(template: bytes, isi: Mapping[str, Any], nama: str) -> bytes:
         raise InputRefused(
             f"Templat {nama} bukan dokumen Word (.docx) yang dapat dibaca; simpan ulang dari Word lalu unggah lagi."
         ) from error
-    about = document.docx.core_properties  # get_docx() would read the template anew
-    about.created = about.modified = datetime(*_TETAP, tzinfo=UTC)
-    about.author = about.last_modified_by = ""
-    about.revision = 1
-    written = io.BytesIO()
-    document.save(written)
-    return repacked(written.getvalue())
-
-
-def repacked(package: bytes) -> bytes:
-    """Give the same package with its parts in a fixed order and without the moment of writing."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as parts, zipfile.ZipFile(out, "w") as target:
-        names = sorted(parts.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
-        for name in names:
-            info = zipfile.ZipInfo(name, _TETAP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, parts.read(name))
-    return out.getvalue()
+    return saved(document.docx)  # get_docx() would read the template anew
 
 
 def _bersih(value: Any) -> Any:
