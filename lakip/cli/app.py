@@ -36,6 +36,7 @@ PARTS = (
     "akun",
     "jejak",
     "surat",
+    "kalender",
 )
 
 

@@ -129,6 +129,16 @@ def seed_rows(years: Collection[int] = SEED_YEARS) -> tuple[HariKalender, ...]:
     return tuple(sorted((*closed, *fasting)))
 
 
+def hour_rows(jam: JamKerja) -> list[dict[str, Any]]:
+    """Give the office hours as rows: profil (biasa, ramadan), hari (0 = Monday), mulai and selesai as "07:30"."""
+    return [
+        {"profil": profil, "hari": hari, "mulai": f"{mulai:%H:%M}", "selesai": f"{selesai:%H:%M}"}
+        for profil, week in (("biasa", jam.hari), ("ramadan", jam.ramadan))
+        for hari, slots in week.items()
+        for mulai, selesai in slots
+    ]
+
+
 def warnings_for(year: int, rows: Iterable[HariKalender]) -> list[str]:
     """Say in Indonesian what may be wrong with the calendar of a year: what is missing and what is an estimate."""
     of_year = [row for row in rows if row.tanggal.year == year]

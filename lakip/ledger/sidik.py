@@ -13,7 +13,7 @@ BERNOMOR = (
     "anggaran_lalu", "pagu", "unggahan", "penarikan", "keputusan", "kebijakan", "kebijakan_tahun", "skala", "kalender", "jam_kerja",
     "sop", "sop_langkah", "kejadian", "edisi", "pemulihan", "pemulihan_selesai", "pemahaman", "pemetaan", "bukti", "dokumen",
     "pencabutan", "audit_anggaran", "perkiraan_rilis", "akun", "sandi", "kode_admin", "setelan",
-    "permintaan_masuk", "permintaan_unit", "nomor_surat", "templat_surat",
+    "permintaan_masuk", "permintaan_unit", "nomor_surat", "templat_surat", "kalender_tahun",
     "delegasi", "delegasi_dicabut", "rangkap_tugas", "serah_terima",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""

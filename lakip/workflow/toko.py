@@ -3,18 +3,17 @@
 import json
 import os
 from dataclasses import asdict
-from datetime import time
 from typing import Any
 
 from lakip.domain.errors import WrongUsage
-from lakip.domain.kalender import seed_rows
+from lakip.domain.kalender import hour_rows, seed_rows
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM, Pelaku
 from lakip.domain.peran import Hak
 from lakip.domain.skala import SKALA
 from lakip.domain.sop import LANGKAH, SOP, format_durasi
 from lakip.domain.waktu import now
-from lakip.domain.working_time import DEFAULT_JAM, SlotsByWeekday
+from lakip.domain.working_time import DEFAULT_JAM
 from lakip.ledger import audit
 from lakip.ledger.connect import Engine, engine_at
 from lakip.ledger.store import Store, Transaction
@@ -105,8 +104,7 @@ def _seed(store: Store) -> None:
         tx.append("kebijakan", [asdict(BAWAAN)])
         tx.append("skala", [asdict(pita) for pita in SKALA])
         tx.append("kalender", [asdict(row) | {"jenis": row.jenis.value} for row in seed_rows()])
-        tx.append("jam_kerja", _slot_rows("biasa", DEFAULT_JAM.hari))
-        tx.append("jam_kerja", _slot_rows("ramadan", DEFAULT_JAM.ramadan))
+        tx.append("jam_kerja", hour_rows(DEFAULT_JAM))
         _seed_sop(tx)
 
 
@@ -134,15 +132,3 @@ def _seed_sop(tx: Transaction) -> None:
         }
         for langkah in LANGKAH
     ])  # fmt: skip
-
-
-def _slot_rows(profil: str, week: SlotsByWeekday) -> list[dict[str, Any]]:
-    return [
-        {"profil": profil, "hari": hari, "mulai": _clock(mulai), "selesai": _clock(selesai)}
-        for hari, slots in week.items()
-        for mulai, selesai in slots
-    ]
-
-
-def _clock(moment: time) -> str:
-    return moment.strftime("%H:%M")
