@@ -25,10 +25,9 @@ def days(rows: Sequence[HariKalender], tahun: int) -> Table:
         Column("jenis", "Jenis", width=20),
         Column("keterangan", "Keterangan", width=52),
     )
-    shown = sorted(
-        [(row, row) for row in rows if row.jenis is not Jenis.RAMADAN]
-        + [(fasting[0], fasting[-1])] * bool(fasting)
-    )
+    stretches = [(row, row) for row in rows if row.jenis is not Jenis.RAMADAN]
+    if fasting:
+        stretches.append((fasting[0], fasting[-1]))
     return Table(
         "Kalender", f"Kalender Kerja Tahun {tahun}", columns,
         [
@@ -36,7 +35,7 @@ def days(rows: Sequence[HariKalender], tahun: int) -> Table:
                 "dari": first.tanggal, "sampai": last.tanggal if last != first else None, "jenis": JENIS[first.jenis],
                 "keterangan": first.keterangan,
             })
-            for first, last in shown
+            for first, last in sorted(stretches)
         ],
         kosong=f"Kalender tahun {tahun} masih kosong; unggah kalendernya supaya waktu kerja terhitung benar.",
     )  # fmt: skip
