@@ -9,14 +9,38 @@ from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
 from lakip.domain.waktu import now
 from lakip.present import permintaan
 from lakip.workflow import siklus, surat, surat_permintaan, toko
-from ui import filters
+from ui import filters, sitemap, widgets
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import act, ask, at_click, may
+from ui.session import act, act_at_click, ask, at_click, may
+from ui.tables import XLSX
 
 Row = dict[str, Any]
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HARI = "DD/MM/YYYY"
+
+
+def show_own(tahun: int, unit: str) -> None:
+    """Show an operator what its own unit is asked for, until when, and the workbook to fill in."""
+    row = ask(surat_permintaan.request_of, tahun, unit, now().date())
+    if row is None:
+        st.info(f"Tidak ada data tahun {tahun} yang diminta dari Bagian/Bidang Anda.")
+        return
+    until = f" Paling lambat {tanggal_panjang(row['tenggat'])}." if row["tenggat"] else ""
+    st.text(f"{row['nama']}: {row['n_terisi']} dari {row['n_indikator']} indikator terisi.{until}")
+    if row["hari_terlambat"]:
+        st.warning(
+            f"Tenggat sudah lewat {row['hari_terlambat']} hari; serahkan yang ada, sisanya dapat menyusul."
+        )
+    st.download_button(
+        "Unduh buku kerja",
+        act_at_click(surat_permintaan.take_workbook, tahun, unit),
+        file_name=f"Data_Kinerja_{tahun}_{unit}.xlsx",
+        mime=XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    widgets.link(sitemap.UNGGAH, "Unggah buku kerja yang sudah diisi", tahun=str(tahun))
 
 
 def show_incoming(tahun: int) -> None:

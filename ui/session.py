@@ -118,6 +118,12 @@ def at_click(function: Reading[P, T], /, *args: P.args, **kwargs: P.kwargs) -> C
     return lambda: function(Meja(store(), whoever()), *args, **kwargs)
 
 
+def act_at_click(function: Acting[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Callable[[], T]:
+    """Give what acts when a download is clicked, as whoever owns the tab by then."""
+    whoever = visitor()
+    return lambda: function(store(), whoever(), *args, **kwargs)
+
+
 def visitor() -> Callable[[], Pelaku]:
     """Give what tells later, outside of any script run, who the owner of this tab is by then; raises NotAllowed for nobody."""
     return lambda: PENGGUNA_LOKAL

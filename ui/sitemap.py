@@ -37,6 +37,9 @@ UNGGAH = Halaman("unggah", "../pages/berkas/unggah.py", "Unggah Data Bidang", Ha
 ISI = Halaman("isi", "../pages/berkas/isi.py", "Isi Langsung", Hak.ISI, per_unit=True)
 TEMUAN = Halaman("temuan", "../pages/berkas/temuan.py", "Perbaikan Data", Hak.BERKAS, per_unit=True)
 RENCANA = Halaman("rencana", "../pages/rencana/rencana.py", "Rencana & Target", Hak.LIHAT)
+PERMINTAAN = Halaman(
+    "permintaan", "../pages/berkas/permintaan.py", "Permintaan Data", Hak.LIHAT, per_unit=True
+)
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
 MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai", Hak.RENCANA)
@@ -48,6 +51,7 @@ AT_WORK = (
     ANGGARAN,
     TREN,
     KEPATUHAN_SOP,
+    PERMINTAAN,
     UNGGAH,
     ISI,
     TEMUAN,

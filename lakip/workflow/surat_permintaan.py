@@ -13,6 +13,7 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics.permintaan import LENGKAP, judged, status_permintaan
 from lakip.workflow.access import acting, reading
+from lakip.workflow.permintaan import unit_template
 
 
 @acting(Hak.SOP)
@@ -123,13 +124,15 @@ def remind(store: Store, pelaku: Pelaku, tahun: int, unit: str) -> None:
 
 
 @acting(Hak.UNGGAH, unit="unit")
-def opened(store: Store, pelaku: Pelaku, tahun: int, unit: str) -> None:
-    """Note the first time a unit took its workbook; does nothing where nothing was asked or it has it already."""
+def take_workbook(store: Store, pelaku: Pelaku, tahun: int, unit: str) -> bytes:
+    """Give the unit its workbook, and note the first time it took it after it was asked; raises InputRefused for an unknown unit."""
+    data = unit_template(store, tahun, unit)
     found = {row["unit"]: row for row in store.query("permintaan_unit", tahun=tahun)}.get(unit)
-    if found is None or found["dibuka_at"] is not None:
-        return
-    with store.write(pelaku, "buka_permintaan", f"{unit} {tahun}") as tx:
-        _note(tx, pelaku, tahun, [unit], "buka")
+    if found is not None and found["dibuka_at"] is None:
+        with store.write(pelaku, "buka_permintaan", f"{unit} {tahun}") as tx:
+            tx.isi = {"unit": unit}
+            _note(tx, pelaku, tahun, [unit], "buka")
+    return data
 
 
 @reading(Hak.LIHAT)

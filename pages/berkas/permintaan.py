@@ -9,11 +9,14 @@ from lakip.workflow import surat_permintaan
 from ui import sitemap
 from ui.frame import open_page
 from ui.messages import say_empty
-from ui.requests import show_incoming, show_letter, show_unit
-from ui.session import ask, may
+from ui.requests import show_incoming, show_letter, show_own, show_unit
+from ui.session import ask, may, own_unit
 from ui.tables import show_table
 
-tahun, _ = open_page("Permintaan Data")
+tahun, _ = open_page(sitemap.PERMINTAAN.nama)
+if unit := own_unit():
+    show_own(tahun, unit)
+    st.stop()
 rows = ask(surat_permintaan.requests, tahun, now().date())
 if not rows:
     say_empty("Belum ada Bagian/Bidang yang diminta datanya; lengkapi rencana lebih dahulu.", sitemap.RENCANA)

@@ -58,6 +58,9 @@ def test_a_request_is_sent_numbered_and_printed(place, tmp_path):
 
 def test_an_unknown_letter_and_a_second_sending_are_refused(place, tmp_path):
     code, _, words = run(place, "surat", "--tahun", "2025", "--jenis", "memo", "--out", tmp_path / "x.docx")
-    assert (code, words.strip()) == (2, "Dokumen memo tidak dikenal; pakai nota_dinas, surat_pengantar, atau sop.")
+    assert (code, words.strip()) == (
+        2,
+        "Dokumen memo tidak dikenal; pakai nota_dinas, surat_pengantar, atau sop.",
+    )
     run(place, "kirim-permintaan", "--tahun", "2025", "--tenggat", "2126-01-16")
     assert run(place, "kirim-permintaan", "--tahun", "2025", "--tenggat", "2126-01-16")[0] == 1

@@ -39,7 +39,7 @@ def test_a_request_goes_from_sent_to_opened_to_complete(asked):
     stages = [row(asked)["status"]]
     assert send(asked) == ["BID"]
     stages.append(row(asked)["status"])
-    surat_permintaan.opened(asked, OPERATOR, TAHUN, "BID")
+    surat_permintaan.take_workbook(asked, OPERATOR, TAHUN, "BID")
     stages.append(row(asked)["status"])
     isian.type_value(asked, KONSOL, TAHUN, "IK-1", "90", "WA 12 Januari 2026")
     stages.append(row(asked)["status"])
@@ -131,8 +131,8 @@ def test_an_incoming_request_has_a_name_and_a_deadline_after_its_letter(store, a
         surat_permintaan.register_incoming(store, KONSOL, TAHUN, asal, date(2026, 2, 27), tanggal=tanggal)
 
 
-def test_an_operator_sends_nothing_and_opens_only_what_is_its_own(asked):
+def test_an_operator_sends_nothing_and_takes_only_its_own_workbook(asked):
     with pytest.raises(NotAllowed):
         surat_permintaan.send(asked, OPERATOR, TAHUN, BESOK)
     with pytest.raises(NotAllowed):
-        surat_permintaan.opened(asked, OPERATOR, TAHUN, "LAIN")
+        surat_permintaan.take_workbook(asked, OPERATOR, TAHUN, "LAIN")
