@@ -13,10 +13,9 @@ from ui import filters, sitemap, widgets
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, act_at_click, ask, at_click, may
-from ui.tables import XLSX
+from ui.tables import DOCX, XLSX
 
 Row = dict[str, Any]
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HARI = "DD/MM/YYYY"
 
 

@@ -17,6 +17,7 @@ from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.tables import Column, Format, Table, TableRow, Value, csv_text
 from lakip.workflow.penyusunan import table_workbook
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROW_PIXELS = 36
 LINE_PIXELS = 21

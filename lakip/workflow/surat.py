@@ -63,10 +63,17 @@ def number(  # noqa: PLR0913, PLR0917  (which letter, and what the agenda book s
 
 
 @reading(Hak.LIHAT)
-def template(store: Store, jenis: str) -> tuple[str, bytes]:
-    """Give name and bytes of the template in use, to be edited in Word; raises WrongUsage for no letter of ours."""
+def template(store: Store, jenis: str) -> bytes:
+    """Give the template in use, to be edited in Word; raises WrongUsage for no letter of ours."""
     _known(jenis)
-    return berkas.templat(Bahan(store, now().year), jenis)
+    return berkas.templat(Bahan(store, now().year), jenis)[1]
+
+
+@reading(Hak.LIHAT)
+def template_name(store: Store, jenis: str) -> str | None:
+    """Give the file name of the agency's own template; None where the product's is in use."""
+    own = Bahan(store, now().year).templat_surat.get(jenis)
+    return own["nama_berkas"] if own else None
 
 
 @acting(Hak.SETELAN)

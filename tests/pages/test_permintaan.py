@@ -7,7 +7,7 @@ import pytest
 
 from lakip.domain.pelaku import KONSOL
 from lakip.domain.waktu import now
-from lakip.workflow import surat_permintaan
+from lakip.workflow import surat, surat_permintaan
 from tests.kunjungan import field, press, texts, visit
 from tests.pabrik import Indikator, add
 
@@ -103,3 +103,13 @@ def test_a_number_from_the_agenda_book_stands_under_the_letter(asked):
 def test_before_a_plan_there_is_nobody_to_ask(nothing):
     app = visit("rencana/rencana")
     assert "Permintaan Data" not in [link.label for link in app.get("page_link")]
+
+
+def test_an_edited_template_is_taken_and_given_back_on_pengaturan(sample):
+    app = visit("pengaturan/pengaturan", tahun="2024")
+    edited = surat.template(sample, "nota_dinas")
+    field(app.file_uploader, "Templat (.docx)").upload("punya kami.docx", edited).run()
+    press(app, "Pakai templat ini")
+    assert "Nota Dinas: punya kami.docx." in texts(app)
+    press(app, "Kembalikan templat bawaan")
+    assert "Nota Dinas: templat bawaan." in texts(app)

@@ -60,8 +60,10 @@ def test_an_edited_template_is_used_from_then_on_and_can_be_given_back(asked):
     edited = own_template()
     surat.save_template(asked, KONSOL, "surat_pengantar", "punya kami.docx", edited, TAHUN)
     assert paragraphs(surat.surat_pengantar(asked, TAHUN)) == ["800/7/SEK/2026 kepada ……………………………"]
-    assert surat.template(asked, "surat_pengantar") == ("punya kami.docx", edited)
+    assert surat.template(asked, "surat_pengantar") == edited
+    assert surat.template_name(asked, "surat_pengantar") == "punya kami.docx"
     surat.restore_template(asked, KONSOL, "surat_pengantar")
+    assert surat.template_name(asked, "surat_pengantar") is None
     assert "SURAT PENGANTAR" in paragraphs(surat.surat_pengantar(asked, TAHUN))
 
 
