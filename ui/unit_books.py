@@ -22,15 +22,20 @@ def show_unit_books(tahun: int) -> None:
             with st.container(gap=None, width=620):
                 st.text(row["nama"])
                 st.text(_state(row))
-            st.download_button(
-                "Unduh buku kerja",
-                data=at_click(unit_template, tahun, row["kode"]),
-                file_name=f"Data_Kinerja_{tahun}_{row['kode']}.xlsx",
-                mime=XLSX,
-                on_click="ignore",
-                icon=":material/download:",
-                key=f"buku_{row['kode']}",
-            )
+            offer_book(tahun, row["kode"])
+
+
+def offer_book(tahun: int, unit: str) -> None:
+    """Offer the workbook of one Bagian/Bidang."""
+    st.download_button(
+        "Unduh buku kerja",
+        data=at_click(unit_template, tahun, unit),
+        file_name=f"Data_Kinerja_{tahun}_{unit}.xlsx",
+        mime=XLSX,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"buku_{unit}",
+    )
 
 
 def _state(row: Row) -> str:

@@ -7,7 +7,8 @@ from lakip.workflow import penerimaan
 from ui import filters
 from ui.documents import show_documents
 from ui.frame import open_page
-from ui.session import ask, may
+from ui.session import ask, may, own_unit
+from ui.unit_books import offer_book
 from ui.upload_form import take_files
 from ui.uploads import show_uploads
 
@@ -19,6 +20,8 @@ with bar:
 
 if may(Hak.UNGGAH):
     st.header("Unggah berkas", anchor=False)
+    if own := own_unit():
+        offer_book(tahun, own)
     take_files(tahun, unit)
 
 st.header("Berkas yang sudah diterima", anchor=False)
