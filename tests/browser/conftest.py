@@ -5,8 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, expect, sync_playwright
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE_MS = 60_000
+LOG = "galat.log"
 
 
 @pytest.fixture
@@ -31,16 +32,30 @@ def sample_address(toko_contoh, tmp_path) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve stores until the test ends."""
+    with ExitStack() as running:
+        yield lambda store: running.enter_context(_served(store))
+
+
 @contextmanager
 def _served(store: Path) -> Iterator[str]:
-    """Serve on a free port with the command that people use."""
+    """Serve on a free port with the command that people use; what it complains of is told, and kept in LOG beside the store."""
     environment = os.environ | {"LAKIP_STORE": str(store), "HOST": "127.0.0.1", "PORT": "0"}
     command = [sys.executable, "app.py"]
-    with subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, text=True) as server:
+    store.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        store.with_name(LOG).open("w") as log,
+        subprocess.Popen(
+            command, cwd=PROJECT, env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+        ) as server,
+    ):
         try:
             yield re.search(r"http://\S+", server.stdout.readline())[0]
         finally:
             server.terminate()
+            sys.stderr.write(store.with_name(LOG).read_text(encoding="utf-8"))
 
 
 @pytest.fixture

@@ -1,14 +1,13 @@
 """The whole job in a real browser: from an empty store to a downloaded workbook, and nothing leaves this computer."""
 
-import re
 from decimal import Decimal
-from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.jaringan import watch_and_stop_the_outside
 
 pytestmark = pytest.mark.browser
 
@@ -67,29 +66,6 @@ def test_p23_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address
     assert printed_capaian(lakip) == CAPAIAN
     assert attempted == []
     assert complaints == []
-
-
-def watch_and_stop_the_outside(context: BrowserContext) -> list[str]:
-    """Stop every request that would leave this computer; give the list that their addresses go into."""
-    attempted = []
-
-    def is_outside(url: str) -> bool:
-        return not ip_address(urlsplit(url).hostname).is_loopback
-
-    def guard(route) -> None:
-        if is_outside(route.request.url):
-            attempted.append(route.request.url)
-            route.abort()
-        else:
-            route.continue_()
-
-    def note(socket) -> None:
-        if is_outside(socket.url):
-            attempted.append(socket.url)
-
-    context.route(re.compile("^https?://"), guard)
-    context.on("page", lambda page: page.on("websocket", note))
-    return attempted
 
 
 def listen_to_console(page: Page) -> list[str]:
