@@ -1,12 +1,21 @@
 """The SOP's step times against their standard, on the calendar of the store."""
 
 from collections import defaultdict
-from datetime import time
+from datetime import date, time, timedelta
 from typing import Any
 
 from lakip.domain.kalender import HariKalender, Jenis, kalender_from
-from lakip.domain.sop import HasilSop, Kejadian, Langkah, evaluate, format_durasi, parse_durasi, selisih_menit
-from lakip.domain.working_time import JamKerja, Kalender
+from lakip.domain.sop import (
+    HasilSop,
+    Kejadian,
+    Langkah,
+    baku_dihitung,
+    evaluate,
+    format_durasi,
+    parse_durasi,
+    selisih_menit,
+)
+from lakip.domain.working_time import JamKerja, Kalender, last_working_day_on_or_before, latest_safe_start
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 
@@ -70,6 +79,25 @@ def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
             "terpakai_hari": nilai.terpakai_hari,
             "status": nilai.status.value,
         },
+    }
+
+
+def batas_waktu(store: Store, tahun: int) -> Row:
+    """Give by when the report of `tahun` must be sent, and when the SOP must begin at the latest to be done by then.
+
+    tenggat (as the asking SKPD wrote it, else the end of February: two months after the year, Permenpan-RB 53/2014), asal (who
+    asked, None for the rule), hari_terakhir (the working day on or before it), mulai (first day of the standard's working days).
+    """
+    asked = next(iter(store.query("permintaan_masuk", tahun=tahun)), None)
+    tenggat = asked["tenggat"] if asked else date(tahun + 1, 3, 1) - timedelta(days=1)
+    own = kalender(store)
+    last = last_working_day_on_or_before(tenggat, own)
+    baku = baku_dihitung(langkah_rows(store))
+    return {
+        "tenggat": tenggat,
+        "asal": asked["asal"] if asked else None,
+        "hari_terakhir": last,
+        "mulai": latest_safe_start(last, baku.hari, baku.menit, own),
     }
 
 

@@ -44,6 +44,12 @@ def sop_result(store: Store, tahun: int) -> HasilSop:
     return kepatuhan_sop.hasil(store, tahun)
 
 
+@reading(Hak.LIHAT)
+def deadline(store: Store, tahun: int) -> Row:
+    """Give by when the report must be sent and when the SOP must begin at the latest: tenggat, asal, hari_terakhir, mulai."""
+    return kepatuhan_sop.batas_waktu(store, tahun)
+
+
 @reading(Hak.LIHAT_UNIT)
 def kalender(store: Store) -> Kalender:
     """Give the calendar working time is counted with."""

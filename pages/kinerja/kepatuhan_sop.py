@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lakip.domain.waktu import now
 from lakip.present.views import waktu_sop
 from lakip.workflow import siklus
 from ui import origins, sitemap, widgets
@@ -14,6 +15,9 @@ tahun, _ = open_page(sitemap.KEPATUHAN_SOP.nama)
 hasil, sop = ask(siklus.sop_result, tahun), ask(siklus.sop, tahun)
 
 widgets.show_cards(waktu_sop.cards(hasil, sop))
+if slowest := waktu_sop.bottleneck(hasil):
+    st.text(slowest)
+st.text(waktu_sop.deadline(ask(siklus.deadline, tahun), now().date()))
 st.text(waktu_sop.difference(sop))
 
 schedule = waktu_sop.schedule(hasil, ask(siklus.kalender))

@@ -1,15 +1,15 @@
 """The SOP's step times against their standard: when each step was worked on, and how much of its standard it took."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id
-from lakip.domain.sop import HasilLangkah, HasilSop, StatusLangkah, format_durasi
-from lakip.domain.tanggal import waktu_panjang
+from lakip.domain.sop import MENIT_PER_HARI, HasilLangkah, HasilSop, StatusLangkah, format_durasi
+from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
 from lakip.domain.working_time import Kalender, half_up, working_time
 from lakip.present import labels
 from lakip.present.cards import Kartu
@@ -54,6 +54,46 @@ def difference(sop: Row) -> str:
         f"SOP menuliskan waktu total {total['baku_tertulis']}, sedangkan jumlah waktu baku setiap langkah "
         f"{total['baku_dihitung']}; selisihnya {abs(total['selisih_menit'])} menit. Penilaian memakai jumlah setiap langkah."
     )
+
+
+def deadline(row: Row, hari_ini: date) -> str:
+    """Say by when the report must be sent, and when the SOP must begin at the latest (a row of metrics.kepatuhan_sop)."""
+    asal = f"menurut {row['asal']}" if row["asal"] else "akhir Februari"
+    left = (row["hari_terakhir"] - hari_ini).days
+    rest = f", {left} hari lagi" if left > 0 else ", hari ini" if left == 0 else ""
+    return (
+        f"Tenggat pengiriman {tanggal_panjang(row['tenggat'])} ({asal}){rest}. Dengan waktu baku, langkah 1 harus dimulai paling "
+        f"lambat {tanggal_panjang(row['mulai'])} supaya selesai {tanggal_panjang(row['hari_terakhir'])}."
+    )
+
+
+def bottleneck(hasil: HasilSop) -> str | None:
+    """Name the step that lost most time against its standard, by step and never by person; None before any work."""
+    worked = [
+        (percent, langkah) for langkah in hasil.langkah_rows if (percent := _percent(langkah)) is not None
+    ]
+    if not worked:
+        return None
+    lost = [(_lost_days(langkah), langkah) for _, langkah in worked]
+    days, slowest = max(lost, key=lambda pair: pair[0])
+    if days > 0:
+        return (
+            f"Waktu paling banyak hilang pada langkah {slowest.no} ({slowest.nama}): terpakai {_amount(slowest)} dari waktu baku "
+            f"{format_durasi(slowest.baku)}."
+        )
+    percent, nearest = max(worked, key=lambda pair: pair[0])
+    return (
+        f"Tidak ada langkah yang melebihi waktu bakunya; yang paling mendekati langkah {nearest.no} ({nearest.nama}), "
+        f"{labels.persen(percent, 0)} dari waktu baku."
+    )
+
+
+def _lost_days(langkah: HasilLangkah) -> Fraction:
+    """Give by how many working days a step exceeded its standard; negative where it did not."""
+    used = langkah.terpakai_hari if langkah.baku.is_in_days else langkah.terpakai_menit
+    whole = langkah.baku.day_fraction if langkah.baku.is_in_days else Fraction(langkah.baku.menit)
+    rest = Fraction(used or 0) - whole
+    return rest if langkah.baku.is_in_days else rest / MENIT_PER_HARI
 
 
 def schedule(hasil: HasilSop, kalender: Kalender) -> DiagramBatang | None:

@@ -1,6 +1,6 @@
 """What the pages show, from rows of the workflow."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -176,6 +176,40 @@ def test_a_step_of_minutes_is_still_seen_beside_one_of_days(hasil):
 
 def test_no_schedule_is_drawn_before_any_work():
     assert waktu_sop.schedule(evaluate(LANGKAH, [], KALENDER), KALENDER) is None
+
+
+def test_the_step_that_lost_most_time_is_named_by_its_step(hasil):
+    assert waktu_sop.bottleneck(hasil) == (
+        "Waktu paling banyak hilang pada langkah 2 (Pengumpulan dan rekapitulasi): terpakai 4,00 hari dari waktu baku 3 hari."
+    )
+
+
+def test_where_nothing_is_late_the_nearest_to_its_limit_is_named():
+    moments = ((1, "mulai", "2025-01-06T07:30"), (1, "selesai", "2025-01-06T07:42"))
+    assert waktu_sop.bottleneck(evaluate(LANGKAH, events(*moments), KALENDER)) == (
+        "Tidak ada langkah yang melebihi waktu bakunya; yang paling mendekati langkah 1 (Permintaan data), 80% dari waktu baku."
+    )
+    assert waktu_sop.bottleneck(evaluate(LANGKAH, [], KALENDER)) is None
+
+
+@pytest.mark.parametrize(
+    ("asal", "hari_ini", "awal"),
+    [
+        (None, date(2026, 2, 20), "Tenggat pengiriman 28 Februari 2026 (akhir Februari), 7 hari lagi. "),
+        ("Bappeda", date(2026, 2, 27), "Tenggat pengiriman 28 Februari 2026 (menurut Bappeda), hari ini. "),
+        ("Bappeda", date(2026, 3, 2), "Tenggat pengiriman 28 Februari 2026 (menurut Bappeda). "),
+    ],
+)
+def test_the_deadline_says_when_the_sop_must_begin(asal, hari_ini, awal):
+    row = {
+        "tenggat": date(2026, 2, 28),
+        "asal": asal,
+        "hari_terakhir": date(2026, 2, 27),
+        "mulai": date(2026, 2, 13),
+    }
+    assert waktu_sop.deadline(row, hari_ini) == (
+        f"{awal}Dengan waktu baku, langkah 1 harus dimulai paling lambat 13 Februari 2026 supaya selesai 27 Februari 2026."
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from lakip.domain.errors import InputRefused, NotAllowed
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.domain.working_time import working_time
-from lakip.workflow import kalender, pemeliharaan, siklus
+from lakip.workflow import kalender, pemeliharaan, siklus, surat_permintaan
 
 HEAD = "tanggal,jenis,keterangan\n"
 PINDAH = f"{HEAD}2026-01-01,libur,Tahun Baru\n2026-02-18,khusus,Hari jadi kota\n".encode()
@@ -80,3 +80,25 @@ def test_office_hours_are_replaced_for_both_profiles_together(file_store):
 def test_only_who_keeps_the_ketentuan_changes_the_calendar(file_store):
     with pytest.raises(NotAllowed):
         kalender.import_calendar(file_store, Pelaku("staf.a", Peran.STAF), PINDAH, "kalender.csv")
+
+
+@pytest.mark.parametrize(
+    ("tahun", "terakhir", "mulai"),
+    [(2023, "2024-02-29", "2024-02-19"), (2024, "2025-02-28", "2025-02-18"), (2025, "2026-02-27", "2026-02-13"), (2026, "2027-02-26", "2027-02-16")],
+)  # fmt: skip
+def test_the_sop_must_begin_nine_working_days_before_the_end_of_february(empty_store, tahun, terakhir, mulai):
+    """Reference rules §6.3."""
+    found = siklus.deadline(empty_store, tahun)
+    assert (found["asal"], found["hari_terakhir"], found["mulai"]) == (
+        None, date.fromisoformat(terakhir), date.fromisoformat(mulai),
+    )  # fmt: skip
+
+
+def test_the_deadline_of_the_asking_skpd_takes_the_place_of_the_rule(file_store):
+    surat_permintaan.register_incoming(file_store, KONSOL, 2025, "Bappelitbang", date(2026, 1, 31))
+    found = siklus.deadline(file_store, 2025)
+    assert (found["tenggat"], found["asal"], found["hari_terakhir"]) == (
+        date(2026, 1, 31),
+        "Bappelitbang",
+        date(2026, 1, 30),
+    )
