@@ -12,8 +12,9 @@ from lakip.workflow import siklus, surat, surat_permintaan, toko
 from ui import filters, sitemap, widgets
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import act, act_at_click, ask, at_click, may
-from ui.tables import DOCX, XLSX
+from ui.session import act, ask, at_click, may
+from ui.tables import DOCX
+from ui.unit_books import offer_book
 
 Row = dict[str, Any]
 HARI = "DD/MM/YYYY"
@@ -31,14 +32,7 @@ def show_own(tahun: int, unit: str) -> None:
         st.warning(
             f"Tenggat sudah lewat {row['hari_terlambat']} hari; serahkan yang ada, sisanya dapat menyusul."
         )
-    st.download_button(
-        "Unduh buku kerja",
-        act_at_click(surat_permintaan.take_workbook, tahun, unit),
-        file_name=f"Data_Kinerja_{tahun}_{unit}.xlsx",
-        mime=XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    offer_book(tahun, unit)
     widgets.link(sitemap.UNGGAH, "Unggah buku kerja yang sudah diisi", tahun=str(tahun))
 
 

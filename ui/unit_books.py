@@ -6,7 +6,8 @@ import streamlit as st
 
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.permintaan import unit_status, unit_template
-from ui.session import ask, at_click
+from lakip.workflow.surat_permintaan import take_workbook
+from ui.session import act_at_click, ask, at_click, own_unit
 from ui.tables import XLSX
 
 Row = dict[str, Any]
@@ -26,10 +27,15 @@ def show_unit_books(tahun: int) -> None:
 
 
 def offer_book(tahun: int, unit: str) -> None:
-    """Offer the workbook of one Bagian/Bidang."""
+    """Offer the workbook of one Bagian/Bidang; that its own operator took it is noted for whoever waits for the answer."""
+    taken = (
+        act_at_click(take_workbook, tahun, unit)
+        if own_unit() == unit
+        else at_click(unit_template, tahun, unit)
+    )
     st.download_button(
         "Unduh buku kerja",
-        data=at_click(unit_template, tahun, unit),
+        data=taken,
         file_name=f"Data_Kinerja_{tahun}_{unit}.xlsx",
         mime=XLSX,
         on_click="ignore",
