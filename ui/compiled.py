@@ -1,11 +1,13 @@
 """The compiled LAKIP: which tables have data, compiling, and the files to take away."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from lakip.present.tables import Table
 from lakip.workflow.penyusunan import Edisi, compile_edition
+from ui import looks
 from ui.messages import telling
 from ui.session import act, generation
 
@@ -57,7 +59,7 @@ def _show_files(edisi: Edisi) -> None:
                 st.text(_USE.get(name.split("_")[0], ""))
             st.download_button(
                 "Unduh",
-                data=content,
+                data=looks.taking(name, partial(bytes, content)),
                 file_name=name,
                 on_click="ignore",
                 icon=":material/download:",

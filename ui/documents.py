@@ -10,7 +10,7 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow import penerimaan, perencanaan
 from lakip.workflow.batas import evidence_megabytes
-from ui import sitemap, widgets
+from ui import looks, sitemap, widgets
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -104,7 +104,7 @@ def _details(row: Row) -> str:
 def _offer(row: Row) -> None:
     st.download_button(
         "Unduh",
-        data=_content(row["id"]),
+        data=looks.taking(row["nama_berkas"], _content(row["id"])),
         file_name=row["nama_berkas"],
         on_click="ignore",
         icon=":material/download:",

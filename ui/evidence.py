@@ -10,6 +10,7 @@ from lakip.domain.tanggal import waktu_panjang
 from lakip.present import labels
 from lakip.workflow import bukti
 from lakip.workflow.batas import evidence_megabytes, evidence_words
+from ui import looks
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may, own_unit
@@ -81,7 +82,7 @@ def _show_one(row: Row) -> None:
             else:
                 st.download_button(
                     "Unduh",
-                    data=_content(row["id"]),
+                    data=looks.taking(row["nama_berkas"], _content(row["id"])),
                     file_name=row["nama_berkas"],
                     on_click="ignore",
                     icon=":material/download:",

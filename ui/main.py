@@ -7,7 +7,7 @@ import streamlit as st
 
 from lakip.domain.errors import NotAllowed
 from lakip.workflow.toko import is_empty
-from ui import closed, frame, sitemap
+from ui import closed, frame, looks, sitemap
 from ui.session import ask, pelaku
 
 IKON = Path(__file__).parent / "assets" / "ikon.png"
@@ -33,6 +33,7 @@ page = st.navigation(
 frame.surround()
 closed.say_role_changed(person)
 try:
-    page.run()
+    with looks.noted(page.url_path or first.alamat):
+        page.run()
 except NotAllowed as refused:
     closed.say_refused(refused, first)

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
 from lakip.workflow.kiriman import prepare_reader
 from lakip.workflow.toko import open_store
-from ui import session
+from ui import looks, session
 from ui.gate import is_loopback
 
 DEFAULT_HOST = "127.0.0.1"
@@ -62,7 +62,9 @@ async def lifespan(_app: object) -> AsyncGenerator[None]:
     gc.collect()
     gc.freeze()  # later collections no longer walk every object of the libraries
     prepare_reader()
+    looks.begin(session.store())
     yield
+    looks.end()
     session.close_store()
 
 

@@ -42,6 +42,7 @@ PERMINTAAN = Halaman(
 )
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
+JEJAK = Halaman("jejak", "../pages/pengaturan/jejak.py", "Jejak Perubahan", Hak.AUDIT)
 MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai", Hak.RENCANA)
 
 AT_WORK = (
@@ -58,6 +59,7 @@ AT_WORK = (
     RENCANA,
     SUSUN,
     PENGATURAN,
+    JEJAK,
 )
 """The sidebar of an agency with a plan; the first one is the page at "/"."""
 BEFORE_A_PLAN = (MULAI, RENCANA)

@@ -16,6 +16,7 @@ from lakip.domain.desimal import MISSING, format_id, format_rp
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.tables import Column, Format, Table, TableRow, Value, csv_text
 from lakip.workflow.penyusunan import table_workbook
+from ui import looks
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -67,7 +68,7 @@ def show_table(
     with st.container(horizontal=True):
         st.download_button(
             "Unduh XLSX",
-            partial(table_workbook, table),
+            looks.taking(f"{table.id}.xlsx", partial(table_workbook, table)),
             file_name=f"{table.id}.xlsx",
             mime=XLSX,
             key=f"xlsx_{table.id}",
@@ -75,7 +76,7 @@ def show_table(
         )
         st.download_button(
             "Unduh CSV",
-            lambda: csv_text(table).encode("utf-8-sig"),
+            looks.taking(f"{table.id}.csv", lambda: csv_text(table).encode("utf-8-sig")),
             file_name=f"{table.id}.csv",
             mime="text/csv",
             key=f"csv_{table.id}",

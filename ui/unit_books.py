@@ -7,6 +7,7 @@ import streamlit as st
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.permintaan import unit_status, unit_template
 from lakip.workflow.surat_permintaan import take_workbook
+from ui import looks
 from ui.session import act_at_click, ask, at_click, own_unit
 from ui.tables import XLSX
 
@@ -33,10 +34,11 @@ def offer_book(tahun: int, unit: str) -> None:
         if own_unit() == unit
         else at_click(unit_template, tahun, unit)
     )
+    name = f"Data_Kinerja_{tahun}_{unit}.xlsx"
     st.download_button(
         "Unduh buku kerja",
-        data=taken,
-        file_name=f"Data_Kinerja_{tahun}_{unit}.xlsx",
+        data=looks.taking(name, taken),
+        file_name=name,
         mime=XLSX,
         on_click="ignore",
         icon=":material/download:",

@@ -12,7 +12,7 @@ from lakip.workflow.access import Reading
 from lakip.workflow.pengumpulan import marked_copy, original, uploads
 from lakip.workflow.perbaikan import restore, withdraw
 from lakip.workflow.pratinjau import difference, marked_name
-from ui import changes
+from ui import changes, looks
 from ui.messages import say_empty, telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -73,7 +73,7 @@ def _show_actions(row: Row) -> None:
         if row["nama_berkas"]:
             st.download_button(
                 "Unduh berkas asli",
-                data=_content(original, row["id"]),
+                data=looks.taking(row["nama_berkas"], _content(original, row["id"])),
                 file_name=row["nama_berkas"],
                 on_click="ignore",
                 icon=":material/download:",
@@ -81,7 +81,7 @@ def _show_actions(row: Row) -> None:
         if row["nama_berkas"] and row["n_temuan"]:
             st.download_button(
                 "Unduh berkas bertanda",
-                data=_content(marked_copy, row["id"]),
+                data=looks.taking(marked_name(row["nama_berkas"]), _content(marked_copy, row["id"])),
                 file_name=marked_name(row["nama_berkas"]),
                 on_click="ignore",
                 icon=":material/edit_note:",

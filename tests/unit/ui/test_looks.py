@@ -1,0 +1,98 @@
+import pytest
+
+from lakip.domain.errors import StoreUnavailable
+from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
+from lakip.domain.peran import Peran
+from lakip.ledger import lihat
+from tests.kunjungan import sit_down
+from ui import looks
+
+SITI = Pelaku("siti", Peran.STAF)
+
+
+@pytest.fixture
+def tab(monkeypatch):
+    """Give the address and the memory of a tab."""
+
+    class Query(dict):
+        def to_dict(self):
+            return dict(self)
+
+    query: Query = Query(tahun="2025", unit="")
+    monkeypatch.setattr("ui.looks.st.query_params", query)
+    monkeypatch.setattr("ui.looks.st.session_state", {})
+    sit_down(monkeypatch, SITI)
+    return query
+
+
+@pytest.fixture
+def noting(file_store, tab):
+    looks.begin(file_store)
+    yield file_store
+    looks.end()
+
+
+def stored(store):
+    """Give the looks that are in the store once all is written."""
+    looks.end()
+    rows = store.rows("ledger", "lihat")
+    return [(row["akun"], row["peran"], row["alamat"], row["saringan"], row["berkas"]) for row in rows]
+
+
+def look(alamat):
+    with looks.noted(alamat):
+        pass
+
+
+def test_a_page_is_noted_once_for_each_set_of_filters(noting, tab):
+    before = len(noting.audit_rows())
+    look("unit")
+    look("unit")
+    tab["unit"] = "SEK"
+    look("unit")
+    look("tren")
+    assert stored(noting) == [
+        ("siti", "staf", "unit", '{"tahun": "2025"}', None),
+        ("siti", "staf", "unit", '{"tahun": "2025", "unit": "SEK"}', None),
+        ("siti", "staf", "tren", '{"tahun": "2025", "unit": "SEK"}', None),
+    ]
+    assert len(noting.audit_rows()) == before
+
+
+def test_a_page_that_breaks_off_is_noted_too(noting):
+    with pytest.raises(ZeroDivisionError), looks.noted("unit"):
+        raise ZeroDivisionError
+    assert len(stored(noting)) == 1
+
+
+def test_a_file_is_noted_when_it_is_taken_not_when_it_is_offered(noting):
+    look("susun")
+    make = looks.taking("LAKIP_2025.xlsx", lambda: b"isi")
+    offered = looks.taking("lain.xlsx", lambda: b"")
+    assert make() == b"isi"
+    assert stored(noting)[1:] == [("siti", "staf", "susun", '{"tahun": "2025"}', "LAKIP_2025.xlsx")]
+    assert offered() == b""
+
+
+def test_without_accounts_there_is_nobody_to_name(noting, monkeypatch):
+    sit_down(monkeypatch, PENGGUNA_LOKAL)
+    look("unit")
+    assert stored(noting) == []
+
+
+def test_a_store_that_takes_nothing_loses_no_look_of_what_it_can_hold(noting, tab, monkeypatch):
+    real = lihat.add
+
+    def full(store, rows):
+        raise StoreUnavailable("Ruang disk penuh.")
+
+    look("unit")
+    monkeypatch.setattr(lihat, "add", full)
+    looks._held[0].write()
+    look("tren")
+    monkeypatch.setattr(lihat, "add", real)
+    assert [alamat for _, _, alamat, _, _ in stored(noting)] == ["unit", "tren"]
+
+
+def test_an_address_is_cut_to_what_a_code_can_be():
+    assert looks.filters_of({"z": "1", "a": "x" * 1000, "kosong": ""}) == f'{{"a": "{"x" * 60}", "z": "1"}}'
