@@ -13,8 +13,6 @@ from lakip.domain.errors import LakipError
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import MESIN
 from lakip.domain.waktu import now
-from lakip.workflow.jejak import note_looks
-from lakip.workflow.toko import Store
 from ui import session
 
 SECONDS = 5.0
@@ -26,13 +24,14 @@ LONGEST = 60
 _HERE, _SEEN = "dilihat_kini", "dilihat_terakhir"
 
 Row = dict[str, Any]
+Keep = Callable[[list[Row]], None]
 
 
 class Looks:
-    """The looks that wait to be written into one store."""
+    """The looks that wait to be written; `keep` writes some into the store."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, keep: Keep) -> None:
+        self._keep = keep
         self._waiting: list[Row] = []
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -51,7 +50,7 @@ class Looks:
         if not rows:
             return
         try:
-            note_looks(self._store, rows)
+            self._keep(rows)
         except LakipError as error:
             logging.getLogger(__name__).warning("Catatan lihat belum tersimpan: %s", error)
             with self._lock:
@@ -71,9 +70,9 @@ class Looks:
 _held: list[Looks] = []
 
 
-def begin(store: Store) -> None:
-    """Note looks into this store from now on."""
-    _held[:] = [Looks(store)]
+def begin(keep: Keep) -> None:
+    """Note looks from now on, written by `keep`."""
+    _held[:] = [Looks(keep)]
 
 
 def end() -> None:

@@ -12,11 +12,13 @@ import socket
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
+from lakip.workflow.jejak import note_looks
 from lakip.workflow.kiriman import prepare_reader
 from lakip.workflow.toko import open_store
 from ui import looks, session
@@ -62,7 +64,7 @@ async def lifespan(_app: object) -> AsyncGenerator[None]:
     gc.collect()
     gc.freeze()  # later collections no longer walk every object of the libraries
     prepare_reader()
-    looks.begin(session.store())
+    looks.begin(partial(note_looks, session.store()))
     yield
     looks.end()
     session.close_store()

@@ -68,6 +68,10 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "ganti_sandi": "Akun {objek} mengganti kata sandinya.",
         "sandi_sementara": "Memberi kata sandi sementara untuk akun {objek}.",
         "kode_admin": "Membuat kode sekali pakai untuk admin pertama.",
+        "delegasi": "Mencatat delegasi akun {objek} sebagai {status} {peran}, {dari} sampai {sampai}, {nomor_sk}.",
+        "cabut_delegasi": "Mencabut delegasi akun {akun}, alasan: {alasan}.",
+        "serah_terima": "Serah terima dari {objek}.",
+        "rangkap_tugas": "Menyatakan rangkap tugas untuk LAKIP tahun {objek}.",
         "akun_contoh": "Membuat akun contoh.",
         "ubah_setelan": "Mengubah setelan {objek}.",
     }),
@@ -88,7 +92,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
 
 _KALIMAT = {tindakan: kalimat for k in KELOMPOK.values() for tindakan, kalimat in k.tindakan.items()}
 ISTILAH: Mapping[str, str] = {
-    "aksi": "Aksi", "alamat": "Dari alamat", "alasan": "Alasan", "asal": "Asal", "banyak": "Banyaknya", "berkas": "Berkas",
+    "aksi": "Aksi", "akun": "Akun", "nomor_sk": "Nomor SK", "status": "Status", "alamat": "Dari alamat", "alasan": "Alasan", "asal": "Asal", "banyak": "Banyaknya", "berkas": "Berkas",
     "catatan": "Catatan", "counts": "Perubahan per lembar", "dari": "Sebelumnya", "dasar": "Dasar", "duplikat": "Sama dengan unggahan",
     "edisi": "Edisi", "fakta": "Sidik isi data", "files": "Berkas hasil", "hilang": "Perubahan yang hilang", "id": "Nomor",
     "jenis": "Jenis", "karantina": "Disisihkan di", "ke": "Menjadi", "kepala": "Kepala catatan lama", "keputusan": "Keputusan nomor",

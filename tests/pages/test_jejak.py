@@ -1,5 +1,7 @@
 """Jejak Perubahan: who may open it, what it says, its detail one click away, and what is noted of a visit."""
 
+from functools import partial
+
 import pytest
 
 from lakip.domain.pelaku import Pelaku
@@ -49,7 +51,7 @@ def test_the_group_of_acts_stands_in_the_address(sample):
 
 @pytest.fixture
 def noting(sample):
-    looks.begin(sample)
+    looks.begin(partial(jejak.note_looks, sample))
     yield sample
     looks.end()
 

@@ -1,9 +1,12 @@
+from functools import partial
+
 import pytest
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.ledger import lihat
+from lakip.workflow.jejak import note_looks
 from tests.kunjungan import sit_down
 from ui import looks
 
@@ -27,7 +30,7 @@ def tab(monkeypatch):
 
 @pytest.fixture
 def noting(file_store, tab):
-    looks.begin(file_store)
+    looks.begin(partial(note_looks, file_store))
     yield file_store
     looks.end()
 
