@@ -49,6 +49,8 @@ KELOMPOK: Mapping[str, Kelompok] = {
     "laporan": Kelompok("Siklus dan laporan", {
         "catat_langkah": "Mencatat waktu {objek}: {aksi}.",
         "impor_langkah": "Mengimpor {banyak} catatan waktu langkah dari {objek}.",
+        "impor_kalender": "Mengimpor kalender kerja dari {objek}.",
+        "impor_jam_kerja": "Mengimpor jam kerja dari {objek}.",
         "susun": "Menyusun {objek}, edisi {edisi}.",
         "catat_permintaan": "Mencatat permintaan data dari luar untuk tahun {objek}.",
         "kirim_permintaan": "Mencatat pengiriman permintaan data tahun {objek}.",
