@@ -1,10 +1,13 @@
 """Isi Langsung: one typed value with its basis (WA, letter, phone), stored as an upload of its own."""
 
+from functools import partial
+
 from lakip.domain.bacaan import Bacaan, Kind
-from lakip.domain.errors import InputRefused, WrongUsage
+from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.numbers import read_number
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
+from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.intake.calon import Calon, Line
 from lakip.intake.evidence import DOKUMEN, check_evidence
@@ -13,7 +16,7 @@ from lakip.intake.register import Register
 from lakip.intake.screening import Screening, screen_lines
 from lakip.intake.tables import Baris
 from lakip.ledger.claims import Klaim
-from lakip.ledger.store import Store
+from lakip.ledger.store import Store, Transaction
 from lakip.workflow import milik
 from lakip.workflow.access import acting, reading
 from lakip.workflow.pengumpulan import HasilUnggah, accepted, store_screening
@@ -29,6 +32,12 @@ def read_typed(store: Store, tahun: int, indikator: str, nilai: str) -> Bacaan:
     return _read(register_for(store, tahun, None), indikator, nilai)
 
 
+@reading(Hak.LIHAT_UNIT)
+def seen(store: Store) -> int:
+    """Give the number of the newest change: what a page shows now stands as of it (`dilihat` of type_value)."""
+    return store.generation
+
+
 @acting(Hak.ISI, unit=milik.of_indikator)
 def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     store: Store,
@@ -41,11 +50,14 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     triwulan: int = 0,
     yakin: bool = False,
     lampiran: tuple[str, bytes] | None = None,
+    dilihat: int | None = None,
 ) -> HasilUnggah:
     """Store one value with its basis; a doubtful one is refused with what is unclear, for it is quickly typed again.
 
     `lampiran` is a picture, PDF or letter, also one that was registered as received (penerimaan.document). A figure hardly
-    possible is stored only with `yakin`. Raises InputRefused for an attachment that can't be kept, WrongUsage for a triwulan other than 0 (the year) to 4.
+    possible is stored only with `yakin`. With `dilihat`, the `seen` of what the person looked at, a value that somebody else
+    brought since then is not replaced unseen: NotPermitted says whose it is. Raises InputRefused for an attachment that
+    can't be kept, WrongUsage for a triwulan other than 0 (the year) to 4.
     """
     if triwulan not in range(5):
         raise WrongUsage(f"Triwulan {triwulan} tidak ada; pakai 1 sampai 4, atau 0 untuk setahun.")
@@ -73,7 +85,23 @@ def type_value(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
         lampiran_sha256=store.berkas.keep(lampiran[1]) if lampiran else None,
         lampiran_nama=clean_name(lampiran[0]) if lampiran else None,
     )
-    return accepted(store, store_screening(store, pelaku, klaim, screening), klaim, screening)
+    done = store_screening(
+        store, pelaku, klaim, screening, guard=partial(_unchanged, klaim=klaim, calon=calon, dilihat=dilihat)
+    )
+    return accepted(store, done, klaim, screening)
+
+
+def _unchanged(tx: Transaction, *, klaim: Klaim, calon: Calon, dilihat: int | None) -> None:
+    """Raise NotPermitted when the value was changed after audit number `dilihat`."""
+    if dilihat is None:
+        return
+    for row in tx.query(
+        "nilai_sesudah", tahun=klaim.tahun, kode=calon.kode, periode=calon.periode, dilihat=dilihat
+    ):
+        raise NotPermitted(
+            f"Nilai {calon.kode} sudah diubah oleh {row['pelaku']}, {tanggal_panjang(row['waktu'])} pukul {row['waktu']:%H.%M}, "
+            f"menjadi {row['raw']}. Periksa nilai itu; bila nilai Anda yang benar, simpan sekali lagi."
+        )
 
 
 def _read(register: Register, indikator: str, nilai: str) -> Bacaan:

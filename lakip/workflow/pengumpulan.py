@@ -1,7 +1,7 @@
 """Pengumpulan: what the Bagian and Bidang hand in, by file or by word of mouth, and the doubts it leaves."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from hashlib import sha256
@@ -20,7 +20,7 @@ from lakip.intake.periksa import HasilPeriksa
 from lakip.intake.screening import Screening
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id, waiting
 from lakip.ledger.query import Row
-from lakip.ledger.store import Store
+from lakip.ledger.store import Store, Transaction
 from lakip.workflow import milik
 from lakip.workflow.access import acting, reading
 from lakip.workflow.ingatan import confirmed, described
@@ -174,11 +174,12 @@ def store_screening(  # noqa: PLR0913, PLR0917  (everything one hand-in leaves b
     screening: Screening,
     doubts: Sequence[Row] | None = None,
     learned: Sequence[Row] = (),
+    guard: Callable[[Transaction], None] | None = None,
 ) -> Diklaim:
     """Store the sure values, what was understood, the findings, and what waits for a decision.
 
     `doubts` are the rows of the doubts where they are not simply those of `screening.tanya`; `learned` the mappings to
-    remember.
+    remember. `guard` raises, inside the write lock, when the state no longer allows it.
     """
     unggahan_id = new_id()
     facts: dict[str, list[Row]] = {}
@@ -200,7 +201,7 @@ def store_screening(  # noqa: PLR0913, PLR0917  (everything one hand-in leaves b
         if t.diterima
     ]
     lain = {"pemahaman": [_understanding(screening) | {"unggahan_id": unggahan_id}], "pemetaan": learned}
-    return claim(store, pelaku, unggahan_id, klaim, facts, numbered, decided, lain)
+    return claim(store, pelaku, unggahan_id, klaim, facts, numbered, decided, lain, guard)
 
 
 @reading(Hak.BERKAS, unit=milik.of_upload)

@@ -38,6 +38,8 @@ periode = st.segmented_control("Periode", PERIODE, default=PERIODE[0], required=
 nilai = st.text_input("Nilai", key=f"nilai_{kode}_{putaran}", placeholder="Misalnya: 82,7 atau 80-90 atau BB")
 jelas = echo(tahun, kode, nilai, row["satuan"])
 dasar = ask_basis(tahun, unit, str(putaran))
+dilihat = f"isi_dilihat_{kode}_{putaran}"
+st.session_state.setdefault(dilihat, ask(isian.seen))
 yakin = st.checkbox("Saya yakin walaupun nilainya jauh dari target", key=f"yakin_{kode}_{putaran}")
 
 if st.button("Simpan nilai"):
@@ -56,6 +58,7 @@ if st.button("Simpan nilai"):
                 triwulan=PERIODE.index(periode),
                 lampiran=dasar.lampiran(),
                 yakin=yakin,
+                dilihat=st.session_state.pop(dilihat),
             )
             st.session_state["isi_hasil"] = (tahun, hasil)
             st.session_state["isi_putaran"] = putaran + 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL
+from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
+from lakip.domain.peran import Peran
 from lakip.workflow import contoh, pengukuran, perencanaan
 from lakip.workflow.isian import type_value
 from lakip.workflow.pengumpulan import upload, uploads
@@ -145,6 +146,20 @@ def test_a_clear_value_is_echoed_and_stored_with_its_basis(sample):
     row = next(row for row in pengukuran.capaian(sample, TAHUN) if row["kode"] == "IK-1.1")
     assert row["realisasi"] == "290.25"
     assert field(app.text_input, "Nilai").value == ""
+
+
+def test_p06_a_value_somebody_else_changed_meanwhile_is_not_replaced_before_the_person_has_seen_it(sample):
+    app = visit("berkas/isi", tahun=str(TAHUN), indikator="IK-1.1")
+    field(app.text_input, "Nilai").set_value("290").run()
+    field(app.text_input, "Dasar").set_value("WA 12 Januari 2025")
+    type_value(sample, Pelaku("siti.aminah", Peran.STAF), TAHUN, "IK-1.1", "295", "Telepon 12 Januari 2025")
+    before = uploads(sample, TAHUN)
+    press(app, "Simpan nilai")
+    [told] = [error.value for error in app.error]
+    assert told.startswith(literal("Nilai IK-1.1 sudah diubah oleh siti.aminah, "))
+    assert uploads(sample, TAHUN) == before
+    press(app, "Simpan nilai")
+    assert [row["pelaku"] for row in uploads(sample, TAHUN)[:2]] == [PENGGUNA_LOKAL.nama, "siti.aminah"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,12 @@ def test_every_promise_has_a_test_and_no_test_carries_another_number():
     assert carried | janji.MENYUSUL == set(janji.JANJI)
 
 
+def test_the_page_is_the_one_built_from_the_tests_and_the_last_results():
+    assert janji.TUJUAN.read_text(encoding="utf-8") == janji.build(janji.read_hasil()), (
+        "Jalankan: python -m tests.janji"
+    )
+
+
 @pytest.mark.parametrize(
     ("nama", "numbers"),
     [("test_p01_p02_none_is_lost", [1, 2]), ("test_p10_answered_and_p11_nothing_left", [10, 11]), ("test_top5_is_no_promise", [])],

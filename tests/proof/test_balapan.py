@@ -11,7 +11,7 @@ from lakip.domain.errors import NotPermitted
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.ledger.claims import Diklaim, Klaim, claim, new_id
-from lakip.workflow import pengukuran, perbaikan
+from lakip.workflow import isian, pengukuran, perbaikan
 from lakip.workflow.pemeliharaan import verify
 from tests.janji import Kali
 from tests.proof import penulis
@@ -21,8 +21,14 @@ N_THREADS = 8
 CLAIMS = Kali(20, 50, "unggahan dari masing-masing delapan pengunggah")
 RACES = Kali(10, 100, "rebutan atas berkas yang sama")
 DECISIONS = Kali(5, 1000, "rebutan atas satu sel")
+TYPED = Kali(5, 1000, "rebutan atas satu nilai yang diketik")
 TOLD = re.compile(
     r"Hal ini sudah diputuskan oleh (orang \d), \d+ \w+ \d{4} pukul \d\d\.\d\d; muat ulang halamannya\."
+)
+
+CHANGED = re.compile(
+    r"Nilai IK-1 sudah diubah oleh (orang \d), \d+ \w+ \d{4} pukul \d\d\.\d\d, menjadi 24\d\. "
+    r"Periksa nilai itu; bila nilai Anda yang benar, simpan sekali lagi\."
 )
 
 
@@ -89,4 +95,27 @@ def test_p06_of_many_who_settle_one_cell_at_once_one_wins_and_the_others_learn_w
         assert [
             r["pelaku"] for r in file_store.rows("ledger", "keputusan") if r["unggahan_id"] == unggahan
         ] == [winner]
+    assert verify(file_store)["ok"]
+
+
+@pytest.mark.janji(TYPED)
+def test_p06_of_many_who_type_one_value_at_once_one_wins_and_the_others_learn_who(file_store):
+    plan(file_store)
+    for _race in range(TYPED.n):
+        dilihat, start = isian.seen(file_store), threading.Barrier(N_THREADS)
+
+        def type_one(n: int, dilihat: int = dilihat, start: threading.Barrier = start) -> str:
+            who = Pelaku(f"orang {n}", Peran.STAF)
+            start.wait()
+            try:
+                isian.type_value(file_store, who, 2025, "IK-1", f"24{n}", "WA", dilihat=dilihat)
+            except NotPermitted as refusal:
+                return CHANGED.fullmatch(str(refusal))[1]
+            return who.nama
+
+        with ThreadPoolExecutor(N_THREADS) as pool:
+            [winner] = set(pool.map(type_one, range(N_THREADS)))
+        [figure] = [r["realisasi"] for r in pengukuran.capaian(file_store, 2025) if r["kode"] == "IK-1"]
+        assert figure == f"24{winner.removeprefix('orang ')}"
+    assert len(file_store.rows("ledger", "unggahan")) == TYPED.n
     assert verify(file_store)["ok"]
