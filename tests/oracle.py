@@ -217,8 +217,8 @@ def _persen(i, t, r, k):
 
 
 def _rumus(rumus, t, r):
-    """Compute one of the four formulas; t is not zero."""
-    if rumus == "TERBALIK" and r == 0:
+    """Compute one of the four formulas; t is not zero. Below zero none is declared, nor is TERBALIK for such a realisasi."""
+    if t < 0 or (rumus == "TERBALIK" and r <= 0):
         return None
     atas, bawah = {
         "RASIO": (r, t),
@@ -237,7 +237,7 @@ def _target_nol(i, r, k):
     naik = (k.naik_nol_nol, k.naik_nol_ada)
     turun = (k.turun_nol_nol, k.turun_nol_ada)
     nol, ada = {"RASIO": naik, "SELISIH": turun, "TERBALIK": turun, "STABIL": (SERATUS, None)}[i.rumus]
-    aturan = nol if r == 0 else ada
+    aturan = nol if r == 0 else ada if r > 0 else None
     return None if aturan is None else Fraction(aturan)
 
 

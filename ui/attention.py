@@ -7,6 +7,7 @@ import streamlit as st
 
 from lakip.workflow import pengukuran
 from ui import sitemap, widgets
+from ui.session import ask
 
 SHOWN_AT_ONCE = 6
 
@@ -15,7 +16,7 @@ def show_attention(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     """Show the rows in their order; those beyond the first few are folded away."""
     with st.popover("Aturan peringatan dini", type="tertiary"):
         st.text("Untuk setiap indikator, aturan pertama yang kena yang disampaikan:")
-        for number, text in enumerate(pengukuran.ATURAN_PERINGATAN, start=1):
+        for number, text in enumerate(ask(pengukuran.warning_rules, tahun), start=1):
             st.text(f"{number}. {text}")
     if not rows:
         st.success(f"Tidak ada yang menunggu tindakan untuk tahun {tahun}.")

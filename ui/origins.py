@@ -35,14 +35,17 @@ def of_unit(tahun: int, unit: str) -> Ways:
     }
 
 
-def of_budget(tahun: int, unit: str | None) -> Ways:
-    """Give the way behind the serapan of what the budget page shows."""
-    return {"Serapan": partial(open_origin, "Serapan", pengukuran.trace_budget, tahun, unit)}
+def of_budget(tahun: int, unit: str | None, versi: str | None) -> Ways:
+    """Give the way behind the serapan of what the budget page shows, on its base."""
+    return {"Serapan": partial(open_origin, "Serapan", pengukuran.trace_budget, tahun, unit, None, versi)}
 
 
-def way(open_row: Callable[[int, TableRow], None], tahun: int) -> Callable[[TableRow], None] | None:
-    """Give what opens the origin of a picked row; None for whoever may not see where figures come from."""
-    return partial(open_row, tahun) if may(Hak.BERKAS) else None
+def way(open_row: Callable[..., None], tahun: int, *more: str | None) -> Callable[[TableRow], None] | None:
+    """Give what opens the origin of a picked row; None for whoever may not see where figures come from.
+
+    `more` = what else `open_row` takes before the row.
+    """
+    return partial(open_row, tahun, *more) if may(Hak.BERKAS) else None
 
 
 def open_indikator(tahun: int, row: TableRow) -> None:
@@ -51,16 +54,22 @@ def open_indikator(tahun: int, row: TableRow) -> None:
     open_origin(kode, pengukuran.trace, tahun, kode)
 
 
-def open_line(tahun: int, row: TableRow) -> None:
+def open_line(tahun: int, versi: str | None, row: TableRow) -> None:
     """Open the origin of a budget line."""
     kode = str(row.value("kode"))
-    open_origin(kode, pengukuran.trace_line, tahun, kode)
+    open_origin(kode, pengukuran.trace_line, tahun, kode, versi)
 
 
-def open_sasaran_budget(tahun: int, row: TableRow) -> None:
+def open_sasaran_budget(tahun: int, versi: str | None, row: TableRow) -> None:
     """Open the origin of the budget of a sasaran; a line that serves none, or a program below one, has none of its own."""
     if kode := row.value("kode"):
-        open_origin(str(kode), pengukuran.trace_budget, tahun, None, str(kode))
+        open_origin(str(kode), pengukuran.trace_budget, tahun, None, str(kode), versi)
+
+
+def open_kind(tahun: int, versi: str | None, row: TableRow) -> None:
+    """Open the origin of the budget of a kelompok belanja."""
+    kode = str(row.value("kode"))
+    open_origin(kode, pengukuran.trace_kind, tahun, kode, versi)
 
 
 def open_unit(row: TableRow) -> None:

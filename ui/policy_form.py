@@ -7,7 +7,14 @@ import streamlit as st
 
 from lakip.domain.desimal import format_id
 from lakip.domain.errors import InputRefused
-from lakip.domain.kebijakan import DESIMAL_CETAK, PILIHAN, TARGET_NOL, Kebijakan
+from lakip.domain.kebijakan import (
+    DESIMAL_CETAK,
+    PERINGATAN_BULAT,
+    PERINGATAN_PERSEN,
+    PILIHAN,
+    TARGET_NOL,
+    Kebijakan,
+)
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.ketentuan import KATA, SETELAN, nama_skala
 from lakip.workflow import banding_ketentuan, ketentuan
@@ -19,6 +26,7 @@ from ui.session import act, ask, fetch
 
 _ROUND = "ketentuan_putaran"
 _WIDTH = 390
+_KOSONG = {"batas_rata": "Kosong = tanpa batas", **dict.fromkeys(PERINGATAN_PERSEN, "Wajib diisi")}
 
 
 def new_version(tahun: int) -> None:
@@ -63,8 +71,8 @@ def _fields(terbaru: Mapping[str, Any], tahun: int) -> dict[str, Any]:
 def _field(setelan: str, isi: Any, key: str) -> Any:
     """Ask for one setting: a choice where there is a list of what it may say, else a typed percentage."""
     nama = SETELAN[setelan][0]
-    if setelan in TARGET_NOL or setelan == "batas_rata":
-        empty = "Kosong = tanpa batas" if setelan == "batas_rata" else "Kosong = tidak dihitung"
+    if setelan in TARGET_NOL or setelan in _KOSONG:
+        empty = _KOSONG.get(setelan, "Kosong = tidak dihitung")
         text = "" if isi is None else format_id(isi, None)
         return st.text_input(nama, text, key=key, placeholder=empty, width=_WIDTH)
     options, word = _options(setelan)
@@ -76,6 +84,8 @@ def _options(setelan: str) -> tuple[list[Any], Callable[[Any], str]]:
         return list(ask(ketentuan.scales)), nama_skala
     if setelan == "desimal_cetak":
         return list(DESIMAL_CETAK), str
+    if setelan in PERINGATAN_BULAT:
+        return list(PERINGATAN_BULAT[setelan]), str
     return list(PILIHAN[setelan]), KATA[setelan].__getitem__
 
 

@@ -25,6 +25,7 @@ from lakip.domain.numbers import Kind, read_number
 from lakip.workflow import pengukuran
 from lakip.workflow.toko import Store
 
+MurniOption = Annotated[bool, typer.Option("--murni", help="Serapan terhadap pagu murni.")]
 CAPAIAN = (
     "kode", "indikator", "unit", "sasaran", "satuan", "target", "versi_target", "realisasi", "persen_capaian",
     "persen_capaian_dibatasi", "predikat", "status", "rumus", "batas", "sumber", "status_data", "tahun_data",
@@ -70,11 +71,15 @@ def rekap(
 
 @app.command("anggaran")
 def anggaran(
-    tahun: TahunOption, unit: UnitOption = None, store: StoreOption = None, json: JsonOption = False
+    tahun: TahunOption,
+    unit: UnitOption = None,
+    murni: MurniOption = False,
+    store: StoreOption = None,
+    json: JsonOption = False,
 ) -> None:
     """Pagu, realisasi, dan serapan per kode rekening."""
     with opened(store) as opened_store:
-        rows = pengukuran.anggaran(opened_store, tahun, unit)
+        rows = pengukuran.anggaran(opened_store, tahun, unit, _versi(murni=murni))
     emit([pick(row, ANGGARAN) for row in rows], as_json=json)
 
 
@@ -101,40 +106,64 @@ def trace(  # noqa: PLR0913, PLR0917  (one option for each kind of figure)
     unit: Annotated[str | None, typer.Option("--unit", help="Rata-rata Bagian/Bidang ini.")] = None,
     instansi: Annotated[bool, typer.Option("--instansi", help="Rata-rata instansi.")] = False,
     rekening: Annotated[str | None, typer.Option("--rekening", help="Serapan kode rekening ini.")] = None,
+    belanja: Annotated[
+        str | None, typer.Option("--jenis-belanja", help="Serapan kelompok belanja ini, misalnya 5.1.02.")
+    ] = None,
     langkah: Annotated[int | None, typer.Option("--langkah", help="Waktu langkah SOP ini.")] = None,
     anggaran: Annotated[
         bool, typer.Option("--anggaran", help="Serapan anggaran sasaran, unit, atau instansi itu.")
     ] = False,
+    murni: MurniOption = False,
+    triwulan: TriwulanOption = 0,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
     """Asal satu angka, dari laporan sampai sel."""
     asked = {
         "indikator": indikator, "sasaran": sasaran, "tujuan": tujuan, "unit": unit, "instansi": instansi or None,
-        "rekening": rekening, "langkah": langkah,
+        "rekening": rekening, "belanja": belanja, "langkah": langkah,
     }  # fmt: skip
     named = [(what, which) for what, which in asked.items() if which is not None]
     if len(named) != 1 or (anggaran and named[0][0] not in {"sasaran", "unit", "instansi"}):
         raise WrongUsage(
-            "Sebut satu angka: --indikator, --sasaran, --tujuan, --unit, --instansi, --rekening, atau --langkah; "
-            "--anggaran hanya untuk sasaran, unit, dan instansi."
+            "Sebut satu angka: --indikator, --sasaran, --tujuan, --unit, --instansi, --rekening, --jenis-belanja, atau "
+            "--langkah; --anggaran hanya untuk sasaran, unit, dan instansi."
         )
+    is_budget = anggaran or named[0][0] in {"rekening", "belanja"}
+    if (murni and not is_budget) or (triwulan and (is_budget or named[0][0] == "langkah")):
+        raise WrongUsage("Pilihan --murni hanya untuk serapan anggaran, dan --triwulan hanya untuk capaian.")
     with opened(store) as opened_store:
-        emit(_trace(opened_store, tahun, *named[0], anggaran=anggaran), as_json=json)
+        steps = (
+            _trace_budget(opened_store, tahun, *named[0], _versi(murni=murni))
+            if is_budget
+            else _trace(opened_store, tahun, *named[0], triwulan)
+        )
+    emit(steps, as_json=json)
 
 
-def _trace(store: Store, tahun: int, what: str, which: Any, *, anggaran: bool) -> list[dict[str, Any]]:
-    if anggaran:
-        return pengukuran.trace_budget(store, tahun, **({} if what == "instansi" else {what: which}))
+def _versi(*, murni: bool) -> str | None:
+    return "Murni" if murni else None
+
+
+def _trace_budget(store: Store, tahun: int, what: str, which: Any, versi: str | None) -> list[dict[str, Any]]:
+    match what:
+        case "rekening":
+            return pengukuran.trace_line(store, tahun, which, versi)
+        case "belanja":
+            return pengukuran.trace_kind(store, tahun, which, versi)
+        case _:
+            whose = {} if what == "instansi" else {what: which}
+            return pengukuran.trace_budget(store, tahun, versi=versi, **whose)
+
+
+def _trace(store: Store, tahun: int, what: str, which: Any, triwulan: int) -> list[dict[str, Any]]:
     match what:
         case "indikator":
-            return pengukuran.trace(store, tahun, which)
-        case "rekening":
-            return pengukuran.trace_line(store, tahun, which)
+            return pengukuran.trace(store, tahun, which, triwulan)
         case "langkah":
             return pengukuran.trace_step(store, tahun, which)
         case _:
-            return pengukuran.trace_mean(store, tahun, what, "" if what == "instansi" else which)
+            return pengukuran.trace_mean(store, tahun, what, "" if what == "instansi" else which, triwulan)
 
 
 @app.command("numbers")

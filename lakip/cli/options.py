@@ -25,7 +25,10 @@ MapOption = Annotated[
     Path | None, typer.Option("--map", help="Pemetaan kolom (JSON), misalnya hasil petakan yang disunting.")
 ]
 TriwulanOption = Annotated[
-    int, typer.Option("--triwulan", min=0, max=4, help="Sampai dengan triwulan ke-n; 0 = setahun.")
+    int,
+    typer.Option(
+        "--triwulan", min=0, max=4, help="Sampai dengan triwulan ke-n, dari angka triwulan saja; 0 = setahun."
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ class Kebijakan:
     urutan_batas: "batas_lalu_rata" caps each indikator at its own Batas Capaian, else at batas_rata; "rata_lalu_batas"
     caps the mean at batas_rata; "tanpa_batas" caps neither.
     data_kosong: "dikeluarkan" leaves an indicator without a figure out of the mean, "nol" counts it as zero.
+    peringatan_…: from when on an early warning is given; they move no figure.
     """
 
     versi: int
@@ -35,6 +36,10 @@ class Kebijakan:
     turun_target_nol_realisasi_nol: Decimal | None
     turun_target_nol_realisasi_ada: Decimal | None
     desimal_cetak: int
+    peringatan_hari: int = 30
+    peringatan_pita: int = 2
+    peringatan_capaian: Decimal = Decimal(150)
+    peringatan_serapan: Decimal = Decimal(25)
 
 
 PILIHAN: Mapping[str, tuple[str, ...]] = {
@@ -53,6 +58,11 @@ TARGET_NOL: Mapping[str, str] = {
     "turun_target_nol_realisasi_ada": "target nol, realisasi ada (makin rendah makin baik)",
 }
 """The four zero rules: the capaian in percent where the target is zero; each in words."""
+
+PERINGATAN_BULAT: Mapping[str, range] = {"peringatan_hari": range(1, 121), "peringatan_pita": range(1, 6)}
+"""The thresholds of early warnings that are whole numbers, with what they may be."""
+PERINGATAN_PERSEN = ("peringatan_capaian", "peringatan_serapan")
+"""Those that are a percentage, or points between two."""
 
 VARIAN: Mapping[str, Mapping[str, str | Decimal | None]] = {
     "menurut_sasaran": {"rata_instansi": "menurut_sasaran"},
@@ -95,7 +105,7 @@ BAWAAN = Kebijakan(
 
 def check_kebijakan(k: Kebijakan, skala: Collection[str]) -> list[str]:
     """Give one sentence for everything that keeps `k` from being computed with; `skala` are the names there are."""
-    return [*_wrong_words(k, skala), *_wrong_batas(k), *_wrong_target_nol(k)]
+    return [*_wrong_words(k, skala), *_wrong_batas(k), *_wrong_target_nol(k), *_wrong_peringatan(k)]
 
 
 def _wrong_words(k: Kebijakan, skala: Collection[str]) -> Iterator[str]:
@@ -130,6 +140,17 @@ def _wrong_target_nol(k: Kebijakan) -> Iterator[str]:
                 f"Capaian untuk {nama} berisi {format_id(persen, None)}; isi 0 sampai 10.000, "
                 "atau kosongkan bila tidak dihitung."
             )
+
+
+def _wrong_peringatan(k: Kebijakan) -> Iterator[str]:
+    for setelan, boleh in PERINGATAN_BULAT.items():
+        if (isi := getattr(k, setelan)) not in boleh:
+            yield f"Setelan {setelan} berisi {isi}; pakai {boleh[0]} sampai {boleh[-1]}."
+    for setelan in PERINGATAN_PERSEN:
+        persen: Decimal | None = getattr(k, setelan)
+        if persen is None or not _fits(persen, Decimal(1)):
+            tertulis = "kosong" if persen is None else f"berisi {format_id(persen, None)}"
+            yield f"Setelan {setelan} {tertulis}; isi 1 sampai 10.000."
 
 
 def _fits(persen: Decimal, terkecil: Decimal) -> bool:

@@ -1,6 +1,7 @@
 """The six formulas of capaian in words, as a report prints them (contract §4.1; the formulas live in lakip/sql)."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 RUMUS_TEKS: Mapping[str, str] = {
     "RASIO": "Realisasi ÷ Target × 100",
@@ -27,3 +28,24 @@ def perhitungan(rumus: str, target: str, realisasi: str, *, target_nol: bool, re
     if rumus == "TERBALIK" and realisasi_nol:
         return f"target {target}, realisasi {realisasi}: menurut Ketentuan Perhitungan untuk realisasi nol"
     return rumus_terisi(rumus, target, realisasi)
+
+
+def sebab_tanpa_persen(rumus: str, target: Decimal | None, realisasi: Decimal | None) -> str:
+    """Give why there is no percentage although there is a realisasi (docs/rumus.md 1); None = no single figure."""
+    if rumus == "TERCAPAI":
+        return "predikatnya tidak dapat dibandingkan dengan target"
+    if realisasi is None:
+        return "realisasinya bukan angka"
+    if rumus == "RENTANG":
+        return "batas rentang yang dilewati tidak lebih dari nol, atau targetnya belum ada"
+    return _sebab_angka(rumus, target)
+
+
+def _sebab_angka(rumus: str, target: Decimal | None) -> str:
+    if target is None:
+        return "targetnya belum ada atau bukan angka"
+    if target < 0:
+        return f"targetnya negatif, dan rumus {rumus} hanya berlaku untuk target nol ke atas"
+    if target == 0:
+        return "Ketentuan Perhitungan tidak memberi nilai untuk target nol dengan realisasi ini"
+    return f"realisasinya negatif, dan rumus {rumus} tidak berlaku untuk realisasi negatif"

@@ -23,6 +23,24 @@ def anggaran(
     return rows
 
 
+def anggaran_berinduk(
+    store: Store, tahun: int, *, unit: str | None = None, versi: str | None = None, sampai: int = NEWEST
+) -> list[Row]:
+    """Give the lines of `anggaran`, and above them the program and kegiatan that neither plan nor report names.
+
+    Such a line has `turunan` True: it is the sum of its rincian, no cell stands behind it, and its uraian is what an
+    upload or the sheet Sasaran calls the code, else the code itself.
+    """
+    rows = [row | {"turunan": False} for row in anggaran(store, tahun, unit=unit, versi=versi, sampai=sampai)]
+    if not rows:
+        return rows
+    own = {"turunan": True, "daun": False, "jenis_kode": "program", "audit": rows[0]["audit"]}
+    for row in store.query("anggaran_induk", tahun=tahun, unit=unit, versi=versi, sampai=sampai):
+        uraian = row["uraian"] or row["kode_rekening"]
+        rows.append(dict.fromkeys(rows[0]) | row | own | {"uraian": uraian})
+    return sorted(rows, key=lambda row: str(row["kode_rekening"]))
+
+
 def serapan(
     store: Store, tahun: int, *, unit: str | None = None, versi: str | None = None, sampai: int = NEWEST
 ) -> Row:
@@ -30,14 +48,16 @@ def serapan(
     return store.query("serapan", tahun=tahun, unit=unit, versi=versi, sampai=sampai)[0]
 
 
-def per_sasaran(store: Store, tahun: int) -> list[Row]:
-    """Give pagu, realisasi and serapan of each sasaran and, below it, of each program that serves it."""
-    return store.query("anggaran_sasaran", tahun=tahun)
+def per_sasaran(store: Store, tahun: int, *, versi: str | None = None, sampai: int = NEWEST) -> list[Row]:
+    """Give pagu, realisasi and serapan of each sasaran and, below it, of each program that serves it; `versi` as for anggaran."""
+    return store.query("anggaran_sasaran", tahun=tahun, versi=versi, sampai=sampai)
 
 
-def per_jenis_belanja(store: Store, tahun: int) -> list[Row]:
+def per_jenis_belanja(
+    store: Store, tahun: int, *, versi: str | None = None, sampai: int = NEWEST
+) -> list[Row]:
     """Give pagu, realisasi and serapan of each kelompok belanja, from the leaves that carry an account code."""
-    return store.query("jenis_belanja", tahun=tahun)
+    return store.query("jenis_belanja", tahun=tahun, versi=versi, sampai=sampai)
 
 
 def kode_lama(store: Store, tahun: int) -> dict[str, list[Row]]:

@@ -35,13 +35,14 @@ def numbered(steps: Sequence[Row]) -> list[Row]:
 class Asal:
     """What the figures of `tahun` stood on at audit number `sampai`; each part read from the store when first asked for.
 
-    `kode` keeps to the cells of this one indikator or kode rekening.
+    `kode` keeps to the cells of this one indikator or kode rekening; `triwulan` asks for figures up to and including it.
     """
 
     store: Store
     tahun: int
     sampai: int = NEWEST
     kode: str | None = None
+    triwulan: int = 0
 
     @cached_property
     def rencana(self) -> dict[int, Row]:
@@ -53,6 +54,11 @@ class Asal:
         """Which version of the ketentuan perhitungan the year is computed by, on what basis."""
         row = kebijakan(self.store, self.tahun, sampai=self.sampai)
         return {f"ketentuan_{key}": row[key] for key in ("versi", "berlaku_dari", "dasar")}
+
+    def target_of(self, row: Row, triwulan: int) -> Row:
+        """Give the cell of the PK target of one triwulan of a row of capaian; one left empty has that of the year."""
+        own = self._target[row["kode"], row["versi_target"], triwulan]
+        return own if own["nilai"] is not None else self._target[row["kode"], row["versi_target"], 0]
 
     def cells_of(self, tabel: str, kode: str) -> list[Row]:
         """Give the cells a figure was made of."""
@@ -103,9 +109,22 @@ class Asal:
     def _cells(self) -> dict[tuple[str, str], list[Row]]:
         """The current cells of the year by tabel and kode."""
         found: dict[tuple[str, str], list[Row]] = {}
-        for row in self.store.query("nilai_asal", tahun=self.tahun, kode=self.kode, sampai=self.sampai):
+        rows = self.store.query(
+            "nilai_asal", tahun=self.tahun, triwulan=self.triwulan, kode=self.kode, sampai=self.sampai
+        )
+        for row in rows:
             found.setdefault((row["tabel"], row["kode"]), []).append(row)
         return found
+
+    @cached_property
+    def _target(self) -> dict[tuple[str, str, int], Row]:
+        """The PK targets of the year by indikator, versi and periode."""
+        rows = self.store.query("rencana_target", sampai=self.sampai)
+        return {
+            (row["indikator"], row["versi"], row["periode"]): row
+            for row in rows
+            if (row["tahun"], row["jenis"]) == (self.tahun, "PK")
+        }
 
     def _pemetaan(self, unggahan: str) -> list[Row]:
         if unggahan not in self._known:

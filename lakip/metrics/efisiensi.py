@@ -6,7 +6,7 @@ from typing import Any
 
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
-from lakip.metrics.anggaran import serapan
+from lakip.metrics.anggaran import per_sasaran, serapan
 from lakip.metrics.capaian import rekap
 
 
@@ -28,9 +28,7 @@ def efisiensi(store: Store, tahun: int, *, sampai: int = NEWEST) -> Efisiensi:
     """Give the efficiency of the year, capaian uncapped as it is printed."""
     means = rekap(store, tahun, sampai=sampai)
     budget = {
-        row["sasaran"]: row
-        for row in store.query("anggaran_sasaran", tahun=tahun, sampai=sampai)
-        if row["program"] is None
+        row["sasaran"]: row for row in per_sasaran(store, tahun, sampai=sampai) if row["program"] is None
     }
     rows = [_joined(row, budget.get(row["kode"])) for row in means["sasaran"] if row["n_total"]]
     agency = _joined(means["instansi"], serapan(store, tahun, sampai=sampai))

@@ -7,7 +7,7 @@ from lakip.domain.desimal import format_id
 from lakip.domain.errors import WrongUsage
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
-from lakip.metrics.asal import Asal, numbered
+from lakip.metrics.asal import PERIODE, Asal, numbered
 from lakip.metrics.capaian import capaian, kebijakan, rekap
 from lakip.metrics.lineage import calculation, cells_of
 
@@ -23,15 +23,18 @@ _TERMS = 12
 """So many figures are written out one by one; a longer sum is written as its total."""
 
 
-def trace_rata(store: Store, tahun: int, tingkat: str, kode: str = "", *, sampai: int = NEWEST) -> list[Row]:
+def trace_rata(  # noqa: PLR0913  (which mean, up to when)
+    store: Store, tahun: int, tingkat: str, kode: str = "", *, triwulan: int = 0, sampai: int = NEWEST
+) -> list[Row]:
     """Give the steps from a mean to its cells; `tingkat` is sasaran, tujuan, unit or instansi (which has no kode).
 
     laporan, rumus with the figures in it, for the agency and a tujuan one step per sasaran, then per indikator one step
-    with its calculation and those to its cells, which name it as `induk`. Raises WrongUsage for a kode without a mean.
+    with its calculation and those to its cells, which name it as `induk`. `triwulan` as for lineage.trace. Raises WrongUsage for a kode without a mean.
     """
-    means = rekap(store, tahun, sampai=sampai)
+    means = rekap(store, tahun, triwulan=triwulan, sampai=sampai)
     mean = means[INSTANSI] if tingkat == INSTANSI else _find(means[tingkat], tingkat, kode, tahun)
-    penelusur = _Rata(Asal(store, tahun, sampai), capaian(store, tahun, sampai=sampai), means)
+    rows = capaian(store, tahun, triwulan=triwulan, sampai=sampai)
+    penelusur = _Rata(Asal(store, tahun, sampai, triwulan=triwulan), rows, means)
     return numbered(penelusur.steps(tingkat, mean))
 
 
@@ -56,7 +59,7 @@ class _Rata:
         self.dipakai = {
             row["kode"]: row["persen_capaian"]
             for row in asal.store.query(
-                "capaian_dipakai", tahun=asal.tahun, triwulan=0, varian=None, sampai=asal.sampai
+                "capaian_dipakai", tahun=asal.tahun, triwulan=asal.triwulan, varian=None, sampai=asal.sampai
             )
         }
 
@@ -106,6 +109,8 @@ class _Rata:
     def _laporan(self, tingkat: str, mean: Row) -> Row:
         name = mean.get("uraian") or mean.get("nama") or "instansi"
         where = f"LAKIP_{self.asal.tahun}.xlsx, lembar {LETAK[tingkat]}"
+        if self.asal.triwulan:  # the workbook has the means of the year alone
+            where = f"Rekap s.d. {PERIODE[self.asal.triwulan]}"
         return {
             "jenis": "laporan",
             "uraian": f"{where}, rata-rata capaian {' '.join(filter(None, (mean.get('kode'), name)))}.",

@@ -22,6 +22,15 @@ def joined(row: Row, cells: Sequence[Row]) -> list[Row]:
     return [{"jenis": "gabungan", "uraian": f"{cara}: {written} = {hasil}.", "nilai": row["realisasi_nilai"]}]
 
 
+def joined_targets(row: Row, cells: Sequence[Row]) -> Row:
+    """Give the step from the target of a row of capaian s.d. a triwulan to those of the quarters, one each."""
+    values = [cell["nilai"] for cell in cells]
+    written = _sum(values) if row["tipe_triwulan"] == "KUM" else f"({_sum(values)}) ÷ {len(values)}"
+    cara = KATA["tipe_triwulan"][row["tipe_triwulan"]]
+    kalimat = f"Target, {cara}: {written} = {format_id(row['target_nilai'], None)}."
+    return {"jenis": "gabungan", "uraian": kalimat, "nilai": row["target_nilai"]}
+
+
 def _written(tipe: str, cells: Sequence[Row]) -> str:
     values = [cell["nilai"] for cell in cells]
     if len(values) == 1 or tipe not in ("KUM", "RATA"):

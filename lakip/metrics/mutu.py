@@ -20,8 +20,9 @@ def mutu(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
     """Give one row per unit kerja that has something to hand in, in the order of the plan, last SELURUH.
 
     Mean: persen_capaian, predikat, n_ada. Completeness: n_terisi of n_indikator, tanpa_data (kode), n_baris_terisi of
-    n_baris (rincian anggaran). Timeliness: permintaan_on (when the SOP step that asks was finished), diterima_on (first),
-    terakhir_on, hari (calendar days from request to first data); each None where not known. Doubts: n_tanya = n_terbuka +
+    n_baris (rincian anggaran). Timeliness: permintaan_on (when the unit was asked, else when the SOP step that asks was
+    finished), diterima_on (first), terakhir_on, hari (calendar days from request to first data), tenggat (of the request,
+    with extensions) and terlambat (calendar days the first data came after it, 0 = in time); each None where not known. Doubts: n_tanya = n_terbuka +
     n_terima + n_ganti + n_abaikan. Corrections: n_koreksi cells, dikoreksi (kode), n_isian typed figures. Evidence:
     n_berbukti and n_disebut of n_nilai, tanpa_dukungan (kode). `status` is that of the hand-in.
     """
@@ -33,6 +34,7 @@ def mutu(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
             missing.setdefault(row["unit"], []).append(row["kode"])
     lines = [row for row in anggaran(store, tahun, sampai=sampai) if row["daun"]]
     asked = _asked_on(store, tahun, sampai)
+    requests = {row["unit"]: row for row in store.query("permintaan_unit", tahun=tahun, sampai=sampai)}
     units = store.query("status_unit", tahun=tahun, sampai=sampai)
     return [
         facts[unit["kode"]]
@@ -40,7 +42,7 @@ def mutu(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Row]:
         | {key: means.get(unit["kode"], {}).get(key) for key in ("persen_capaian", "predikat", "n_ada")}
         | {"tanpa_data": missing.get(unit["kode"], [])}
         | _lines_of(unit["kode"], lines)
-        | _timely(facts[unit["kode"]]["diterima_on"], asked)
+        | _timely(facts[unit["kode"]]["diterima_on"], asked, requests.get(unit["kode"]))
         for unit in [*units, *([SELURUH] if SELURUH["kode"] in facts else [])]
     ]
 
@@ -59,6 +61,13 @@ def _asked_on(store: Store, tahun: int, sampai: int) -> date | None:
     return max(days, default=None)
 
 
-def _timely(received: date | None, asked: date | None) -> Row:
-    days = (received - asked).days if received and asked else None
-    return {"permintaan_on": asked, "hari": days}
+def _timely(received: date | None, asked: date | None, request: Row | None) -> Row:
+    if request and request["dikirim_at"]:
+        asked = request["dikirim_at"].date()
+    due: date | None = request["tenggat"] if request else None
+    return {
+        "permintaan_on": asked,
+        "hari": (received - asked).days if received and asked else None,
+        "tenggat": due,
+        "terlambat": max((received - due).days, 0) if received and due else None,
+    }

@@ -1,6 +1,6 @@
 """Early warnings: ordered rules over the indikator of a year, the first that applies is the one that is told."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -19,22 +19,33 @@ from lakip.metrics.laju import BERAT, TIDAK_TERJANGKAU, TW
 from lakip.metrics.persen import Nilai
 from lakip.metrics.proyeksi import proyeksi
 
-PITA_LEMAH = 2
-"""So many of the lowest bands of the scale are called weak (Rendah, Sangat Rendah of Permendagri 86/2017)."""
-DEKAT_HARI = 30
-TINGGI_PERSEN = Decimal(150)
-JAUH_POIN = Decimal(25)
-ATURAN: Mapping[str, str] = {
-    "belum_ada": f"Belum ada data; batas laporan disebut sejak {DEKAT_HARI} hari sebelumnya.",
-    "belum_rilis": "Angka belum rilis.",
-    "laju": "Target tidak terjangkau lagi, atau perlu laju yang belum pernah dicapai tahun ini.",
-    "kumulatif_turun": "Angka kumulatif turun dari triwulan sebelumnya.",
-    "capaian_lemah": "Kriteria capaian termasuk dua terbawah pada skalanya; sebelum tahun berakhir terhadap target s.d. triwulan.",
-    "target_beda": "Target Renstra atau Renja berbeda dari target Perjanjian Kinerja yang dipakai.",
-    "capaian_tinggi": f"Capaian lebih dari {TINGGI_PERSEN}% tanpa penjelasan pada kolom Faktor Pendorong.",
-    "anggaran": f"Serapan anggaran sasaran terpaut {JAUH_POIN} poin atau lebih dari capaiannya.",
-}
+JENIS = (
+    "belum_ada",
+    "belum_rilis",
+    "laju",
+    "kumulatif_turun",
+    "capaian_lemah",
+    "target_beda",
+    "capaian_tinggi",
+    "anggaran",
+)
 """The rules in their order: of each indikator the first that applies is told; the last one looks at sasaran."""
+
+
+def aturan(kebijakan: Row) -> dict[str, str]:
+    """Give each rule in words, with the thresholds of this ketentuan."""
+    k = kebijakan
+    kalimat = (
+        f"Belum ada data; batas laporan disebut sejak {k['peringatan_hari']} hari sebelumnya.",
+        "Angka belum rilis.",
+        "Target tidak terjangkau lagi, atau perlu laju yang belum pernah dicapai tahun ini.",
+        "Angka kumulatif turun dari triwulan sebelumnya.",
+        f"Kriteria capaian termasuk {k['peringatan_pita']} terbawah; sebelum tahun berakhir terhadap target s.d. triwulan.",
+        "Target Renstra atau Renja berbeda dari target Perjanjian Kinerja yang dipakai.",
+        f"Capaian lebih dari {format_id(k['peringatan_capaian'], None)}% tanpa penjelasan pada kolom Faktor Pendorong.",
+        f"Serapan anggaran sasaran terpaut {format_id(k['peringatan_serapan'], None)} poin atau lebih dari capaiannya.",
+    )
+    return dict(zip(JENIS, kalimat, strict=True))
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,11 @@ class Bahan:
 
     store: Store
     tahun: int
+
+    @cached_property
+    def kebijakan(self) -> Row:
+        """The ketentuan of the year, with the thresholds."""
+        return kebijakan(self.store, self.tahun)
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -81,7 +97,7 @@ class Bahan:
 
 
 def peringatan(store: Store, tahun: int) -> list[Row]:
-    """Give one row per indikator a rule applies to, then per sasaran: jenis (of ATURAN), kode, kalimat, halaman."""
+    """Give one row per indikator a rule applies to, then per sasaran: jenis (of JENIS), kode, kalimat, halaman."""
     bahan, told, rows = Bahan(store, tahun), set[str](), []
     for rule in _RULES:
         found = [row for row in rule(bahan) if row["kode"] not in told]
@@ -96,7 +112,7 @@ def _row(jenis: str, row: Row, kalimat: str, halaman: str = "indikator") -> Row:
 
 
 def _missing(bahan: Bahan) -> Iterator[Row]:
-    batas = deadline(bahan.store, bahan.tahun, now().date())
+    batas = deadline(bahan, now().date())
     for row in bahan.rows:
         if row["status"] == "belum_ada":
             yield _row("belum_ada", row, f"belum ada data{batas}.")
@@ -104,12 +120,12 @@ def _missing(bahan: Bahan) -> Iterator[Row]:
             yield _row("belum_rilis", row, "belum rilis.")
 
 
-def deadline(store: Store, tahun: int, today: date) -> str:
+def deadline(bahan: Bahan, today: date) -> str:
     """Name the last working day within two months after the year (Perpres 29/2014), once it is near or just past."""
-    end = date(tahun + 1, 3, 1) - timedelta(days=1)
-    due = last_working_day_on_or_before(end, kalender(store))
+    end = date(bahan.tahun + 1, 3, 1) - timedelta(days=1)
+    due = last_working_day_on_or_before(end, kalender(bahan.store))
     left = (due - today).days
-    if not -DEKAT_HARI <= left <= DEKAT_HARI:
+    if abs(left) > bahan.kebijakan["peringatan_hari"]:
         return ""
     sisa = f"tinggal {left} hari" if left >= 0 else f"terlewat {-left} hari"
     return f"; batas laporan {tanggal_panjang(due)}, {sisa}"
@@ -131,8 +147,7 @@ def _fell(bahan: Bahan) -> Iterator[Row]:
 
 
 def _weak(bahan: Bahan) -> Iterator[Row]:
-    nama = kebijakan(bahan.store, bahan.tahun)["skala"]
-    lemah = len(skala(bahan.store, nama)) - PITA_LEMAH
+    lemah = len(skala(bahan.store, bahan.kebijakan["skala"])) - bahan.kebijakan["peringatan_pita"]
     rated = [row for row in bahan.berjalan if row["urut_predikat"] is not None]
     weak = [row for row in rated if row["urut_predikat"] > max(lemah, 1)]
     for row in sorted(weak, key=lambda row: row["persen_capaian_dibatasi"]):
@@ -155,9 +170,10 @@ def _target(bahan: Bahan) -> Iterator[Row]:
 
 
 def _high(bahan: Bahan) -> Iterator[Row]:
+    tinggi = bahan.kebijakan["peringatan_capaian"]
     for row in bahan.rows:
         persen = row["persen_capaian"]
-        if persen is not None and persen > TINGGI_PERSEN and row["kode"] not in bahan.dijelaskan:
+        if persen is not None and persen > tinggi and row["kode"] not in bahan.dijelaskan:
             kalimat = (
                 f"capaian {format_id(persen)}% tanpa penjelasan; periksa apakah targetnya terlalu rendah."
             )
@@ -165,9 +181,10 @@ def _high(bahan: Bahan) -> Iterator[Row]:
 
 
 def _budget(bahan: Bahan) -> Iterator[Row]:
+    jauh = bahan.kebijakan["peringatan_serapan"]
     for row in efisiensi(bahan.store, bahan.tahun).sasaran:
         capaian_, serapan = row["persen_capaian"], row["persen_serapan"]
-        if None in (capaian_, serapan) or abs(serapan - capaian_) < JAUH_POIN:
+        if None in (capaian_, serapan) or abs(serapan - capaian_) < jauh:
             continue
         kata = "jauh mendahului" if serapan > capaian_ else "jauh di belakang"
         kalimat = f"serapan {format_id(serapan)}% {kata} capaian {format_id(capaian_)}%."

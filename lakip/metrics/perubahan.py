@@ -8,15 +8,31 @@ from lakip.domain.desimal import format_id
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
+from lakip.metrics.capaian import kebijakan
 
 BARU, MENGGANTIKAN, BERAKHIR, REDEFINISI, TARGET = "baru", "menggantikan", "berakhir", "redefinisi", "target"
+KETENTUAN = "ketentuan"
+SEMUA = ""
+"""The kode of a change that concerns every indikator."""
 _MAKNA = {
     "indikator": "nama",
     "satuan": "satuan",
     "rumus": "rumus capaian",
+    "skala": "Skala Nilai",
+    "kondisi_awal": "kondisi awal",
     "definisi": "definisi operasional",
 }
 """What makes an indikator another one when it changes, in words."""
+_DASAR_KRITERIA = {
+    "skala": "skala kriteria",
+    "pembulatan_predikat": "pembulatan sebelum kriteria",
+    "rata_indikator": "cara merata-rata indikator",
+    "rata_instansi": "cara merata-rata instansi",
+    "urutan_batas": "urutan batas capaian",
+    "batas_rata": "batas capaian",
+    "data_kosong": "perlakuan data kosong",
+}
+"""The settings of the ketentuan on which percentages, means and kriteria of two years can be compared, in words."""
 _VERSI = ("Murni", "Pergeseran", "Perubahan")
 
 
@@ -25,7 +41,8 @@ def perubahan(store: Store, tahun: int, *, banyak: int = 4, sampai: int = NEWEST
 
     jenis: baru, menggantikan, berakhir (dated by the plan's Berlaku Dari and Berlaku Sampai, None where it names no day),
     redefinisi (dated by the day the changed plan came in; it counts for all years, which are computed by the newest
-    definition) and target (the targets of `tahun` alone, dated by their Tanggal).
+    definition, so it is told whole up to the year of that day and afterwards by that year alone), ketentuan (of the kode
+    SEMUA: a year computed by other settings than the one before) and target (the targets of `tahun` alone, dated by their Tanggal).
     """
     plan = store.query("rencana_indikator", sampai=sampai)
     rencana = {row["kode"]: row | {"indikator": row["nama"]} for row in plan}
@@ -33,7 +50,8 @@ def perubahan(store: Store, tahun: int, *, banyak: int = 4, sampai: int = NEWEST
     rows = [
         *_beginnings(rencana, years),
         *_ends(rencana, years),
-        *_redefined(store.query("versi_indikator", sampai=sampai)),
+        *_redefined(store.query("versi_indikator", sampai=sampai), tahun),
+        *_ketentuan(store, years, sampai),
         *_targets(store, tahun, sampai),
     ]
     return sorted(rows, key=lambda row: row["kode"])
@@ -83,19 +101,37 @@ def _ends(rencana: Mapping[str, Row], years: range) -> Iterator[Row]:
             yield _row(row["kode"], BERAKHIR, akhir, f"{_name(row)} berakhir {tanggal_panjang(akhir)}{oleh}.")
 
 
-def _redefined(versi: list[Row]) -> Iterator[Row]:
+def _redefined(versi: list[Row], tahun: int) -> Iterator[Row]:
     for kode, group in groupby(versi, key=lambda row: row["kode"]):
         for lama, baru in pairwise(group):
             if berubah := [key for key in _MAKNA if lama[key] != baru[key]]:
-                apa = ", ".join(_change(key, lama, baru) for key in berubah)
-                kalimat = f"{_name(baru)} didefinisikan ulang pada buku rencana {baru['nama_berkas']}: {apa}; angka semua tahun dihitung menurut yang baru."
+                since = baru["dibuat_at"].year
+                if tahun <= since:
+                    apa = ", ".join(_change(key, lama, baru) for key in berubah)
+                    kalimat = f"{_name(baru)} didefinisikan ulang pada buku rencana {baru['nama_berkas']}: {apa}; angka semua tahun dihitung menurut yang baru."
+                else:
+                    apa = ", ".join(_MAKNA[key] for key in berubah)
+                    kalimat = f"{_name(baru)} memakai {apa} yang berlaku sejak {since}."
                 yield _row(kode, REDEFINISI, baru["dibuat_at"].date(), kalimat)
 
 
 def _change(key: str, lama: Row, baru: Row) -> str:
     if key == "definisi":
         return "definisi operasional diubah"
-    return f"{_MAKNA[key]} semula {lama[key]} menjadi {baru[key]}"
+    return f"{_MAKNA[key]} semula {lama[key] or 'kosong'} menjadi {baru[key] or 'kosong'}"
+
+
+def _ketentuan(store: Store, years: range, sampai: int) -> Iterator[Row]:
+    """Tell of each year that is computed by other settings than the year before."""
+    of_year = [(year, kebijakan(store, year, sampai=sampai)) for year in years]
+    for (tahun_lama, lama), (tahun_baru, baru) in pairwise(of_year):
+        if berubah := [nama for key, nama in _DASAR_KRITERIA.items() if lama[key] != baru[key]]:
+            kalimat = (
+                f"Tahun {tahun_baru} dihitung menurut Ketentuan Perhitungan versi {baru['versi']}, tahun {tahun_lama} menurut "
+                f"versi {lama['versi']}; yang berbeda: {', '.join(berubah)}. Kriteria dan rata-rata kedua tahun itu tidak "
+                "dapat langsung dibandingkan."
+            )
+            yield _row(SEMUA, KETENTUAN, baru["berlaku_dari"], kalimat)
 
 
 def _targets(store: Store, tahun: int, sampai: int) -> Iterator[Row]:

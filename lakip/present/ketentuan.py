@@ -34,6 +34,22 @@ SETELAN: Mapping[str, tuple[str, str]] = {
         "Desimal yang dicetak",
         "Banyak angka di belakang koma pada persen; perhitungan tidak dibulatkan.",
     ),
+    "peringatan_hari": (
+        "Peringatan batas laporan (hari)",
+        "Batas laporan disebut sejak sekian hari sebelumnya.",
+    ),
+    "peringatan_pita": (
+        "Peringatan capaian lemah (kriteria terbawah)",
+        "Sekian kriteria terbawah pada skalanya disebut lemah.",
+    ),
+    "peringatan_capaian": (
+        "Peringatan capaian tinggi (%)",
+        "Capaian di atas ini tanpa penjelasan diperingatkan.",
+    ),
+    "peringatan_serapan": (
+        "Peringatan jarak serapan (poin)",
+        "Serapan sasaran yang terpaut sekian poin atau lebih dari capaiannya diperingatkan.",
+    ),
 }
 """Name and meaning of every setting, in the order they are printed."""
 
@@ -76,7 +92,12 @@ REGULASI: Mapping[str, str] = {
     "batas_rata": "Ditetapkan instansi; yang lazim 100, 120 (PermenPANRB 8/2021), atau 150.",
     "data_kosong": "Tidak diatur; angka yang belum ada bukan nol.",
     **dict.fromkeys(TARGET_NOL, "Tidak diatur; ditetapkan instansi."),
-    "desimal_cetak": "Tidak diatur; kebiasaan penyusunan LKjIP.",
+    **dict.fromkeys(
+        ("desimal_cetak", "peringatan_capaian"), "Tidak diatur; kebiasaan penyusunan dan evaluasi LKjIP."
+    ),
+    **dict.fromkeys(
+        ("peringatan_hari", "peringatan_pita", "peringatan_serapan"), "Tidak diatur; ditetapkan instansi."
+    ),
 }
 """The regulation behind each setting that moves or prints a figure, or that there is none."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
-from lakip.metrics.anggaran import anggaran, serapan
+from lakip.metrics.anggaran import anggaran_berinduk, serapan
 from lakip.metrics.antar_tahun import antar_tahun
 from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.e81 import E81, e81
@@ -180,8 +180,8 @@ class Bahan:
 
     @cached_property
     def anggaran(self) -> list[Row]:
-        """Budget lines, planned or reported."""
-        return anggaran(self.store, self.tahun, sampai=self.sampai)
+        """Budget lines, planned or reported, and the program and kegiatan above them."""
+        return anggaran_berinduk(self.store, self.tahun, sampai=self.sampai)
 
     @cached_property
     def serapan(self) -> Row:
@@ -196,7 +196,7 @@ class Bahan:
     @cached_property
     def anggaran_sasaran(self) -> list[Row]:
         """Budget per sasaran and program."""
-        return self._rows("anggaran_sasaran")
+        return self._rows("anggaran_sasaran", versi=None)
 
     @cached_property
     def efisiensi(self) -> Efisiensi:
@@ -211,7 +211,7 @@ class Bahan:
     @cached_property
     def jenis_belanja(self) -> list[Row]:
         """Budget per kelompok belanja."""
-        return self._rows("jenis_belanja")
+        return self._rows("jenis_belanja", versi=None)
 
     @cached_property
     def antar_tahun(self) -> list[Row]:
@@ -284,7 +284,7 @@ class Bahan:
     @cached_property
     def nilai_asal(self) -> list[Row]:
         """Every current cell with the upload, file and person it came from."""
-        return self._rows("nilai_asal", kode=None)
+        return self._rows("nilai_asal", triwulan=0, kode=None)
 
     @cached_property
     def catatan_mutu(self) -> list[Row]:

@@ -72,10 +72,11 @@ def _persen_angka(row: Row, aturan: Aturan, t: str, r: str) -> str:
             return _dengan_nol(t, r, k, "turun", _bulat(f"(2*{t}-{r})/{t}*100"))
         case "TERBALIK":
             nol = angka_atau(aturan.terbalik_nol)
-            return _dengan_nol(t, r, k, "turun", f"IF({r}=0,{nol},{_bulat(f'{t}/{r}*100')})")
+            rasio = f"IF({r}<0,{teks(TIDAK_DAPAT)},{_bulat(f'{t}/{r}*100')})"
+            return _dengan_nol(t, r, k, "turun", f"IF({r}=0,{nol},{rasio})")
         case "STABIL":
-            nol = f"IF({r}=0,100,{teks(TIDAK_DAPAT)})"
-            return f"IF({t}=0,{nol},{_bulat(f'({t}-ABS({r}-{t}))/{t}*100')})"
+            nol = f"IF(AND({t}=0,{r}=0),100,{teks(TIDAK_DAPAT)})"
+            return f"IF({t}>0,{_bulat(f'({t}-ABS({r}-{t}))/{t}*100')},{nol})"
         case _:
             return _rentang_titik(row, t, r)
 
@@ -164,7 +165,7 @@ def _belum(r: str) -> str:
 def _dengan_nol(t: str, r: str, kebijakan: Row, arah: str, rumus: str) -> str:
     nol = angka_atau(kebijakan[f"{arah}_target_nol_realisasi_nol"])
     ada = angka_atau(kebijakan[f"{arah}_target_nol_realisasi_ada"])
-    return f"IF({t}=0,IF({r}=0,{nol},{ada}),{rumus})"
+    return f"IF({t}>0,{rumus},IF(AND({t}=0,{r}>=0),IF({r}=0,{nol},{ada}),{teks(TIDAK_DAPAT)}))"
 
 
 def _di_dalam(row: Row, r: str) -> str:
@@ -174,18 +175,18 @@ def _di_dalam(row: Row, r: str) -> str:
 def _di_luar_rentang(row: Row, r: str) -> str:
     rendah, tinggi = row["target_rendah"], row["target_tinggi"]
     di_bawah, di_atas = (
-        _batas(row, plain(rendah), r, nol=rendah == 0),
-        _batas(row, plain(tinggi), r, nol=tinggi == 0),
+        _batas(row, plain(rendah), r, ada=rendah > 0),
+        _batas(row, plain(tinggi), r, ada=tinggi > 0),
     )
     return f"IF({r}>{plain(tinggi)},{di_atas},{di_bawah})"
 
 
 def _rentang_titik(row: Row, t: str, r: str) -> str:
-    return f"IF({r}={t},100,IF({t}=0,{teks(TIDAK_DAPAT)},{_batas(row, t, r, nol=False)}))"
+    return f"IF({r}={t},100,IF({t}>0,{_batas(row, t, r, ada=True)},{teks(TIDAK_DAPAT)}))"
 
 
-def _batas(row: Row, batas: str, r: str, *, nol: bool) -> str:
-    if nol:
+def _batas(row: Row, batas: str, r: str, *, ada: bool) -> str:
+    if not ada:
         return teks(TIDAK_DAPAT)
     return _bulat(f"(2*{batas}-{r})/{batas}*100" if row["polaritas"] == "Turun" else f"{r}/{batas}*100")
 

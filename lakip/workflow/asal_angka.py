@@ -56,7 +56,7 @@ def walk(store: Store, tahun_rows: Sequence[int]) -> tuple[int, list[str]]:
         figures = [*_performance(rows, tahun), *_budget(store, tahun)]
         n_figures += len(figures)
         lost += [name for name, is_found in figures if not is_found]
-        uploaded = store.query("nilai_asal", tahun=tahun, kode=None)
+        uploaded = store.query("nilai_asal", tahun=tahun, triwulan=0, kode=None)
         lost += [_name(row, tahun) for row in uploaded if not _has_origin(row)]
         cells += _uploaded_cells(uploaded, {row["kode"]: row for row in rows}, tahun)
     return n_figures + len(cells), lost + _reread(store, cells)

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from lakip.domain.bacaan import Kind
 from lakip.domain.errors import InputRefused
-from lakip.domain.kebijakan import TARGET_NOL, Kebijakan
+from lakip.domain.kebijakan import PERINGATAN_BULAT, PERINGATAN_PERSEN, TARGET_NOL, Kebijakan
 from lakip.domain.numbers import read_number
 from lakip.domain.skala import Pita
 from lakip.domain.tanggal import parse_tanggal
@@ -17,8 +17,8 @@ from lakip.present.ketentuan import SETELAN
 
 ANGKA = ("batas_rata", *TARGET_NOL)
 """The settings that are a percentage or nothing."""
-TERTULIS = tuple(field.name for field in fields(Kebijakan) if field.name != "versi")
-"""What a draft must say."""
+TERTULIS = tuple(f.name for f in fields(Kebijakan) if f.name != "versi" and f.default is MISSING)
+"""What a draft must say; the thresholds of early warnings may be left out."""
 _PITA = {"kode", "label", "bawah", "bawah_termasuk", "atas", "atas_termasuk"}
 
 
@@ -28,7 +28,7 @@ def read_form(isi: Mapping[str, Any]) -> Kebijakan:
     berlaku_dari = parse_tanggal(isi["berlaku_dari"])
     if berlaku_dari is None:
         wrong.append("Tanggal berlaku tidak terbaca; tulis seperti 1 Januari 2025 atau 01-01-2025.")
-    angka = {key: _typed(SETELAN[key][0], isi[key], wrong) for key in ANGKA}
+    angka = {key: _typed(SETELAN[key][0], isi[key], wrong) for key in (*ANGKA, *PERINGATAN_PERSEN)}
     if wrong or berlaku_dari is None:
         raise InputRefused(" ".join(wrong))
     return Kebijakan(**{**isi, **angka, "versi": 0, "berlaku_dari": berlaku_dari})
@@ -82,6 +82,8 @@ def read_json(text: str, name: str) -> tuple[Kebijakan, list[Pita]]:
             "berlaku_dari": date.fromisoformat(document["berlaku_dari"]),
             "desimal_cetak": int(document["desimal_cetak"]),
         }
+        isi |= {key: int(document[key]) for key in PERINGATAN_BULAT if key in document}
+        isi |= {key: Decimal(document[key]) for key in PERINGATAN_PERSEN if key in document}
         return Kebijakan(versi=0, **isi), _json_bands(document, name)
     except (InvalidOperation, TypeError, ValueError):
         raise InputRefused(

@@ -13,12 +13,11 @@ from lakip.metrics import lineage, lineage_anggaran, lineage_rata, lineage_sop, 
 from lakip.metrics import perubahan as m_perubahan
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.mutu import mutu
-from lakip.metrics.peringatan import ATURAN
+from lakip.metrics.peringatan import aturan
 from lakip.workflow import milik
 from lakip.workflow.access import reading
 
-ATURAN_PERINGATAN = tuple(ATURAN.values())
-"""The rules of the early warnings in words, in the order they are tried."""
+PERUBAHAN_SEMUA = m_perubahan.SEMUA
 LATEST = 9999
 """A year later than any: the ketentuan in force last."""
 
@@ -42,21 +41,29 @@ def anggaran(store: Store, tahun: int, unit: str | None = None, versi: str | Non
 
 
 @reading(Hak.LIHAT, unit="unit")
+def anggaran_berinduk(
+    store: Store, tahun: int, unit: str | None = None, versi: str | None = None
+) -> list[Row]:
+    """Give the same lines, and above them the program and kegiatan nobody named; see lakip.metrics.anggaran."""
+    return m_anggaran.anggaran_berinduk(store, tahun, unit=unit, versi=versi)
+
+
+@reading(Hak.LIHAT, unit="unit")
 def serapan(store: Store, tahun: int, unit: str | None = None, versi: str | None = None) -> Row:
     """Give pagu, realisasi and serapan of the agency or of one unit, against the newest pagu or that of `versi`."""
     return m_anggaran.serapan(store, tahun, unit=unit, versi=versi)
 
 
 @reading(Hak.LIHAT)
-def budget_by_sasaran(store: Store, tahun: int) -> list[Row]:
-    """Give the budget of each sasaran and of its programs."""
-    return m_anggaran.per_sasaran(store, tahun)
+def budget_by_sasaran(store: Store, tahun: int, versi: str | None = None) -> list[Row]:
+    """Give the budget of each sasaran and of its programs, against the newest pagu or that of `versi`."""
+    return m_anggaran.per_sasaran(store, tahun, versi=versi)
 
 
 @reading(Hak.LIHAT)
-def budget_by_kind(store: Store, tahun: int) -> list[Row]:
-    """Give the budget of each kelompok belanja."""
-    return m_anggaran.per_jenis_belanja(store, tahun)
+def budget_by_kind(store: Store, tahun: int, versi: str | None = None) -> list[Row]:
+    """Give the budget of each kelompok belanja, against the newest pagu or that of `versi`."""
+    return m_anggaran.per_jenis_belanja(store, tahun, versi=versi)
 
 
 @reading(Hak.LIHAT, unit="unit")
@@ -89,27 +96,42 @@ def skala(store: Store, tahun: int | None = None) -> list[Row]:
 
 
 @reading(Hak.BERKAS, unit=milik.of_indikator)
-def trace(store: Store, tahun: int, indikator: str) -> list[Row]:
-    """Give the way from the report's figure back to its cells; raises WrongUsage for an indikator not in force."""
-    return lineage.trace(store, tahun, indikator)
+def trace(store: Store, tahun: int, indikator: str, triwulan: int = 0) -> list[Row]:
+    """Give the way from the figure of the year, or up to `triwulan`, back to its cells; raises WrongUsage where not in force."""
+    return lineage.trace(store, tahun, indikator, triwulan=triwulan)
 
 
 @reading(Hak.BERKAS, unit=milik.of_mean)
-def trace_mean(store: Store, tahun: int, tingkat: str, kode: str = "") -> list[Row]:
+def trace_mean(store: Store, tahun: int, tingkat: str, kode: str = "", triwulan: int = 0) -> list[Row]:
     """Give the way from the mean of a sasaran, tujuan, unit or the instansi back to its cells; raises WrongUsage."""
-    return lineage_rata.trace_rata(store, tahun, tingkat, kode)
+    return lineage_rata.trace_rata(store, tahun, tingkat, kode, triwulan=triwulan)
 
 
 @reading(Hak.BERKAS, unit=milik.of_budget)
-def trace_budget(store: Store, tahun: int, unit: str | None = None, sasaran: str | None = None) -> list[Row]:
-    """Give the way from the serapan of the agency, a unit or a sasaran back to its cells; raises WrongUsage."""
-    return lineage_anggaran.trace_serapan(store, tahun, unit=unit, sasaran=sasaran)
+def trace_budget(
+    store: Store,
+    tahun: int,
+    unit: str | None = None,
+    sasaran: str | None = None,
+    versi: str | None = None,
+) -> list[Row]:
+    """Give the way from the serapan of the agency, a unit or a sasaran back to its cells; raises WrongUsage.
+
+    `versi` as for `serapan`.
+    """
+    return lineage_anggaran.trace_serapan(store, tahun, unit=unit, sasaran=sasaran, versi=versi)
 
 
 @reading(Hak.BERKAS, unit=milik.of_line)
-def trace_line(store: Store, tahun: int, rekening: str) -> list[Row]:
+def trace_line(store: Store, tahun: int, rekening: str, versi: str | None = None) -> list[Row]:
     """Give the way from the serapan of a kode rekening back to its cells; raises WrongUsage for an unknown one."""
-    return lineage_anggaran.trace_rekening(store, tahun, rekening)
+    return lineage_anggaran.trace_rekening(store, tahun, rekening, versi=versi)
+
+
+@reading(Hak.BERKAS)
+def trace_kind(store: Store, tahun: int, kelompok: str, versi: str | None = None) -> list[Row]:
+    """Give the way from the serapan of a kelompok belanja back to its cells; raises WrongUsage for an unknown one."""
+    return lineage_anggaran.trace_jenis_belanja(store, tahun, kelompok, versi=versi)
 
 
 @reading(Hak.BERKAS)
@@ -135,9 +157,19 @@ def histories(
 
 @reading(Hak.LIHAT, unit="unit")
 def perubahan(store: Store, tahun: int, banyak: int = 5, unit: str | None = None) -> dict[str, list[Row]]:
-    """Give by kode what changed about the indikator in the `banyak` years up to `tahun`: jenis, tanggal, kalimat."""
+    """Give by kode what changed about the indikator in the `banyak` years up to `tahun`: jenis, tanggal, kalimat.
+
+    What concerns all of them stands under PERUBAHAN_SEMUA.
+    """
     found = m_perubahan.by_kode(m_perubahan.perubahan(store, tahun, banyak=banyak))
-    return milik.only_of(store, tahun, unit, found)
+    every = {PERUBAHAN_SEMUA: found[PERUBAHAN_SEMUA]} if PERUBAHAN_SEMUA in found else {}
+    return milik.only_of(store, tahun, unit, found) | every
+
+
+@reading(Hak.LIHAT_UNIT)
+def warning_rules(store: Store, tahun: int) -> list[str]:
+    """Give the rules of the early warnings of the year in words, in the order they are tried."""
+    return list(aturan(m_capaian.kebijakan(store, tahun)).values())
 
 
 @reading(Hak.LIHAT)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lakip.present.views import anggaran
+from lakip.present.views import anggaran, jumlah_anggaran
 from lakip.workflow import pengukuran, perencanaan
 from ui import filters, messages, origins, sitemap, widgets
 from ui.audit_mark import show_audit_mark
@@ -17,7 +17,7 @@ with bar:
     dasar = filters.choose("Dasar serapan", "dasar", anggaran.DASAR_PAGU, "", width=300)
 versi = dasar or None
 
-rows = ask(pengukuran.anggaran, tahun, unit, versi)
+rows = ask(pengukuran.anggaran_berinduk, tahun, unit, versi)
 if not rows:
     messages.say_empty(
         f"Belum ada pagu atau realisasi untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA
@@ -28,10 +28,12 @@ serapan = ask(pengukuran.serapan, tahun, unit, versi)
 audit = serapan["audit"]
 widgets.show_cards(
     anggaran.cards(serapan, rows, dasar),
-    {} if versi else origins.of_budget(tahun, unit),
+    origins.of_budget(tahun, unit, versi),
 )
 show_audit_mark(tahun)
-murni = {row["kode_rekening"]: row["pagu_rp"] for row in ask(pengukuran.anggaran, tahun, unit, "Murni")}
+murni = {
+    row["kode_rekening"]: row["pagu_rp"] for row in ask(pengukuran.anggaran_berinduk, tahun, unit, "Murni")
+}
 changed = any(row["versi_pagu"] != "Murni" for row in rows if row["versi_pagu"])
 shown, question = (
     (anggaran.leaves(rows), "Sub kegiatan mana yang rendah serapannya?")
@@ -41,22 +43,28 @@ shown, question = (
 widgets.show_answer(
     anggaran.chart(shown, question, audit),
     anggaran.table(rows, tahun, audit, murni if changed else None, ask(pengukuran.older_codes, tahun, unit)),
-    opens_row=None if versi else origins.way(origins.open_line, tahun),
+    opens_row=origins.way(origins.open_line, tahun, versi),
 )
 for sentence in anggaran.identity(rows):
     st.text(sentence)
 fold_evidence_of_lines(tahun, unit)
 
-if unit is None and versi is None:
+if unit is None:
     st.header("Berapa anggaran setiap sasaran?", anchor=False)
     names = {row["kode"]: row["uraian"] for row in ask(perencanaan.sasaran)}
     show_table(
-        anggaran.sasaran_table(ask(pengukuran.budget_by_sasaran, tahun), names, tahun, audit),
-        opens=origins.way(origins.open_sasaran_budget, tahun),
+        jumlah_anggaran.sasaran_table(
+            ask(pengukuran.budget_by_sasaran, tahun, versi), names, tahun, audit, dasar
+        ),
+        opens=origins.way(origins.open_sasaran_budget, tahun, versi),
     )
-    if kinds := ask(pengukuran.budget_by_kind, tahun):
+    if kinds := ask(pengukuran.budget_by_kind, tahun, versi):
         st.header("Berapa belanja menurut jenisnya?", anchor=False)
-        show_table(anggaran.kind_table(kinds, tahun, audit))
+        show_table(
+            jumlah_anggaran.kind_table(kinds, tahun, audit, dasar),
+            opens=origins.way(origins.open_kind, tahun, versi),
+        )
+if unit is None and versi is None:
     hasil = ask(pengukuran.efficiency, tahun)
     st.header("Apakah anggaran dipakai dengan efisien?", anchor=False)
     show_table(anggaran.efficiency_table(hasil.sasaran, hasil.instansi, tahun, audit))

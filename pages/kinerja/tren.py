@@ -27,7 +27,8 @@ skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 years = ask(tren.histories, tahun, own)[kode]
 
 st.header(labels.nama_indikator(row), anchor=False)
-for change in ask(pengukuran.perubahan, tahun, unit=own).get(kode, []):
+changes = ask(pengukuran.perubahan, tahun, unit=own)
+for change in [*changes.get(kode, []), *changes.get(pengukuran.PERUBAHAN_SEMUA, [])]:
     st.text(change["kalimat"])
 if indikator.has_figures(view.comparable(years, row)):
     widgets.show_chart(view.trend(years, row, skala), key=f"tren_{kode}")

@@ -47,11 +47,11 @@ if one is not None:
             opens=widgets.open_indikator,
             opens_row=origins.way(origins.open_indikator, tahun),
         )
-    if lines := ask(pengukuran.anggaran, tahun, chosen):
+    if lines := ask(pengukuran.anggaran_berinduk, tahun, chosen):
         widgets.show_answer(
             anggaran.chart(
                 anggaran.leaves(lines), "Sub kegiatan mana yang rendah serapannya?", lines[0]["audit"]
             ),
             anggaran.table(lines, tahun, lines[0]["audit"]),
-            opens_row=origins.way(origins.open_line, tahun),
+            opens_row=origins.way(origins.open_line, tahun, None),
         )

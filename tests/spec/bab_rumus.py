@@ -10,8 +10,12 @@ RASIO = Bagian(
     """
 Capaian = R ÷ T × 100. Dasar: PermenPANRB 8/2021, kondisi normal. Dipakai bila kolom Rumus kosong dan polaritas Naik.
 
-Bila target nol dan realisasi nol, capaian 100. Bila target nol dan realisasi ada, capaian tidak dapat dihitung.
-Keduanya dapat diubah dalam ketentuan perhitungan.
+Bila target nol dan realisasi nol, capaian 100. Bila target nol dan realisasi lebih dari nol, capaian tidak dapat
+dihitung. Keduanya dapat diubah dalam ketentuan perhitungan.
+
+Untuk target negatif, dan untuk realisasi negatif dengan target nol, tidak ada aturan yang ditetapkan: capaian tidak
+dapat dihitung, apa pun rumusnya, dan laporan menyebut sebabnya. Realisasi negatif dengan target lebih dari nol
+dihitung; hasil di bawah nol ditulis nol.
 """,
     (
         Tabel(
@@ -30,6 +34,10 @@ Keduanya dapat diubah dalam ketentuan perhitungan.
 | 100    | -5        | 0,00        | Sangat Rendah | ada                  |
 | 0      | 0         | 100,00      | Sangat Tinggi | nihil                |
 | 0      | 3         | –           | –             | tidak dapat dihitung |
+| 0      | -3        | –           | –             | tidak dapat dihitung |
+| -10    | -8        | –           | –             | tidak dapat dihitung |
+| -10    | 5         | –           | –             | tidak dapat dihitung |
+| -10    | 0         | –           | –             | tidak dapat dihitung |
 """,
             {"rumus": "RASIO"},
         ),
@@ -42,24 +50,28 @@ SELISIH = Bagian(
 Capaian = (2 × T − R) ÷ T × 100. Dasar: PermenPANRB 8/2021, kondisi khusus. Dipakai bila kolom Rumus kosong dan
 polaritas Turun. Hasil di bawah nol ditulis nol.
 
-Bila target nol (misalnya jumlah pelanggaran disiplin), realisasi nol berarti 100 dan realisasi apa pun berarti 0.
+Bila target nol (misalnya jumlah pelanggaran disiplin), realisasi nol berarti 100 dan realisasi berapa pun di atas nol
+berarti 0.
 """,
     (
         Tabel(
             indikator,
             """
-| Target | Realisasi | Capaian (%) | Predikat      | Keadaan |
-|--------|-----------|-------------|---------------|---------|
-| 80     | 82,4      | 97,00       | Sangat Tinggi | ada     |
-| 95     | 90        | 105,26      | Sangat Tinggi | ada     |
-| 10     | 8         | 120,00      | Sangat Tinggi | ada     |
-| 10     | 12        | 80,00       | Tinggi        | ada     |
-| 10     | 10        | 100,00      | Sangat Tinggi | ada     |
-| 10     | 25        | 0,00        | Sangat Rendah | ada     |
-| 5      | 0         | 200,00      | Sangat Tinggi | nihil   |
-| 30     | 28        | 106,67      | Sangat Tinggi | ada     |
-| 0      | 0         | 100,00      | Sangat Tinggi | nihil   |
-| 0      | 3         | 0,00        | Sangat Rendah | ada     |
+| Target | Realisasi | Capaian (%) | Predikat      | Keadaan              |
+|--------|-----------|-------------|---------------|----------------------|
+| 80     | 82,4      | 97,00       | Sangat Tinggi | ada                  |
+| 95     | 90        | 105,26      | Sangat Tinggi | ada                  |
+| 10     | 8         | 120,00      | Sangat Tinggi | ada                  |
+| 10     | 12        | 80,00       | Tinggi        | ada                  |
+| 10     | 10        | 100,00      | Sangat Tinggi | ada                  |
+| 10     | 25        | 0,00        | Sangat Rendah | ada                  |
+| 5      | 0         | 200,00      | Sangat Tinggi | nihil                |
+| 30     | 28        | 106,67      | Sangat Tinggi | ada                  |
+| 0      | 0         | 100,00      | Sangat Tinggi | nihil                |
+| 0      | 3         | 0,00        | Sangat Rendah | ada                  |
+| 10     | -5        | 250,00      | Sangat Tinggi | ada                  |
+| 0      | -3        | –           | –             | tidak dapat dihitung |
+| -10    | -12       | –           | –             | tidak dapat dihitung |
 """,
             {"rumus": "SELISIH", "polaritas": "Turun"},
         ),
@@ -73,25 +85,30 @@ Capaian = T ÷ R × 100. Dasar: kebiasaan yang luas dipakai; pilih rumus ini dal
 
 Bila realisasi nol dan target lebih dari nol, hasilnya yang terbaik tetapi tidak berhingga: capaian tidak dicetak, dan
 yang dipakai untuk rata-rata dan predikat adalah batas capaian indikator (100 bila tidak ada batas). Target nol
-mengikuti aturan SELISIH.
+mengikuti aturan SELISIH. Realisasi negatif tidak dapat dihitung: hasil baginya negatif, padahal keadaannya yang terbaik.
 """,
     (
         Tabel(
             indikator,
             """
-| Target | Realisasi | Batas | Capaian (%) | Capaian dibatasi (%) | Predikat      | Keadaan |
-|--------|-----------|-------|-------------|----------------------|---------------|---------|
-| 80     | 82,4      | –     | 97,09       | 97,09                | Sangat Tinggi | ada     |
-| 95     | 90        | –     | 105,56      | 105,56               | Sangat Tinggi | ada     |
-| 10     | 8         | –     | 125,00      | 125,00               | Sangat Tinggi | ada     |
-| 10     | 12        | –     | 83,33       | 83,33                | Tinggi        | ada     |
-| 10     | 10        | –     | 100,00      | 100,00               | Sangat Tinggi | ada     |
-| 10     | 25        | –     | 40,00       | 40,00                | Sangat Rendah | ada     |
-| 30     | 28        | –     | 107,14      | 107,14               | Sangat Tinggi | ada     |
-| 5      | 0         | –     | –           | 100,00               | Sangat Tinggi | nihil   |
-| 5      | 0         | 120   | –           | 120,00               | Sangat Tinggi | nihil   |
-| 0      | 0         | –     | 100,00      | 100,00               | Sangat Tinggi | nihil   |
-| 0      | 3         | –     | 0,00        | 0,00                 | Sangat Rendah | ada     |
+| Target | Realisasi | Batas | Capaian (%) | Capaian dibatasi (%) | Predikat      | Keadaan              |
+|--------|-----------|-------|-------------|----------------------|---------------|----------------------|
+| 80     | 82,4      | –     | 97,09       | 97,09                | Sangat Tinggi | ada                  |
+| 95     | 90        | –     | 105,56      | 105,56               | Sangat Tinggi | ada                  |
+| 10     | 8         | –     | 125,00      | 125,00               | Sangat Tinggi | ada                  |
+| 10     | 12        | –     | 83,33       | 83,33                | Tinggi        | ada                  |
+| 10     | 10        | –     | 100,00      | 100,00               | Sangat Tinggi | ada                  |
+| 10     | 25        | –     | 40,00       | 40,00                | Sangat Rendah | ada                  |
+| 30     | 28        | –     | 107,14      | 107,14               | Sangat Tinggi | ada                  |
+| 5      | 0         | –     | –           | 100,00               | Sangat Tinggi | nihil                |
+| 5      | 0         | 120   | –           | 120,00               | Sangat Tinggi | nihil                |
+| 0      | 0         | –     | 100,00      | 100,00               | Sangat Tinggi | nihil                |
+| 0      | 3         | –     | 0,00        | 0,00                 | Sangat Rendah | ada                  |
+| 5      | -1        | –     | –           | –                    | –             | tidak dapat dihitung |
+| 5      | -1        | 120   | –           | –                    | –             | tidak dapat dihitung |
+| 0      | -3        | –     | –           | –                    | –             | tidak dapat dihitung |
+| -5     | 0         | –     | –           | –                    | –             | tidak dapat dihitung |
+| -5     | -4        | –     | –           | –                    | –             | tidak dapat dihitung |
 """,
             {"rumus": "TERBALIK", "polaritas": "Turun"},
         ),
@@ -120,6 +137,8 @@ bawah nol ditulis nol. Bila target nol, capaian hanya ada kalau realisasi juga t
 | 30     | 28        | 93,33       | Sangat Tinggi | ada                  |
 | 0      | 0         | 100,00      | Sangat Tinggi | nihil                |
 | 0      | 3         | –           | –             | tidak dapat dihitung |
+| 10     | -5        | 0,00        | Sangat Rendah | ada                  |
+| -10    | -10       | –           | –             | tidak dapat dihitung |
 """,
             {"rumus": "STABIL", "polaritas": "Stabil"},
         ),
@@ -130,26 +149,27 @@ RENTANG = Bagian(
     "RENTANG: target berupa rentang",
     """
 Di dalam rentang (kedua ujung termasuk) capaian 100. Di luarnya, ujung yang dilewati menjadi target: dengan rumus
-SELISIH bila polaritasnya Turun, selain itu dengan rumus RASIO. Dasar: PermenPANRB 8/2021. Ujung bernilai nol yang
-dilewati membuat capaian tidak dapat dihitung.
+SELISIH bila polaritasnya Turun, selain itu dengan rumus RASIO. Dasar: PermenPANRB 8/2021. Ujung bernilai nol atau
+negatif yang dilewati membuat capaian tidak dapat dihitung.
 """,
     (
         Tabel(
             indikator,
             """
-| Arah    | Target  | Realisasi | Target dipakai | Capaian (%) | Keadaan              |
-|---------|---------|-----------|----------------|-------------|----------------------|
-| Rentang | 80-90   | 92        | 80-90          | 102,22      | ada                  |
-| Rentang | 80-90   | 85        | 80-90          | 100,00      | ada                  |
-| Rentang | 80-90   | 80        | 80-90          | 100,00      | ada                  |
-| Rentang | 80-90   | 90        | 80-90          | 100,00      | ada                  |
-| Naik    | 80-90   | 70        | 80-90          | 87,50       | ada                  |
-| Turun   | 7-8     | 6,5       | 7-8            | 107,14      | ada                  |
-| Turun   | 7-8     | 9         | 7-8            | 87,50       | ada                  |
-| Rentang | 0-2     | 0         | 0-2            | 100,00      | nihil                |
-| Rentang | 0-2     | -1        | 0-2            | –           | tidak dapat dihitung |
-| Rentang | 85      | 85        | 85             | 100,00      | ada                  |
-| Rentang | 85      | 68        | 85             | 80,00       | ada                  |
+| Arah    | Target | Realisasi | Target dipakai | Capaian (%) | Keadaan              |
+|---------|--------|-----------|----------------|-------------|----------------------|
+| Rentang | 80-90  | 92        | 80-90          | 102,22      | ada                  |
+| Rentang | 80-90  | 85        | 80-90          | 100,00      | ada                  |
+| Rentang | 80-90  | 80        | 80-90          | 100,00      | ada                  |
+| Rentang | 80-90  | 90        | 80-90          | 100,00      | ada                  |
+| Naik    | 80-90  | 70        | 80-90          | 87,50       | ada                  |
+| Turun   | 7-8    | 6,5       | 7-8            | 107,14      | ada                  |
+| Turun   | 7-8    | 9         | 7-8            | 87,50       | ada                  |
+| Rentang | 0-2    | 0         | 0-2            | 100,00      | nihil                |
+| Rentang | 0-2    | -1        | 0-2            | –           | tidak dapat dihitung |
+| Turun   | 0-2    | -1        | 0-2            | –           | tidak dapat dihitung |
+| Rentang | 85     | 85        | 85             | 100,00      | ada                  |
+| Rentang | 85     | 68        | 85             | 80,00       | ada                  |
 """,
             {"rumus": "RENTANG"},
         ),
@@ -190,12 +210,12 @@ predikat yang sama dengan target yang dapat dinilai. Target berupa rentang terca
         Tabel(
             indikator,
             """
-| Target | Realisasi                  | Capaian (%) | Keadaan |
-|--------|----------------------------|-------------|---------|
-| WTP    | WTP                        | 100,00      | ada     |
-| WTP    | Wajar Tanpa Pengecualian   | 100,00      | ada     |
-| WTP    | WDP                        | 0,00        | ada     |
-| WDP    | WTP                        | 100,00      | ada     |
+| Target | Realisasi                | Capaian (%) | Keadaan |
+|--------|--------------------------|-------------|---------|
+| WTP    | WTP                      | 100,00      | ada     |
+| WTP    | Wajar Tanpa Pengecualian | 100,00      | ada     |
+| WTP    | WDP                      | 0,00        | ada     |
+| WDP    | WTP                      | 100,00      | ada     |
 """,
             {"rumus": "TERCAPAI", "skala": "WTP"},
         ),

@@ -88,5 +88,7 @@ def test_the_cell_a_figure_came_from_is_the_one_of_the_lra(agency):
     lra = report(agency, None, Realisasi="900")
     report(agency, "MUT", Realisasi="950")
     row = next(r for r in pengukuran.anggaran(agency, 2025) if r["kode_rekening"] == KODE)
-    (asal,) = [r for r in agency.query("nilai_asal", tahun=2025, kode=KODE) if r["ukuran"] == "realisasi"]
+    (asal,) = [
+        r for r in agency.query("nilai_asal", tahun=2025, triwulan=0, kode=KODE) if r["ukuran"] == "realisasi"
+    ]
     assert (row["sumber"]["unggahan"], asal["unggahan_id"]) == (lra, lra)

@@ -1,8 +1,11 @@
 """The way back from a figure never shows a division that was not made, nor a decision on another cell."""
 
+from decimal import Decimal
+
 import pytest
 
 from lakip.domain.pelaku import KONSOL
+from lakip.domain.rumus import sebab_tanpa_persen
 from lakip.workflow import pengukuran, perbaikan
 from tests.store import perkakas
 
@@ -13,7 +16,13 @@ HEAD = ["Kode", "Kode Sasaran", "Indikator Kinerja", "Satuan", "Polaritas", "Rum
     ("rumus", "target", "realisasi", "ditulis"),
     [
         ("SELISIH", "0", "0", "target 0, realisasi 0: menurut Ketentuan Perhitungan untuk target nol"),
-        ("RASIO", "0", "3", "target 0, realisasi 3: menurut Ketentuan Perhitungan untuk target nol"),
+        ("SELISIH", "0", "3", "target 0, realisasi 3: menurut Ketentuan Perhitungan untuk target nol"),
+        (
+            "RASIO",
+            "0",
+            "3",
+            f"target 0, realisasi 3: tidak dapat dihitung karena {sebab_tanpa_persen('RASIO', Decimal(0), Decimal(3))}",
+        ),
         ("TERBALIK", "4", "0", "target 4, realisasi 0: menurut Ketentuan Perhitungan untuk realisasi nol"),
         ("SELISIH", "4", "3", "(2 × 4 − 3) ÷ 4 × 100"),
     ],
@@ -73,7 +82,7 @@ def test_a_decision_on_a_whole_row_is_told_of_every_cell_of_that_row(store, yes)
 def test_a_cell_doubted_twice_is_one_row_with_the_decision_on_the_cell_itself(store):
     perkakas.plan(store)
     perkakas.hand_in(store, ("IK-3", "", "", "1.071.5"), unit="MUT", yes=True)
-    (row,) = store.query("nilai_asal", tahun=2025, kode="IK-3")
+    (row,) = store.query("nilai_asal", tahun=2025, triwulan=0, kode="IK-3")
 
     assert (row["cell"], row["keputusan"], row["keputusan_nilai"]) == ("D2", "terima", "1071.5")
 

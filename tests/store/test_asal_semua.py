@@ -151,10 +151,71 @@ def test_a_year_value_and_quarters_are_never_traced_together(store):
     assert realisasi == [Decimal(5)]
 
 
+def test_a_figure_up_to_a_triwulan_leads_to_the_cells_of_its_quarters(agency):
+    steps = pengukuran.trace(agency, 2025, "IK-2", 2)
+    assert told(steps) == [
+        ("laporan", None, None, None, None),
+        ("rumus", None, None, None, None),
+        ("gabungan", None, None, None, None),
+        ("target", None, "Target", "D3", "2"),
+        ("target", None, "Target", "E3", "3"),
+        ("gabungan", None, None, None, None),
+        ("realisasi", None, "Kinerja", "B3", "1"),
+        ("realisasi", None, "Kinerja", "C3", "2"),
+    ]
+    assert [s["nilai"] for s in steps if s["jenis"] == "gabungan"] == [Decimal(5), Decimal(3)]
+    assert steps[0]["uraian"].startswith("LAKIP_2025.xlsx, lembar T17 Triwulan s.d. TW II, baris IK-2 ")
+    (cell,) = [s["cell"] for s in pengukuran.trace(agency, 2025, "IK-2", 1) if s["jenis"] == "realisasi"]
+    assert cell == "B3"
+
+
+def test_a_mean_up_to_a_triwulan_is_made_of_the_figures_of_that_triwulan(agency):
+    steps = pengukuran.trace_mean(agency, 2025, "unit", "MUT", 2)
+    assert steps[0]["uraian"] == "Rekap s.d. TW II, rata-rata capaian MUT Bidang Mutasi."
+    assert [s["nilai"] for s in steps if s["jenis"] == "indikator"] == [None, Decimal(140)]
+
+
+def test_on_the_base_murni_only_the_pagu_of_that_version_is_shown(store):
+    pabrik.add_pagu(store, {KODE: Decimal(10)})
+    pabrik.add_pagu(store, {KODE: Decimal(20), "5.03.03": Decimal(5)}, versi="Perubahan")
+    pabrik.add_anggaran(store, [(KODE, "realisasi", 0, Decimal(9)), ("5.03.03", "realisasi", 0, Decimal(1))])
+    steps = pengukuran.trace_budget(store, 2025, versi="Murni")
+    assert steps[1]["uraian"] == (
+        "Serapan: Realisasi \u00f7 Pagu Murni \u00d7 100; 10 \u00f7 10 \u00d7 100; jumlah 2 rincian."
+    )
+    assert [(s["jenis"], s.get("induk"), s["nilai"]) for s in steps[2:]] == [
+        ("rincian", None, Decimal(9)),
+        ("pagu", KODE, Decimal(10)),
+        ("realisasi", KODE, Decimal(9)),
+        ("rincian", None, Decimal(1)),
+        ("realisasi", "5.03.03", Decimal(1)),
+    ]
+    line = pengukuran.trace_line(store, 2025, KODE, "Murni")
+    assert (line[0]["uraian"], line[0]["nilai"]) == (
+        f"Halaman Anggaran, baris {KODE} Uraian {KODE}, kolom Serapan (%).",
+        Decimal(90),
+    )
+
+
+def test_a_kelompok_belanja_leads_to_the_cells_of_its_lines(store):
+    pabrik.add_pagu(store, {"5.1.02.01": Decimal(10), "5.1.02.02": Decimal(30), "5.1.01.01": Decimal(7)})
+    pabrik.add_anggaran(store, [("5.1.02.01", "realisasi", 0, Decimal(4))])
+    steps = pengukuran.trace_kind(store, 2025, "5.1.02")
+    assert (steps[0]["pagu_rp"], steps[0]["realisasi_rp"], steps[0]["nilai"]) == (40, 4, 10)
+    assert [(s["jenis"], s.get("kode"), s.get("induk")) for s in steps[2:]] == [
+        ("rincian", "5.1.02.01", None),
+        ("pagu", None, "5.1.02.01"),
+        ("realisasi", None, "5.1.02.01"),
+        ("rincian", "5.1.02.02", None),
+        ("pagu", None, "5.1.02.02"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("function", "which"),
     [
         (pengukuran.trace, ("IK-9",)),
+        (pengukuran.trace_kind, ("5.2.99",)),
         (pengukuran.trace_mean, ("sasaran", "S9")),
         (pengukuran.trace_mean, ("unit", "LAIN")),
         (pengukuran.trace_line, ("9.9",)),
@@ -176,7 +237,7 @@ def test_p20_every_cell_of_every_way_in_is_found_again_in_its_stored_file(agency
 
 def test_a_cell_that_says_something_else_than_was_stored_is_named(agency):
     rows = [
-        {"unggahan_id": agency.query("nilai_asal", tahun=2025, kode="IK-2")[0]["unggahan_id"], "indikator": "IK-2", "tahun": 2025,
+        {"unggahan_id": agency.query("nilai_asal", tahun=2025, triwulan=0, kode="IK-2")[0]["unggahan_id"], "indikator": "IK-2", "tahun": 2025,
          "periode": periode, "ukuran": "nilai", "raw": raw, "nilai": Decimal(nilai), "rendah": None, "tinggi": None,
          "predikat": None, "status": "ada", "status_data": None, "tahun_data": None, "sheet": sheet, "cell": cell}
         for periode, raw, nilai, sheet, cell in [

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from random import Random
 
 import pytest
 
+from bench.instansi import add_kota
 from lakip.domain.pelaku import KONSOL, SISTEM
 from lakip.ledger.claims import Klaim, claim, new_id
 from lakip.ledger.store import Store
@@ -14,9 +16,11 @@ from lakip.metrics.capaian import capaian, rekap, unit_triwulan
 from lakip.workflow import pemeliharaan, perbaikan
 from tests import pabrik
 from tests.pabrik import Indikator
+from tests.proof.penulis import PENUH
 
 TAHUN = (2024, 2025)
 LANGKAH = 14
+INSTANSI = 80 if PENUH else 8
 
 
 def kept_and_computed(store, tahun, triwulan):
@@ -189,3 +193,15 @@ def test_an_upload_works_out_again_only_what_it_touches(store):
     assert {row["kode"] for row in rows if row["cell"] == "tanda"} == {"IK-2"}
     assert {row["kode"] for row in store.rows("ledger", "hasil_rekap") if row["nama"] == "tanda"} == {"U-2"}
     assert [row["persen_capaian"] for row in capaian(store, 2025)] == [Decimal(50), None, None]
+
+
+def test_a_year_of_many_indikator_is_replaced_again_and_again_to_the_end(file_store):
+    """Means that read one CTE in two arms of a UNION waited for themselves forever here (docs/decisions/0008)."""
+    add_kota(file_store, INSTANSI, 400, range(2025, 2026))
+    kept = file_store.rows("ledger", "hasil_rekap")
+    for _ in range(3):
+        with file_store.write(SISTEM, "uji", "hitung ulang") as tx:
+            tx.refresh([2025])
+    key = itemgetter("tingkat", "kode", "triwulan")
+    assert sorted(file_store.rows("ledger", "hasil_rekap"), key=key) == sorted(kept, key=key)
+    assert broken(file_store) == []

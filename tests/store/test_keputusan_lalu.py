@@ -51,7 +51,7 @@ def test_a_value_written_before_is_offered_wherever_the_same_text_stands_now(age
     (row,) = [t for t in perbaikan.findings(agency, 2025) if t["severity"] == "tanya" and not t["pilihan"]]
     assert (row["value"], row["guidance"]) == ("245.4", words(again))
     perbaikan.decide(agency, KONSOL, second.unggahan, row["nomor"], "terima")
-    (asal,) = [a for a in agency.query("nilai_asal", tahun=2025, kode="IK-1") if a["dipakai"]]
+    (asal,) = [a for a in agency.query("nilai_asal", tahun=2025, triwulan=0, kode="IK-1") if a["dipakai"]]
     assert (figure(agency), asal["raw"], asal["cell"]) == (Decimal("245.4"), "1.545.4", "D3")
     assert pemeliharaan.verify(agency)["ok"]
 

@@ -6,12 +6,14 @@ from decimal import Decimal
 import pytest
 
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import bukti, isian, pengukuran, perbaikan, siklus
+from lakip.present.views import unit as view
+from lakip.workflow import bukti, isian, pengukuran, perbaikan, siklus, surat_permintaan
 from tests import pabrik
 from tests.store.perkakas import hand_in, plan
 
 SUNYI = {
     "n_unggahan": 0, "diterima_on": None, "terakhir_on": None, "permintaan_on": date(2026, 1, 6), "hari": None,
+    "tenggat": None, "terlambat": None,
     "n_tanya": 0, "n_terbuka": 0, "n_terima": 0, "n_ganti": 0, "n_abaikan": 0, "n_koreksi": 0, "dikoreksi": [],
     "n_nilai": 0, "n_isian": 0, "n_berbukti": 0, "n_disebut": 0, "tanpa_dukungan": [],
 }  # fmt: skip
@@ -42,6 +44,22 @@ def test_each_part_stands_for_itself(agency):
         "n_tanya": 1, "n_abaikan": 1, "n_koreksi": 1, "dikoreksi": ["IK-1"],
         "n_nilai": 2, "n_berbukti": 1, "tanpa_dukungan": ["IK-2"],
     }  # fmt: skip
+
+
+def test_time_is_held_against_the_due_date_of_the_request_to_the_unit(agency):
+    sent = datetime(2026, 1, 7, 9)
+    surat_permintaan.send(agency, KONSOL, 2025, date(2026, 1, 8), units=["MUT"], waktu=sent)
+    surat_permintaan.send(agency, KONSOL, 2025, date(2026, 1, 14), units=["SEK"], waktu=sent)
+    rows = {row["kode"]: row for row in pengukuran.data_quality(agency, 2025)}
+    keys = ("permintaan_on", "hari", "tenggat", "terlambat")
+    assert [rows["MUT"][key] for key in keys] == [date(2026, 1, 7), 2, date(2026, 1, 8), 1]
+    assert [rows["SEK"][key] for key in keys] == [date(2026, 1, 7), None, date(2026, 1, 14), None]
+    late, silent = (view.handed_in(rows[kode])[2] for kode in ("MUT", "SEK"))
+    assert late == (
+        "Waktu: pertama diterima 9 Januari 2026, terakhir 20 Januari 2026, 2 hari kalender setelah permintaan "
+        "7 Januari 2026; tenggat 8 Januari 2026, terlambat 1 hari."
+    )
+    assert silent == "Waktu: belum ada berkas atau isian yang diterima; tenggat 14 Januari 2026."
 
 
 def test_typed_figures_and_files_of_the_whole_agency_are_not_lost(agency):

@@ -24,6 +24,14 @@ EFISIENSI = (
 """The rules of the three ways, as they stand under the table."""
 
 
+TURUNAN = "*) Program atau kegiatan yang tidak disebut dalam buku rencana maupun laporan; angkanya jumlah rincian di bawahnya."
+
+
+def uraian(row: Row) -> str | None:
+    """Give what a budget line is called, with a mark where nobody gave the line itself."""
+    return f"{row['uraian']} *)" if row.get("turunan") else row["uraian"]
+
+
 def cards(serapan: Row, rows: Sequence[Row], dasar: str = "") -> list[Kartu]:
     """Give serapan, pagu, realisasi, and how many lines have no figure or no plan; `dasar` names the base of the serapan."""
     outside = sum(1 for row in rows if row["status"] == "di_luar_rencana")
@@ -125,7 +133,7 @@ def table(
     cells = [
         {
             "kode": row["kode_rekening"],
-            "uraian": row["uraian"],
+            "uraian": uraian(row),
             "unit": row["unit"],
             "murni": first.get(row["kode_rekening"]),
             "pagu": row["pagu_rp"],
@@ -145,7 +153,15 @@ def table(
         columns=[column for column in columns if column.key not in left_out],
         rows=[TableRow({key: row[key] for key in row if key not in left_out}) for row in cells],
         kosong=f"Belum ada pagu atau realisasi anggaran tahun {tahun}; isi lembar Anggaran pada buku rencana.",
-        catatan=[text for text, given in ((LRA_BERLAKU, differs), (KODE_LAMA, lama)) if given],
+        catatan=[
+            text
+            for text, given in (
+                (LRA_BERLAKU, differs),
+                (KODE_LAMA, lama),
+                (TURUNAN, any(row.get("turunan") for row in rows)),
+            )
+            if given
+        ],
     )
 
 
@@ -165,7 +181,7 @@ def identity(rows: Sequence[Row]) -> list[str]:
     parents = [
         row for row in rows if row["pagu_rincian_rp"] is not None or row["realisasi_rincian_rp"] is not None
     ]
-    above = [row for row in parents if not row["daun"]]
+    above = [row for row in parents if not (row["daun"] or row.get("turunan"))]
     differing = [text for row in above if (text := _difference(row))]
     if above and not differing:
         return [f"Seluruh {len(above)} baris induk sama dengan jumlah rinciannya."]
@@ -181,57 +197,6 @@ def _difference(row: Row) -> str:
         and row[f"{what}_rp"] != row[f"{what}_rincian_rp"]
     ]
     return f"{row['kode_rekening']}: {'; '.join(parts)}." if parts else ""
-
-
-def sasaran_table(rows: Sequence[Row], names: Mapping[str, str], tahun: int, audit: str) -> Table:
-    """Give the budget of each sasaran, and of the lines that serve none."""
-    return _sums(
-        f"anggaran_sasaran_{tahun}",
-        f"Anggaran per sasaran tahun {tahun}{labels.AUDIT[audit]}",
-        "Sasaran",
-        [
-            (row["sasaran"], names.get(row["sasaran"] or "", "Belum dipetakan ke sasaran"), row)
-            for row in rows
-            if row["program"] is None
-        ],
-    )
-
-
-def kind_table(rows: Sequence[Row], tahun: int, audit: str) -> Table:
-    """Give the budget of each kelompok belanja."""
-    return _sums(
-        f"jenis_belanja_{tahun}",
-        f"Anggaran per jenis belanja tahun {tahun}{labels.AUDIT[audit]}",
-        "Jenis Belanja",
-        [(row["kode_rekening"], row["uraian"], row) for row in rows],
-    )
-
-
-def _sums(name: str, judul: str, head: str, lines: Sequence[tuple[str | None, str | None, Row]]) -> Table:
-    return Table(
-        id=name,
-        judul=judul,
-        columns=(
-            Column("kode", "Kode", Format.TENGAH, 10),
-            Column("uraian", head, width=50),
-            Column("pagu", "Pagu (Rp)", Format.BULAT, 15),
-            Column("realisasi", "Realisasi (Rp)", Format.BULAT, 15),
-            Column("serapan", "Serapan (%)", Format.PERSEN, 10),
-        ),
-        rows=[
-            TableRow(
-                {
-                    "kode": kode,
-                    "uraian": uraian,
-                    "pagu": row["pagu_rp"],
-                    "realisasi": row["realisasi_rp"],
-                    "serapan": row["persen_serapan"],
-                }
-            )
-            for kode, uraian, row in lines
-        ],
-        kosong="Belum ada anggaran dengan rincian ini.",
-    )
 
 
 def efficiency_table(rows: Sequence[Row], agency: Row, tahun: int, audit: str) -> Table:

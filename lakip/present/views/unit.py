@@ -35,6 +35,7 @@ def comparison(rows: Sequence[Row], tahun: int) -> Table:
             Column("anggaran", "Baris Anggaran Terisi", Format.TENGAH, 19),
             Column("diterima", "Diterima", Format.TANGGAL, 15),
             Column("hari", "Hari sejak Permintaan", Format.BULAT, 19),
+            Column("terlambat", "Hari Terlambat", Format.BULAT, 14),
             Column("tanya", "Perlu Keputusan", Format.TENGAH, 15),
             Column("koreksi", "Dikoreksi", Format.BULAT, 9),
             Column("isian", "Diketik", Format.BULAT, 8),
@@ -45,7 +46,8 @@ def comparison(rows: Sequence[Row], tahun: int) -> Table:
         catatan=(
             (
                 "Perlu Keputusan = yang masih terbuka dari seluruh nilai yang diragukan. Dikoreksi = nilai yang berubah pada "
-                "kiriman berikutnya. Hari sejak Permintaan dihitung dari selesainya langkah 1 SOP."
+                "kiriman berikutnya. Hari sejak Permintaan dihitung dari terkirimnya permintaan, atau dari selesainya langkah 1 SOP "
+                "bila pengirimannya tidak dicatat; Hari Terlambat dihitung dari tenggat permintaan (0 = tepat waktu)."
             ),
         ),
     )
@@ -83,14 +85,24 @@ def _completeness(row: Row) -> Iterator[str]:
 
 def _timeliness(row: Row) -> str:
     if row["diterima_on"] is None:
-        return "Waktu: belum ada berkas atau isian yang diterima."
+        return f"Waktu: belum ada berkas atau isian yang diterima{_due(row)}."
     first = f"Waktu: pertama diterima {tanggal_panjang(row['diterima_on'])}"
     if row["terakhir_on"] != row["diterima_on"]:
         first += f", terakhir {tanggal_panjang(row['terakhir_on'])}"
     if row["hari"] is None:
-        return f"{first}; waktu permintaan data belum dicatat pada Waktu Pelaksanaan SOP."
+        return f"{first}; waktu permintaan data belum dicatat pada Waktu Pelaksanaan SOP{_due(row)}."
     asked = tanggal_panjang(row["permintaan_on"])
-    return f"{first}, {row['hari']} hari kalender setelah permintaan {asked}."
+    return f"{first}, {row['hari']} hari kalender setelah permintaan {asked}{_due(row)}."
+
+
+def _due(row: Row) -> str:
+    """Say whether the first data came by the due date of the request; nothing where none was set."""
+    if row["tenggat"] is None:
+        return ""
+    due = f"; tenggat {tanggal_panjang(row['tenggat'])}"
+    if row["terlambat"] is None:
+        return due
+    return f"{due}, terlambat {row['terlambat']} hari" if row["terlambat"] else f"{due}, tepat waktu"
 
 
 def _doubts(row: Row) -> str:
@@ -130,6 +142,7 @@ def _cells(row: Row) -> dict[str, Any]:
         "anggaran": _of(row["n_baris_terisi"], row["n_baris"]),
         "diterima": row["diterima_on"],
         "hari": row["hari"],
+        "terlambat": row["terlambat"],
         "tanya": _of(row["n_terbuka"], row["n_tanya"]),
         "koreksi": row["n_koreksi"],
         "isian": row["n_isian"],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lakip.ledger.query import Row
 from lakip.present.tables import Cell, Column, Computed, Format, Jenis, Table, TableRow
+from lakip.present.views.anggaran import TURUNAN, uraian
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Grafik
@@ -31,6 +32,8 @@ def t18(bahan: Bahan) -> Table:
         rows.append(_total("uraian", bahan, daun))
     judul = f"Realisasi Anggaran per Program/Kegiatan/Sub Kegiatan Tahun {bahan.tahun}{bahan.audit}"
     catatan = ["Jumlah dihitung dari rincian terbawah sehingga induk tidak terhitung dua kali."]
+    if any(row["turunan"] for row in lines):
+        catatan.append(TURUNAN)
     luar = [row for row in lines if row["status"] == "di_luar_rencana"]
     if tanpa := [row["kode_rekening"] for row in luar if not row["merinci"]]:
         catatan.append(f"Di luar buku rencana, pagu menurut laporan unit: {', '.join(tanpa)}.")
@@ -49,7 +52,7 @@ def t19(bahan: Bahan) -> Table:
         REALISASI,
         PERSEN,
     )
-    uraian = {row["kode_rekening"]: row["uraian"] for row in bahan.anggaran}
+    nama_program = {row["kode_rekening"]: row["uraian"] for row in bahan.anggaran}
     lines = _urut_sasaran(bahan)
     rows: list[TableRow] = []
     for no, (kode, group) in enumerate(lines, start=1):
@@ -58,7 +61,7 @@ def t19(bahan: Bahan) -> Table:
         jumlah = next(row for row in group if row["program"] is None)
         rows.append(TableRow({"no": no, "sasaran": nama} | _jumlah_sel(jumlah, nomor), Jenis.KELOMPOK))
         rows += [
-            TableRow({"program": uraian.get(r["program"]) or r["program"]} | _rupiah(r))
+            TableRow({"program": nama_program.get(r["program"]) or r["program"]} | _rupiah(r))
             for r in group
             if r["program"] is not None
         ]
@@ -111,7 +114,7 @@ def _baris(bahan: Bahan, row: Row, lines: Sequence[Row]) -> TableRow:
     ket = bahan.keterangan.get(("anggaran", kode), {}).get("keterangan")
     cells: dict[str, Cell] = {
         "kode": kode,
-        "uraian": row["uraian"] or "\u2013",
+        "uraian": uraian(row) or "\u2013",
         "ket": ket,
         "fisik": row["persen_fisik"],
     }

@@ -61,7 +61,7 @@ def _concerns(row: Row, bahan: Bahan, terlihat: set[str]) -> bool:
     """Tell whether a change is about a row of the table, or about a counted indikator that ended."""
     if row["jenis"] == m_perubahan.BERAKHIR:
         return row["kode"] in bahan.berakhir
-    return row["kode"] in terlihat
+    return row["kode"] in terlihat or row["jenis"] == m_perubahan.KETENTUAN
 
 
 def _predecessors(row: Row) -> Iterator[str]:

@@ -73,16 +73,16 @@ def t26(bahan: Bahan) -> Table:
         Column("ket", "Ket.", width=48),
     )  # fmt: skip
     masuk = [row for row in bahan.unggahan if row["tahun"] == bahan.tahun and row["asal_id"] is None]
-    diminta = next((row["permintaan_on"] for row in bahan.mutu), None)
+    diminta = {row["kode"]: row["permintaan_on"] for row in bahan.mutu}
     rows = [
         TableRow({
             "no": no,
             "bidang": bahan.unit.get(row["unit"]) or row["unit"] or "Seluruh instansi",
             "surat": "\u2013",
-            "kirim": u.atau(diminta, "\u2013"),
+            "kirim": u.atau(diminta.get(row["unit"]), "\u2013"),
             "terima": _diterima(row),
             "lengkap": _lengkap(bahan, row["unit"]),
-            "selisih": f"{(_diterima(row) - diminta).days} hari" if diminta else "\u2013",
+            "selisih": _jarak(diminta.get(row["unit"]), _diterima(row)),
             "ket": "; ".join(filter(None, (row["nama_berkas"] or row["dasar"], row["lewat"] and f"diterima lewat {row['lewat']}"))),
         })
         for no, row in enumerate(masuk, start=1)
@@ -97,11 +97,15 @@ def t26(bahan: Bahan) -> Table:
         kosong,
         [
             (
-                "Nomor surat permintaan dicatat pada buku agenda (tanda –). Tgl Kirim = selesainya langkah 1 SOP; Selisih = hari "
+                "Nomor surat permintaan dicatat pada buku agenda (tanda –). Tgl Kirim = terkirimnya permintaan kepada bidang itu, atau selesainya langkah 1 SOP; Selisih = hari "
                 "kalender sampai data diterima."
             )
         ],
     )
+
+
+def _jarak(diminta: date | None, diterima: date) -> str:
+    return f"{(diterima - diminta).days} hari" if diminta else "\u2013"
 
 
 def t29(bahan: Bahan) -> Table:
@@ -192,7 +196,7 @@ def _tanpa_data(bahan: Bahan, row: Row) -> dict[str, Cell]:
     masalah = {
         "belum_rilis": "Angka belum rilis.",
         "belum_ada": "Realisasi belum ada.",
-        "tidak_dapat_dihitung": "Capaian tidak dapat dihitung dari target dan realisasi yang ada.",
+        "tidak_dapat_dihitung": u.tanpa_persen(row),
     }[row["status"]]
     return {
         "indikator": f"{row['kode']} {row['indikator']}",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import count
 
 from lakip.domain.desimal import format_id
+from lakip.domain.rumus import sebab_tanpa_persen
 from lakip.ledger.query import Row
 from lakip.metrics.persen import Nilai
 from lakip.present.menyusul import kalimat
@@ -112,6 +113,12 @@ def sel_sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Computed:
     return Computed(sisa, rumus.selisih("{pagu}", "{realisasi}", 2))
 
 
+def tanpa_persen(row: Row) -> str:
+    """Give the sentence that says why a row of capaian with a realisasi has no percentage."""
+    sebab = sebab_tanpa_persen(row["rumus"], row["target_nilai"], row["realisasi_nilai"])
+    return f"Capaian tidak dapat dihitung karena {sebab}."
+
+
 def atau(isi: Value, kosong: str = rumus.TIDAK_ADA) -> Value:
     """Give a value, or the text for a missing one."""
     return kosong if isi is None else isi
@@ -157,7 +164,7 @@ def catatan_data(bahan: Bahan, rows: Sequence[Row]) -> list[str]:
                 f"{nama}: realisasi belum ada dan {'dihitung nol dalam rata-rata' if nol else 'tidak ikut dirata-ratakan'}."
             )
         elif row["status"] == "tidak_dapat_dihitung":
-            notes.append(f"{nama}: capaian tidak dapat dihitung dari target dan realisasi yang ada.")
+            notes.append(f"{nama}. {tanpa_persen(row)}")
         if row["s_d"] is not None and row["s_d"] < 4:
             notes.append(f"{nama}: realisasi s.d. TW {('I', 'II', 'III', 'IV')[row['s_d'] - 1]}.")
         if row["batas"] is not None:

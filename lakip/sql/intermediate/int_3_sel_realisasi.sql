@@ -1,15 +1,15 @@
--- one row per cell the figure of the year was made of: the cell of the year, else of the triwulan that their quarter
--- type joins; where there is no figure, the statement that counts
-create macro rumus.sel_realisasi(tahun_ini, sampai) as table
+-- one row per cell the figure up to and including triwulan n (0 = the year) was made of: the cell of the year, else of the
+-- triwulan that their quarter type joins; where there is no figure, the statement that counts
+create macro rumus.sel_realisasi(tahun_ini, triwulan_ini, sampai) as table
 with
 dipakai as (
     select p.*
     from rumus.realisasi_periode(tahun_ini, null, sampai) as p
     inner join rumus.bahan_capaian(tahun_ini, null, sampai) as b on p.indikator = b.kode
     where
-        b.triwulan = 0 and case
+        b.triwulan = triwulan_ini and case
             when b.pilihan = 0 or b.r is null then p.periode = b.pilihan
-            when p.periode = 0 then false
+            when p.periode = 0 or (triwulan_ini > 0 and p.periode > triwulan_ini) then false
             when b.berpasangan then p.berpasangan
             when b.tipe_triwulan in ('KUM', 'RATA') then p.r is not null
             when b.tipe_triwulan in ('MAKS', 'MIN') then p.r = b.r

@@ -186,7 +186,7 @@ from daun
 where jenis_kode = (select min(d.jenis_kode) from daun as d);
 
 -- the same leaves of the agency, each with the sasaran it serves; null = its kode_sasaran leads to no row of jenis Sasaran
-create macro rumus.anggaran_daun_sasaran(tahun_ini, sampai) as table
+create macro rumus.anggaran_daun_sasaran(tahun_ini, sampai, sampai_versi := null) as table
 with recursive
 naik as (
     select kode as dari, kode, jenis, induk
@@ -207,5 +207,5 @@ milik as (
 select
     d.*,
     m.sasaran
-from rumus.anggaran_daun(tahun_ini, null, sampai) as d
+from rumus.anggaran_daun(tahun_ini, null, sampai, sampai_versi := sampai_versi) as d
 left join milik as m on coalesce(d.kode_sasaran, d.kode) = m.dari;

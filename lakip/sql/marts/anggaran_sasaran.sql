@@ -1,5 +1,5 @@
 -- one row per sasaran and program of the leaves that serve it, and one per sasaran (program null); sasaran null =
--- leaves whose kode_sasaran leads to no row of jenis Sasaran
+-- leaves whose kode_sasaran leads to no row of jenis Sasaran; against the pagu of $versi (null = the newest)
 with
 daun as (
     select
@@ -7,7 +7,7 @@ daun as (
         pagu,
         realisasi,
         array_to_string(string_split(kode, '.')[1:3], '.') as program
-    from rumus.anggaran_daun_sasaran($tahun, $sampai)
+    from rumus.anggaran_daun_sasaran($tahun, $sampai, sampai_versi := $versi)
 ),
 
 jumlah as (

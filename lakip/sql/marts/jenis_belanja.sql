@@ -1,8 +1,9 @@
--- one row per kelompok belanja (5.1.01 Pegawai, 5.1.02 Barang dan Jasa, …) of the leaves that carry an account code
+-- one row per kelompok belanja (5.1.01 Pegawai, 5.1.02 Barang dan Jasa, …) of the leaves that carry an account code;
+-- against the pagu of $versi (null = the newest)
 with
 daun as (
     select *, array_to_string(string_split(kode, '.')[1:3], '.') as kelompok
-    from rumus.anggaran_baris($tahun, $sampai)
+    from rumus.anggaran_baris($tahun, $sampai, sampai_versi := $versi)
     where daun and jenis_kode = 'rekening' and starts_with(kode, '5')
 ),
 

@@ -3,7 +3,7 @@ select
     k.*,
     a.pelaku,
     a.waktu
-from ledger.kebijakan as k
+from rumus.kebijakan_lengkap() as k
 inner join ledger.audit as a on k.urutan = a.nomor
 where k.urutan <= $sampai
 order by k.versi desc

@@ -1,5 +1,5 @@
 -- one row per current cell of $tahun that a figure stands on: which upload, file, sheet, cell and raw text, who handed
--- it in and how, whether the figure of the year was made of it, and the decision it came from if it was doubtful: the
+-- it in and how, whether the figure up to and including $triwulan (0 = the year) was made of it, and the decision it came from if it was doubtful: the
 -- newest one of its claim on a doubt about this cell, or about the whole row it stands in
 with
 fakta as (
@@ -57,7 +57,7 @@ select
     k.waktu as keputusan_at
 from fakta as f
 inner join rumus.unggahan_sah($sampai) as u on f.unggahan_id = u.id
-left join rumus.sel_realisasi($tahun, $sampai) as s
+left join rumus.sel_realisasi($tahun, $triwulan, $sampai) as s
     on f.kode = s.indikator and f.periode = s.periode and f.ukuran = s.ukuran
 left join rumus.anggaran_laporan($tahun, false, $sampai) as l on f.tabel = 'anggaran' and f.kode = l.kode_rekening
 left join direncanakan as p on f.tabel = 'anggaran' and f.kode = p.kode_rekening

@@ -4,6 +4,8 @@ select
     i.nama as indikator,
     i.satuan,
     i.rumus,
+    i.skala,
+    i.kondisi_awal,
     i.definisi,
     r.nama_berkas,
     r.dibuat_at

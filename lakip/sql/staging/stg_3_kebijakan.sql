@@ -1,3 +1,13 @@
+-- one row per saved version of the ketentuan perhitungan; one without thresholds of early warnings has the first ones
+create macro rumus.kebijakan_lengkap() as table
+select * replace (
+    coalesce(peringatan_hari, 30) as peringatan_hari,
+    coalesce(peringatan_pita, 2) as peringatan_pita,
+    coalesce(peringatan_capaian, 150) as peringatan_capaian,
+    coalesce(peringatan_serapan, 25) as peringatan_serapan
+)
+from ledger.kebijakan;
+
 -- one row: the version of the ketentuan perhitungan a year is bound to; none while nobody has bound it
 create macro rumus.kebijakan_ditetapkan(tahun_ini, sampai) as table
 select *
@@ -20,7 +30,8 @@ diminta as (
                     batas_rata decimal(28, 12), data_kosong varchar,
                     naik_target_nol_realisasi_nol decimal(28, 12), naik_target_nol_realisasi_ada decimal(28, 12),
                     turun_target_nol_realisasi_nol decimal(28, 12), turun_target_nol_realisasi_ada decimal(28, 12),
-                    desimal_cetak integer
+                    desimal_cetak integer, peringatan_hari integer, peringatan_pita integer,
+                    peringatan_capaian decimal(28, 12), peringatan_serapan decimal(28, 12)
                 )[]
             ),
             max_depth := 2
@@ -31,7 +42,7 @@ ditetapkan as (select any_value(versi) as versi from rumus.kebijakan_ditetapkan(
 
 berlaku as (
     select k.*
-    from ledger.kebijakan as k
+    from rumus.kebijakan_lengkap() as k
     cross join ditetapkan as d
     where
         varian is null

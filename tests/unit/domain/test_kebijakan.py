@@ -21,6 +21,9 @@ def test_the_first_settings_and_any_cap_per_indikator_can_be_computed_with(batas
         ({"skala": "X"}, f"Skala X tidak dikenal; pakai salah satu dari {', '.join(SKALA_NAMA)}."),
         ({"data_kosong": "x"}, "Setelan data_kosong berisi x; pakai salah satu dari dikeluarkan, nol."),
         ({"desimal_cetak": 7}, "Desimal yang dicetak berisi 7; pakai 0 sampai 6."),
+        ({"peringatan_pita": 0}, "Setelan peringatan_pita berisi 0; pakai 1 sampai 5."),
+        ({"peringatan_serapan": None}, "Setelan peringatan_serapan kosong; isi 1 sampai 10.000."),
+        ({"peringatan_capaian": Decimal("0.5")}, "Setelan peringatan_capaian berisi 0,5; isi 1 sampai 10.000."),
         (
             {"urutan_batas": "rata_lalu_batas"},
             "Batas capaian belum diisi, padahal rata-rata hendak dibatasi; isi misalnya 100, 120, atau 150.",

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from lakip.metrics.anggaran import anggaran, serapan
+from lakip.domain.pelaku import SISTEM
+from lakip.metrics.anggaran import anggaran, anggaran_berinduk, per_jenis_belanja, per_sasaran, serapan
 from tests import pabrik
 
 SUB_1, SUB_2 = "5.03.02.2.01.0001", "5.03.02.2.01.0002"
@@ -148,3 +149,50 @@ def test_a_blank_pagu_of_a_later_version_does_not_hide_the_earlier_one(store):
     pabrik.add_pagu(store, {SUB_1: None}, versi="Perubahan")
 
     assert baris(store) == {SUB_1: (100, None, "belum_ada")}
+
+
+def test_sasaran_and_kelompok_belanja_are_held_against_the_stated_base(store):
+    pabrik.add_indikator(store, sasaran="S-1", target=Decimal(1))
+    pabrik.add_pagu(store, {"5.03.01": Decimal(10), "5.1.02.01": Decimal(10)}, kode_sasaran="S-1")
+    pabrik.add_pagu(
+        store, {"5.03.01": Decimal(40), "5.1.02.01": Decimal(50)}, versi="Perubahan", kode_sasaran="S-1"
+    )
+    pabrik.add_anggaran(
+        store, [("5.03.01", "realisasi", 0, Decimal(8)), ("5.1.02.01", "realisasi", 0, Decimal(5))]
+    )
+    of_base = {
+        versi: [
+            [row["persen_serapan"] for row in figures(store, 2025, versi=versi)]
+            for figures in (per_sasaran, per_jenis_belanja)
+        ]
+        for versi in (None, "Murni")
+    }
+    assert of_base == {None: [[20, 20], [10]], "Murni": [[80, 80], [50]]}
+
+
+def test_program_and_kegiatan_nobody_names_are_the_sums_of_their_rincian(store):
+    pabrik.add_pagu(store, {SUB_1: Decimal(60), SUB_2: Decimal(40), "5.03.01": Decimal(7)})
+    pabrik.add_anggaran(store, [(SUB_1, "realisasi", 0, Decimal(55))])
+
+    rows = anggaran_berinduk(store, 2025)
+    shown = ("kode_rekening", "uraian", "unit", "pagu_rp", "realisasi_rp", "persen_serapan", "turunan")
+    assert [tuple(row[key] for key in shown) for row in rows] == [
+        ("5.03.01", "Uraian 5.03.01", "BID", 7, None, None, False),
+        ("5.03.02", "5.03.02", "BID", 100, 55, 55, True),
+        ("5.03.02.2.01", "5.03.02.2.01", "BID", 100, 55, 55, True),
+        (SUB_1, f"Uraian {SUB_1}", "BID", 60, 55, rows[3]["persen_serapan"], False),
+        (SUB_2, f"Uraian {SUB_2}", "BID", 40, None, None, False),
+    ]
+    assert [row["kode_rekening"] for row in anggaran_berinduk(store, 2025, unit="LAIN")] == []
+    assert {row.keys() == rows[0].keys() for row in rows} == {True}
+
+
+def test_a_program_that_the_sheet_sasaran_names_is_called_so(store):
+    with store.write(SISTEM, "uji", "sasaran") as tx:
+        program = {"kode": "5.03.02", "jenis": "Program", "uraian": "Program Kepegawaian", "baris": 1}
+        tx.append("sasaran", [program | {"induk": None, "unit": None}])
+    pabrik.add_pagu(store, {SUB_1: Decimal(60)})
+    assert [row["uraian"] for row in anggaran_berinduk(store, 2025)][:2] == [
+        "Program Kepegawaian",
+        "5.03.02.2.01",
+    ]

@@ -3,9 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM
 from lakip.metrics import peringatan as m_peringatan
-from lakip.metrics.peringatan import ATURAN, peringatan
+from lakip.metrics.capaian import kebijakan
+from lakip.metrics.peringatan import JENIS, Bahan, aturan, peringatan
 from tests import pabrik
 from tests.pabrik import Indikator
 
@@ -48,7 +50,7 @@ def test_every_rule_has_its_indikator(store):
         ("capaian_lemah", "E"),
         ("capaian_tinggi", "F"),
     ]
-    assert list(dict(told(store))) == [jenis for jenis in ATURAN if jenis not in ("target_beda", "anggaran")]
+    assert list(dict(told(store))) == [jenis for jenis in JENIS if jenis not in ("target_beda", "anggaran")]
 
 
 def test_only_the_first_rule_that_applies_speaks(store):
@@ -127,10 +129,37 @@ def test_money_not_so_far_behind_is_silent(store):
 
 def test_the_deadline_is_named_when_it_is_near(store):
     pabrik.add_indikator(store, target=D(10))
-    assert m_peringatan.deadline(store, 2025, date(2026, 1, 20)) == ""
-    assert m_peringatan.deadline(store, 2025, date(2026, 2, 20)) == (
+    assert m_peringatan.deadline(Bahan(store, 2025), date(2026, 1, 20)) == ""
+    assert m_peringatan.deadline(Bahan(store, 2025), date(2026, 2, 20)) == (
         "; batas laporan 27 Februari 2026, tinggal 7 hari"
     )
-    assert m_peringatan.deadline(store, 2025, date(2026, 3, 1)) == (
+    assert m_peringatan.deadline(Bahan(store, 2025), date(2026, 3, 1)) == (
         "; batas laporan 27 Februari 2026, terlewat 2 hari"
     )
+
+
+def test_the_thresholds_are_those_of_the_ketentuan_of_the_year(store):
+    pabrik.add_kebijakan(
+        store, 2, date(2025, 1, 1),
+        peringatan_capaian=D(120), peringatan_hari=60, peringatan_pita=1, peringatan_serapan=D(50),
+    )  # fmt: skip
+    pabrik.add(store, [
+        Indikator(kode="A", target=D(100), realisasi=D(55)), Indikator(kode="B", target=D(100), realisasi=D(121)),
+    ])  # fmt: skip
+
+    assert told(store) == [("capaian_tinggi", "B")]
+    assert m_peringatan.deadline(Bahan(store, 2025), date(2026, 1, 20)).endswith(", tinggal 38 hari")
+    assert aturan(kebijakan(store, 2025))["anggaran"] == (
+        "Serapan anggaran sasaran terpaut 50 poin atau lebih dari capaiannya."
+    )
+    assert kebijakan(store, 2024)["peringatan_hari"] == 30
+
+
+def test_a_version_saved_without_thresholds_has_the_first_ones(store):
+    ambang = ("peringatan_hari", "peringatan_pita", "peringatan_capaian", "peringatan_serapan")
+    with store._cursor() as own:
+        for setelan in ambang:
+            own.execute(f"update ledger.kebijakan set {setelan} = null")
+    assert [kebijakan(store, 2025)[setelan] for setelan in ambang] == [
+        getattr(BAWAAN, setelan) for setelan in ambang
+    ]

@@ -143,3 +143,34 @@ def test_the_same_target_in_a_later_version_is_no_change(store):
     pabrik.add_indikator(store, target=Decimal("80.0"), versi="Perubahan")
 
     assert perubahan(store, 2025) == []
+
+
+def test_a_redefinition_is_told_whole_in_its_year_and_afterwards_by_its_year_alone(store):
+    pabrik.add_indikator(store, target=Decimal(8), satuan="Orang")
+    pabrik.add_indikator(store, target=Decimal(8), satuan="Paket", skala="SAKIP")
+    awal = "IK-1 Indikator IK-1 didefinisikan ulang pada buku rencana Rencana.xlsx"
+    akhir = "angka semua tahun dihitung menurut yang baru."
+
+    def told(tahun):
+        return [row["kalimat"] for row in perubahan(store, tahun) if row["jenis"] == "redefinisi"]
+
+    assert told(2026) == [
+        f"{awal}: satuan semula Orang menjadi Paket, Skala Nilai semula kosong menjadi SAKIP; {akhir}"
+    ]
+    assert told(2027) == ["IK-1 Indikator IK-1 memakai satuan, Skala Nilai yang berlaku sejak 2026."]
+
+
+def test_a_year_computed_by_another_scale_than_the_year_before_is_marked(store):
+    pabrik.add_indikator(store, target=Decimal(8))
+    pabrik.add_kebijakan(store, 2, date(2025, 1, 1), skala="SAKIP", batas_rata=Decimal(120))
+
+    assert perubahan(store, 2026) == [
+        {
+            "kode": "",
+            "jenis": "ketentuan",
+            "tanggal": date(2025, 1, 1),
+            "kalimat": "Tahun 2025 dihitung menurut Ketentuan Perhitungan versi 2, tahun 2024 menurut versi 1; yang berbeda: "
+            "skala kriteria, batas capaian. Kriteria dan rata-rata kedua tahun itu tidak dapat langsung dibandingkan.",
+        }
+    ]
+    assert perubahan(store, 2024) == []

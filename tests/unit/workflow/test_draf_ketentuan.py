@@ -25,6 +25,8 @@ def typed(**ubah):
         "naik_target_nol_realisasi_ada": "",
         "turun_target_nol_realisasi_nol": " 100 % ",
         "turun_target_nol_realisasi_ada": "0",
+        "peringatan_capaian": "150",
+        "peringatan_serapan": "25",
     }
     return {key: value for key, value in (isi | ubah).items() if key != "versi"}
 
@@ -56,6 +58,10 @@ def test_a_json_file_gives_the_same_draft_and_the_bands_of_its_scale():
         DRAF,
         [Pita(DRAF.skala, 1, "H", "Hijau", Decimal(100), True, None, False, "Keputusan 7/2025")],
     )
+
+
+def test_a_json_file_may_leave_out_the_thresholds_of_early_warnings():
+    assert read_json(written(peringatan_hari=..., peringatan_serapan=...), "K.json") == (DRAF, [])
 
 
 @pytest.mark.parametrize(
