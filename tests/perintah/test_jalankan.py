@@ -159,6 +159,22 @@ def test_p22_a_second_start_on_the_same_store_is_one_sentence_and_leaves_the_fir
     assert first.stop() == (0, "")
 
 
+def test_p22_a_command_on_a_served_store_is_one_sentence_and_changes_nothing(serve, tmp_path):
+    store = tmp_path / "uji.duckdb"
+    first = serve(store)
+    before = store.stat()
+    done = subprocess.run(
+        [sys.executable, "-m", "lakip", "verify", "--store", str(store)],
+        cwd=PROJECT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == (
+        "Penyimpanan uji.duckdb sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi.\n"
+    )
+    assert (store.stat().st_size, store.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert first.stop() == (0, "")
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_stopped_server_ends_cleanly_with_the_store_written_and_starts_again(serve, tmp_path, number):
     store = tmp_path / "uji.duckdb"

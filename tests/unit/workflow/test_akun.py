@@ -203,7 +203,7 @@ def test_a_forgotten_password_is_replaced_and_opens_a_throttled_account(kantor):
     assert masuk.sign_in(kantor, "budi", sandi, KABEL).harus_ganti
 
 
-def test_the_log_holds_every_change_of_an_account_and_no_password_code_or_nip(kantor):
+def test_p23_the_log_holds_every_change_of_an_account_and_no_password_code_or_nip(kantor):
     sandi = akun.add(kantor, BUDI, "siti", "Siti Aminah", "staf", nip=NIP)
     akun.change(kantor, BUDI, "siti", peran="kasubbag")
     lain = akun.reset_password(kantor, BUDI, "siti")

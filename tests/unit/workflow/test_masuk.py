@@ -110,7 +110,7 @@ def test_a_session_that_is_over_is_not_renewed(kantor, jam):
     assert masuk.whose(kantor, "sid-rekaan") is None
 
 
-def test_a_session_survives_a_restart_and_its_id_stands_nowhere(file_store):
+def test_p15_p23_a_session_survives_a_restart_and_its_id_stands_nowhere(file_store):
     akun.first_admin(file_store, None, True, "budi", "Budi Santoso", SANDI)
     sid = masuk.sign_in(file_store, "budi", SANDI, KABEL).sid
     file_store.close()
@@ -206,7 +206,7 @@ def test_who_signs_in_rightly_uses_up_no_try(kantor):
     refused(kantor, sandi=SANDI)
 
 
-def test_the_log_never_holds_a_name_that_is_no_account(kantor):
+def test_p23_the_log_never_holds_a_name_that_is_no_account(kantor):
     refused(kantor, "Rahasia-Saya-2026")
     row = kantor.audit_rows()[-1]
     assert (row.pelaku, row.tindakan, row.objek) == ("sistem (sistem)", "masuk_ditolak", "akun tidak dikenal")
