@@ -31,6 +31,7 @@ OPEN_TO = {
     "permintaan": EVERYBODY,
     "susun": EVERYBODY - {"operator"},
     "pengaturan": EVERYBODY - {"operator"},
+    "jejak": {"sekretaris", "kepala", "admin", "belum memakai akun"},
 }
 NOT_FOR = "Halaman ini tidak dapat dibuka oleh"
 
