@@ -5,8 +5,15 @@ from starlette.middleware import Middleware
 
 from ui import serve
 from ui.gate import Gate
+from ui.routes import ON_ERROR, ROUTES
 
-app = st.App("ui/main.py", middleware=[Middleware(Gate)], lifespan=serve.lifespan)
+app = st.App(
+    "ui/main.py",
+    routes=ROUTES,
+    middleware=[Middleware(Gate)],
+    lifespan=serve.lifespan,
+    exception_handlers=ON_ERROR,
+)
 
 if __name__ == "__main__":
     serve.main(app)

@@ -10,7 +10,7 @@ from typing import Any
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.harness import Case, Peran, Suite
-from bench.server import Server, Session, copy_store, tuned, untuned
+from bench.server import Server, Session, copy_store, sign_in, tuned, untuned
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
 from lakip.workflow.toko import open_store
@@ -30,7 +30,7 @@ def suites(singkat: bool) -> Iterator[Sequence[Suite]]:
         asyncio.Runner() as runner,
     ):
         folder = Path(name)
-        sample = _sample_store(folder / "asal")
+        sample = sample_store(folder / "asal")
         servers = {
             "Ringkasan, disajikan make run": (
                 Peran.PRODUK, stack.enter_context(tuned("app.py", copy_store(sample, folder / "produk")))),
@@ -50,7 +50,8 @@ def suites(singkat: bool) -> Iterator[Sequence[Suite]]:
         ]
 
 
-def _sample_store(folder: Path) -> Path:
+def sample_store(folder: Path) -> Path:
+    """Make a store with the sample agency and its accounts; gives the path of the closed store."""
     folder.mkdir()
     place = folder / "lakip.duckdb"
     store = open_store(str(place))
@@ -62,8 +63,8 @@ def _sample_store(folder: Path) -> Path:
 def _alone(runner: asyncio.Runner, servers: dict[str, tuple[Peran, Server]], rounds: int) -> Suite:
     cases = []
     for nama, (peran, server) in servers.items():
-        visitor = runner.run(Session.open(server))
-        cases.append(_case(nama, peran, server, lambda _, v=visitor: runner.run(_walk(v))))
+        visitor = runner.run(Session.open(server, _cookie(server, peran)))
+        cases.append(_case(nama, peran, server, lambda _, v=visitor: runner.run(walk(v))))
     judul = "satu pengunjung berganti triwulan, per tayang ulang"
     return Suite("halaman", judul, cases, rounds, per=CYCLES * len(FILTERS))
 
@@ -73,10 +74,16 @@ def _crowd(
 ) -> Suite:
     cases = []
     for nama, (peran, server) in servers.items():
-        crowd = [runner.run(Session.open(server)) for _ in range(visitors)]
+        cookie = _cookie(server, peran)
+        crowd = [runner.run(Session.open(server, cookie)) for _ in range(visitors)]
         cases.append(_case(nama, peran, server, lambda _, c=crowd: runner.run(_together(c))))
     judul = f"{visitors} pengunjung berganti triwulan pada saat yang sama, sampai semua terlayani"
     return Suite("halaman", judul, cases, rounds)
+
+
+def _cookie(server: Server, peran: Peran) -> str:
+    """Sign in where there are accounts; what the product is compared with has none."""
+    return sign_in(server) if peran is Peran.PRODUK else ""
 
 
 def _case(nama: str, peran: Peran, server: Server, run: Any) -> Case:
@@ -84,7 +91,7 @@ def _case(nama: str, peran: Peran, server: Server, run: Any) -> Case:
     return Case(nama, peran, run, answer=shown if shows_content else None, cpu=server.cpu)
 
 
-async def _walk(visitor: Session) -> Messages:
+async def walk(visitor: Session) -> Messages:
     """Let one visitor choose one quarter after the other; give what the last one showed."""
     messages: Messages = []
     for query in FILTERS * CYCLES:

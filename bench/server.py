@@ -1,5 +1,6 @@
 """Servers to measure, each a process of its own with a store of its own, and the sessions that visit them."""
 
+import http.client
 import os
 import shutil
 import socket
@@ -10,12 +11,17 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+from lakip.workflow.contoh import SANDI_CONTOH
 
 PROJECT = Path(__file__).parents[1]
 PATIENCE_SECONDS = 90
@@ -28,6 +34,11 @@ class Server:
     def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
         self.process = process
         self.port = port
+
+    @property
+    def origin(self) -> str:
+        """What a browser calls its pages."""
+        return f"http://127.0.0.1:{self.port}"
 
     def cpu(self) -> float:
         """Give the CPU seconds of all its threads."""
@@ -93,6 +104,18 @@ def copy_store(source: Path, folder: Path) -> Path:
     return Path(shutil.copytree(source.parent, folder)) / source.name
 
 
+def sign_in(server: Server, akun: str = "staf") -> str:
+    """Sign in with the password of the sample; gives the Cookie header of the session."""
+    form = urlencode({"akun": akun, "sandi": SANDI_CONTOH, "lanjut": "/"})
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE_SECONDS)
+    connection.request("POST", "/masuk", form, {"Origin": server.origin})
+    answer = connection.getresponse()
+    connection.close()
+    if answer.status != HTTPStatus.SEE_OTHER:
+        raise RuntimeError(f"{akun} ditolak: {answer.status}")
+    return answer.headers["Set-Cookie"].partition(";")[0]
+
+
 class Session:
     """One visitor: what a browser says to the server, without drawing anything."""
 
@@ -100,10 +123,18 @@ class Session:
         self._socket = socket_
 
     @classmethod
-    async def open(cls, server: Server) -> Self:
-        """Connect as a new visitor."""
-        url = f"ws://127.0.0.1:{server.port}/_stcore/stream"
-        return cls(await connect(url, subprotocols=["streamlit"], max_size=None, ping_interval=None))
+    async def open(cls, server: Server, cookie: str = "") -> Self:
+        """Connect as a new visitor, with the session that the cookie names."""
+        return cls(
+            await connect(
+                f"ws://127.0.0.1:{server.port}/_stcore/stream",
+                origin=Origin(server.origin),
+                additional_headers={"Cookie": cookie} if cookie else None,
+                subprotocols=[Subprotocol("streamlit")],
+                max_size=None,
+                ping_interval=None,
+            )
+        )
 
     async def rerun(self, query: str) -> list[ForwardMsg]:
         """Ask for the page with these filters in its address; gives all messages once the script has ended."""

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from lakip.domain.pelaku import Pelaku
-from ui import session
+from lakip.domain.waktu import now
+from lakip.workflow.akun import login_is_on, pelaku_of
+from lakip.workflow.masuk import IDLE, Sesi
+from lakip.workflow.toko import Store
+from ui import visitor
 
 PROJECT = Path(__file__).parents[1]
 PATIENCE_SECONDS = 60
@@ -29,9 +34,27 @@ def go(app: AppTest, page: str | None) -> AppTest:
     return app
 
 
-def sit_down(monkeypatch, person: Pelaku) -> None:
-    """Let this person sit before every tab."""
-    monkeypatch.setattr(session, "PENGGUNA_LOKAL", person)
+def sit_down(monkeypatch: pytest.MonkeyPatch, person: Pelaku | None) -> None:
+    """Let this person sit before every tab; None = nobody has signed in.
+
+    Signing in itself is tested in tests/unit/ui, tests/perintah and tests/browser.
+    """
+    sesi = person and Sesi(person, person.nama, "", harus_ganti=False, akhir=now() + IDLE)
+    monkeypatch.setattr(visitor, "whose", lambda _store, _sid: sesi)
+    monkeypatch.setattr(visitor, "tab_sid", str)  # a page that is tested came without a request
+
+
+def sit_down_as(monkeypatch: pytest.MonkeyPatch, akun: str) -> None:
+    """Let this account of the sample sit before every tab; a store without accounts is seen as it is."""
+
+    def whose(store: Store, _sid: str) -> Sesi | None:
+        if not login_is_on(store):
+            return None
+        row = store.query("akun", akun=akun)[0]
+        return Sesi(pelaku_of(row), row["nama"], row["jabatan"], harus_ganti=False, akhir=now() + IDLE)
+
+    sit_down(monkeypatch, None)
+    monkeypatch.setattr(visitor, "whose", whose)
 
 
 def open_address(app: AppTest, alamat: str, **query: str) -> AppTest:

@@ -1,110 +1,117 @@
-"""The gate before every HTTP path and the WebSocket: whose request passes, and what a browser may do with the answer.
+"""The gate before every HTTP path, the WebSocket and the uploads: who may pass, and where everybody else is sent.
 
-Until login exists only this computer may speak to the application. The Host check keeps a foreign page from reaching
-it through a name that suddenly points at 127.0.0.1 (DNS rebinding), which the loopback address alone does not.
+Who the person is, is asked again in every rerun (ui/visitor.py): a WebSocket stays open when its session ends.
 """
 
-import base64
-import hashlib
-import ipaddress
-import re
-from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlencode
 
-import streamlit
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from lakip.domain.errors import StoreUnavailable
+from ui import session, visitor
+from ui.headers import with_security_headers
+from ui.pace import Pace
+from ui.peer import Peer, Reach, peer_of, serves
+from ui.visitor import Standing
+
+CLOSED = frozenset({
+    "/_stcore/metrics",  # tells anyone how many people work and how much memory is used
+    "/_stcore/script-health-check",  # runs the page for whoever asks
+    "/auth/login", "/auth/logout", "/oauth2callback",  # Streamlit's own sign-in, which can't be revoked
+})  # fmt: skip
+OPEN = frozenset({
+    "/masuk", "/masuk/gaya.css", "/masuk/ikon.png", "/keluar", "/ganti-sandi", "/siapkan",
+    "/_stcore/health",  # says "ok" to a watchdog and nothing else
+})  # fmt: skip
+PARTS_OF_A_PAGE = ("/_stcore/", "/static/", "/media/", "/component/", "/app/")
+UPLOADS = "/_stcore/upload_file/"
+HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 HOST_REFUSED = (
-    "Alamat ini tidak dilayani: aplikasi hanya menerima permintaan dari komputer ini sendiri. "
-    "Bukalah melalui http://127.0.0.1 atau http://localhost beserta nomor portnya."
+    "Alamat ini tidak dilayani: nama pada alamatnya bukan milik aplikasi ini. Bukalah melalui http://127.0.0.1 beserta "
+    "nomor portnya di komputer ini, atau daftarkan nama itu pada setelan LAKIP_HOSTS lalu mulai ulang aplikasinya."
 )
-CLOSED = frozenset({"/_stcore/metrics"})  # tells anyone how many people work and how much memory is used
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host name or address means this computer."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _inline_script_hashes() -> str:
-    """Give the CSP sources of the scripts that Streamlit writes into its own page, so that only those may run."""
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
-    digests = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    return " ".join(f"'sha256-{digest}'" for digest in digests)
-
-
-SECURITY_HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        [
-            "default-src 'self'",
-            f"script-src 'self' 'wasm-unsafe-eval' {_inline_script_hashes()}",
-            "style-src 'self' 'unsafe-inline'",  # Streamlit and Plotly write style attributes
-            "img-src 'self' data: blob:",  # no picture from outside, not even through markdown
-            "font-src 'self' data:",
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-        ]
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-}
-
-ENGLISH, INDONESIAN = b'<html lang="en">', b'<html lang="id">'
-"""Streamlit's page calls itself English, and screen readers would read it so; both are equally long."""
+ORIGIN_REFUSED = (
+    "Permintaan ini ditolak karena tidak berasal dari halaman aplikasi ini. Muat ulang halamannya lalu ulangi; bila "
+    "aplikasi berada di belakang TLS, setel LAKIP_TLS=1 dan teruskan nama alamatnya (Host)."
+)
+NOT_FOUND = "Halaman tidak ada."
+STRANGER = "Sesi Anda berakhir atau Anda belum masuk. Bukalah halaman /masuk, lalu ulangi."
+MUST_CHANGE = "Kata sandi harus diganti dahulu. Bukalah halaman /ganti-sandi."
+AWAY = "Aplikasi ini belum memakai akun dan hanya melayani komputernya sendiri. Bukalah halaman /siapkan."
 
 
 class Gate:
-    """ASGI middleware: refuses foreign hosts and closed paths, adds the security headers to every answer."""
+    """ASGI middleware: refuses foreign names and origins, sends strangers to the sign-in, adds the security headers."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.reach = Reach.from_environment()
+        self.pace = Pace()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection; a refused WebSocket gets its refusal as the answer to the handshake."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
-        elif scope["type"] == "http":
-            await self._guarded(scope)(scope, receive, _with_security_headers(send))
-        else:
-            await self._guarded(scope)(scope, receive, send)
+            return
+        answer = await self._answer(scope)
+        if scope["type"] == "http":
+            send = with_security_headers(send, scope["path"])
+        await answer(scope, receive, send)
 
-    def _guarded(self, scope: Scope) -> ASGIApp:
+    async def _answer(self, scope: Scope) -> ASGIApp:
         """Choose who answers: the application, or a refusal."""
-        if not _names_this_computer(Headers(scope=scope).get("host", "")):
+        peer = peer_of(scope, self.reach)
+        scope.setdefault("state", {})["peer"] = peer
+        if not serves(self.reach, scope, peer):
             return PlainTextResponse(HOST_REFUSED, status_code=403)
+        if _must_name_its_origin(scope) and Headers(scope=scope).get("origin") != peer.origin:
+            return PlainTextResponse(ORIGIN_REFUSED, status_code=403)
         if scope["path"] in CLOSED:
-            return PlainTextResponse("Halaman tidak ada.", status_code=404)
+            return PlainTextResponse(NOT_FOUND, status_code=404)
+        if scope["path"] in OPEN:
+            return self.app
+        return await self._by_standing(scope, peer)
+
+    async def _by_standing(self, scope: Scope, peer: Peer) -> ASGIApp:
+        sid = visitor.sid_in(HTTPConnection(scope).cookies, is_tls=peer.is_tls)
+        try:
+            standing, nama = await run_in_threadpool(_standing, sid, is_local=peer.is_local)
+        except StoreUnavailable as error:
+            return PlainTextResponse(str(error), status_code=503)
+        match standing:
+            case Standing.STRANGER:
+                return _turn_away(scope, f"/masuk?{urlencode({'lanjut': _asked(scope)})}", STRANGER)
+            case Standing.MUST_CHANGE:
+                return _turn_away(scope, "/ganti-sandi", MUST_CHANGE)
+            case Standing.AWAY:
+                return _turn_away(scope, "/siapkan", AWAY)
+        if scope["path"].startswith(UPLOADS) and scope.get("method") in {"PUT", "POST"}:
+            return self.pace.refusal(nama, Headers(scope=scope)) or self.app
         return self.app
 
 
-def _names_this_computer(host_header: str) -> bool:
-    try:
-        return is_loopback(urlsplit(f"//{host_header}").hostname or "")
-    except ValueError:  # an unclosed bracket
-        return False
+def _standing(sid: str, *, is_local: bool) -> tuple[Standing, str]:
+    return visitor.standing(session.store(), sid, is_local=is_local)
 
 
-def _with_security_headers(send: Send) -> Send:
-    is_page = False
+def _must_name_its_origin(scope: Scope) -> bool:
+    return scope["type"] == "websocket" or scope["method"] not in HARMLESS
 
-    async def send_with_headers(message: Message) -> None:
-        nonlocal is_page
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            headers.update(SECURITY_HEADERS)
-            is_page = headers.get("content-type", "").startswith("text/html")
-        elif is_page and message["type"] == "http.response.body":
-            message["body"] = message.get("body", b"").replace(ENGLISH, INDONESIAN, 1)
-        await send(message)
 
-    return send_with_headers
+def _turn_away(scope: Scope, page: str, sentence: str) -> ASGIApp:
+    """Send somebody who asks for a page to another one; tell a part of a page, a form or a socket that it may not."""
+    is_page = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+    if is_page and not scope["path"].startswith(PARTS_OF_A_PAGE):
+        return RedirectResponse(page, status_code=303)
+    return PlainTextResponse(sentence, status_code=401)
+
+
+def _asked(scope: Scope) -> str:
+    """Give the path and the filters that were asked for, to come back to after the sign-in."""
+    query = scope["query_string"].decode("latin-1")
+    return quote(scope["path"]) + (f"?{query}" if query else "")

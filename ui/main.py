@@ -7,15 +7,20 @@ import streamlit as st
 
 from lakip.domain.errors import NotAllowed
 from lakip.workflow.toko import is_empty
-from ui import closed, frame, looks, sitemap
-from ui.session import ask, pelaku
+from ui import closed, frame, looks, session, sitemap, visitor
+from ui.account_box import say_session_over
+from ui.session import ask
 
 IKON = Path(__file__).parent / "assets" / "ikon.png"
 
 st.set_page_config(page_title="LAKIP", page_icon=str(IKON), layout="wide")
 st.logo(IKON, size="large")
 
-person = pelaku()
+if (person := visitor.present(session.store())) is None:
+    say_session_over()
+    st.stop()
+visitor.own(person)
+
 pages = sitemap.BEFORE_A_PLAN if ask(is_empty) else sitemap.AT_WORK
 first = sitemap.first_of(pages, person)
 page = st.navigation(

@@ -22,10 +22,14 @@ from lakip.workflow.jejak import note_looks
 from lakip.workflow.kiriman import prepare_reader
 from lakip.workflow.toko import open_store
 from ui import looks, session
-from ui.gate import is_loopback
+from ui.peer import is_loopback
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8501
+FROM_OUTSIDE = (
+    "Komputer lain di jaringan dapat membukanya: pasang TLS di depannya (LAKIP_TLS=1 di belakang proxy), karena tanpa "
+    "TLS kata sandi dan angka lewat tanpa dilindungi."
+)
 PATIENCE_SECONDS = 3  # how long open tabs may delay the end
 HEAVY_MODULES = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
 
@@ -51,7 +55,11 @@ def _open_and_serve(app: ASGIApp) -> None:
     listener = _listen(*address)
     _say_where(listener)
     config = uvicorn.Config(
-        app, log_level="warning", proxy_headers=False, timeout_graceful_shutdown=PATIENCE_SECONDS
+        app,
+        log_level="warning",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE_SECONDS,
     )
     uvicorn.Server(config).run(sockets=[listener])
 
@@ -71,14 +79,9 @@ async def lifespan(_app: object) -> AsyncGenerator[None]:
 
 
 def _wanted_address() -> tuple[str, int]:
-    """Read HOST and PORT from the environment; raises WrongUsage for what can't or may not be served."""
+    """Read HOST and PORT from the environment; raises WrongUsage for a port that is none."""
     host = os.environ.get("HOST") or DEFAULT_HOST
     port = os.environ.get("PORT") or str(DEFAULT_PORT)
-    if not is_loopback(host):
-        raise WrongUsage(
-            f"HOST={host} ditolak: sebelum ada login, aplikasi hanya dapat dibuka dari komputer ini; "
-            f"hapus HOST atau isi dengan {DEFAULT_HOST}."
-        )
     if not (port.isascii() and port.isdigit() and int(port) < 65536):
         raise WrongUsage(
             f"PORT={port} ditolak: isilah dengan bilangan 0 sampai 65535, misalnya {DEFAULT_PORT}."
@@ -109,4 +112,6 @@ def _say_where(listener: socket.socket) -> None:
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"LAKIP dapat dibuka di http://{shown}:{port} (hentikan dengan Ctrl-C).\n")
+    if not is_loopback(host):
+        sys.stdout.write(f"{FROM_OUTSIDE}\n")
     sys.stdout.flush()

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, ParamSpec, TypeVar
 
-from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
+from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.workflow.access import Acting, Meja, Reading
 from lakip.workflow.toko import Store, open_store
+from ui import visitor as tab
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -59,8 +60,8 @@ def generation() -> int:
 
 
 def pelaku() -> Pelaku:
-    """Give who sits before the tab that is being drawn."""
-    return PENGGUNA_LOKAL
+    """Give who sits before the tab that is being drawn; once nobody does, the page is drawn anew and says so."""
+    return tab.pelaku(store())
 
 
 def own_unit() -> str | None:
@@ -126,4 +127,4 @@ def act_at_click(function: Acting[P, T], /, *args: P.args, **kwargs: P.kwargs) -
 
 def visitor() -> Callable[[], Pelaku]:
     """Give what tells later, outside of any script run, who the owner of this tab is by then; raises NotAllowed for nobody."""
-    return lambda: PENGGUNA_LOKAL
+    return tab.later(store())

@@ -64,6 +64,7 @@ AT_WORK = (
 """The sidebar of an agency with a plan; the first one is the page at "/"."""
 BEFORE_A_PLAN = (MULAI, RENCANA)
 """The sidebar as long as the store is empty."""
+ALL = (*AT_WORK, MULAI)
 
 
 def find(alamat: str) -> Halaman:

@@ -1,4 +1,4 @@
-"""How much one uploaded file may cost before it is refused; every figure can be set by the environment."""
+"""How much one uploaded file, and all files of one account in a while, may cost; the environment can set every figure."""
 
 import os
 from dataclasses import dataclass, field, fields
@@ -21,7 +21,8 @@ class Limits:
     """Limits for one file: sizes in bytes, text in characters, times in seconds.
 
     The defaults keep every attack we measured below one second and 100 MB in the serving process, while the
-    largest agency workbook we know (7,766 rows) uses a third of the rows.
+    largest agency workbook we know (7,766 rows) uses a third of the rows. `pace_…` limits what one account sends
+    within `pace_minutes`: a desk hands in some sixty workbooks in a row.
     """
 
     file_bytes: int = _batas("UKURAN_BERKAS", 10 * MEGABYTE)
@@ -39,6 +40,9 @@ class Limits:
     wall_seconds: int = _batas("DETIK", 12)
     parses_at_a_time: int = _batas("BACA_BERSAMAAN", 2)
     evidence_bytes: int = _batas("UKURAN_BUKTI", 50 * MEGABYTE)
+    pace_files: int = _batas("UNGGAH_BERKAS", 300)
+    pace_bytes: int = _batas("UNGGAH_UKURAN", 1024 * MEGABYTE)
+    pace_minutes: int = _batas("UNGGAH_MENIT", 10)
 
     def in_words(self) -> tuple[str, ...]:
         """Give what a person who hands in a workbook should know, as Indonesian sentences."""

@@ -118,12 +118,13 @@ def reset_password(store: Store, pelaku: Pelaku, akun: str) -> str:
 def change_password(store: Store, pelaku: Pelaku, lama: str, baru: str, sesi_ini: str = "") -> None:
     """Change one's own password; every session ends but the one whose sha256 is `sesi_ini` (masuk.fingerprint).
 
-    Raises WrongUsage when `lama` is wrong, `baru` too weak or used before; wrong ones count like tries to sign in.
+    Raises SignInRefused when `lama` is wrong, which counts like a try to sign in; WrongUsage when `baru` is too weak or
+    was used before.
     """
     try:
         row, tried = prove(store, pelaku.nama, lama, "ganti kata sandi")
     except SignInRefused:
-        raise WrongUsage(
+        raise SignInRefused(
             "Kata sandi lama tidak cocok, atau percobaan sudah terlalu banyak; periksa lalu ulangi."
         ) from None
     earlier = [password["sidik"] for password in store.query("sandi_lama", akun=pelaku.nama)]

@@ -1,5 +1,7 @@
 """The limits for a file that comes in, as the settings have them, and in words for the page."""
 
+from dataclasses import dataclass
+
 from lakip.intake.limits import MEGABYTE, Limits
 from lakip.intake.refusal import count
 
@@ -28,3 +30,24 @@ def evidence_words() -> str:
 def evidence_megabytes() -> int:
     """Give the largest file that may be kept as it is, in MB."""
     return Limits.from_environment().evidence_bytes // MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Laju:
+    """How many files and bytes one account may send within so many minutes."""
+
+    berkas: int
+    byte: int
+    menit: int
+
+
+def largest_upload() -> int:
+    """Give the largest file the server takes in at all, in bytes."""
+    limits = Limits.from_environment()
+    return max(limits.file_bytes, limits.evidence_bytes)
+
+
+def upload_pace() -> Laju:
+    """Give how much one account may send."""
+    limits = Limits.from_environment()
+    return Laju(limits.pace_files, limits.pace_bytes, limits.pace_minutes)

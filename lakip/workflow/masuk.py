@@ -71,13 +71,10 @@ def whose(store: Store, sid: str) -> Sesi | None:
     Over is: signed out, idle for IDLE, older than ABSOLUTE, or its account closed or changed since.
     """
     moment = now()
-    found = next(iter(store.query("sesi", sidik=fingerprint(sid))), None)
-    row = _living_account(store, found, moment)
-    if found is None or row is None:
+    found = _use(store, sid, moment)
+    row = next(iter(store.query("akun", akun=found["akun"])), None) if found else None
+    if found is None or row is None or row["ditutup"] or row["urutan"] != found["versi"]:
         return None
-    if moment - found["terakhir_at"] >= _TOUCH:
-        with suppress(StoreUnavailable):  # a full disk must not keep anybody from reading
-            sesi.touch(store, found["sidik"], moment)
     return Sesi(
         pelaku_of(row),
         row["nama"],
@@ -85,6 +82,15 @@ def whose(store: Store, sid: str) -> Sesi | None:
         must_change(row, setelan.get(store), moment),
         min(found["berakhir_at"], moment + IDLE),
     )
+
+
+def goes_on(store: Store, sid: str) -> bool:
+    """Tell whether the session is not over, and note that it is used.
+
+    A tenth of the cost of `whose`, for who has asked that at the same generation of the store: an account only changes
+    with the generation.
+    """
+    return _use(store, sid, now()) is not None
 
 
 def sign_out(store: Store, sid: str) -> None:
@@ -110,9 +116,12 @@ def fingerprint(sid: str) -> str:
     return sha256(sid.encode()).hexdigest()
 
 
-def _living_account(store: Store, found: Row | None, moment: datetime) -> Row | None:
-    """Give the account of a session that is not over."""
+def _use(store: Store, sid: str, moment: datetime) -> Row | None:
+    """Give the session that is neither signed out nor too old, and note that it is used."""
+    found = next(iter(store.query("sesi", sidik=fingerprint(sid))), None)
     if found is None or moment >= found["berakhir_at"] or moment - found["terakhir_at"] >= IDLE:
         return None
-    row = store.query("akun", akun=found["akun"])[0]
-    return None if row["ditutup"] or row["urutan"] != found["versi"] else row
+    if moment - found["terakhir_at"] >= _TOUCH:
+        with suppress(StoreUnavailable):  # a full disk must not keep anybody from reading
+            sesi.touch(store, found["sidik"], moment)
+    return found

@@ -5,6 +5,7 @@ import streamlit as st
 from lakip.domain.peran import Hak
 from lakip.workflow import contoh
 from ui import sitemap
+from ui.account_box import link_outside, without_accounts
 from ui.messages import telling
 from ui.news import tell_and_rerun, tell_next
 from ui.plan_intake import offer_template, take_plan
@@ -30,6 +31,13 @@ with doors.cell():
 
 with doors.cell():
     st.header("Siapkan instansi saya", anchor=False)
+    if without_accounts():
+        st.markdown("**Buat akun admin pertama**")
+        st.text(
+            "Sesudahnya setiap orang masuk dengan akunnya sendiri. Langkah ini boleh menyusul selama aplikasi hanya "
+            "dipakai di komputer ini."
+        )
+        link_outside("/siapkan", "Buat akun admin pertama")
     st.markdown("**1. Unduh templat rencana**")
     offer_template()
     st.markdown("**2. Isi templat**")

@@ -10,7 +10,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+
+from tests.jaringan import watch_and_stop_the_outside
 
 PROJECT = Path(__file__).parents[2]
 PATIENCE_MS = 60_000
@@ -59,13 +61,35 @@ def _served(store: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visitor(chromium_path) -> Iterator[BrowserContext]:
+def visitor(chromium) -> BrowserContext:
+    """Give a visitor's own window of the browser."""
+    return _context(chromium)
+
+
+@pytest.fixture
+def without_scripts(chromium) -> BrowserContext:
+    """Give a window that runs no script."""
+    return _context(chromium, java_script_enabled=False)
+
+
+@pytest.fixture
+def outside(visitor) -> list[str]:
+    """Stop every request that would leave this computer; give the list that their addresses go into."""
+    return watch_and_stop_the_outside(visitor)
+
+
+@pytest.fixture
+def chromium(chromium_path) -> Iterator[Browser]:
     """Give the browser."""
     flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=flags)
-        context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
-        context.set_default_timeout(PATIENCE_MS)
-        expect.set_options(timeout=PATIENCE_MS)
-        yield context
+        yield browser
         browser.close()
+
+
+def _context(browser: Browser, **settings: bool) -> BrowserContext:
+    context = browser.new_context(locale="id-ID", timezone_id="Asia/Jakarta", **settings)
+    context.set_default_timeout(PATIENCE_MS)
+    return context

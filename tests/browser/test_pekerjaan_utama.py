@@ -7,8 +7,6 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.jaringan import watch_and_stop_the_outside
-
 pytestmark = pytest.mark.browser
 
 YELLOW = "FFFFF2B3"
@@ -52,8 +50,7 @@ CAPAIAN = {  # 82.7/80 and (2×10−11.5)/10
 RATA_RATA = "94,19%"
 
 
-def test_p23_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address, visitor, tmp_path):
-    attempted = watch_and_stop_the_outside(visitor)
+def test_p23_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address, visitor, outside, tmp_path):
     page = visitor.new_page()
     complaints = listen_to_console(page)
 
@@ -64,7 +61,7 @@ def test_p23_a_new_agency_gets_from_an_empty_store_to_the_compiled_lakip(address
     lakip = compile_lakip(page, tmp_path)
 
     assert printed_capaian(lakip) == CAPAIAN
-    assert attempted == []
+    assert outside == []
     assert complaints == []
 
 

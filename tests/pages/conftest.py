@@ -6,7 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 from lakip.workflow.toko import Store, open_store
+from tests.kunjungan import sit_down_as
 from ui import session
+
+
+@pytest.fixture(autouse=True)
+def at_the_desk(monkeypatch) -> None:
+    """Let the Kasubbag sit before the pages of the sample."""
+    sit_down_as(monkeypatch, "kasubbag")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from lakip.workflow.pengumpulan import upload, uploads
 from lakip.workflow.perbaikan import findings
 from lakip.workflow.toko import is_empty
 from tests.berkas_bidang import workbook_of
-from tests.kunjungan import field, press, texts, visit
+from tests.kunjungan import field, press, sit_down, texts, visit
 from ui.messages import literal
 
 TAHUN = 2024
@@ -29,9 +29,13 @@ def test_an_empty_store_offers_two_doors(nothing):
     assert any("rekaan" in text for text in texts(app))
 
 
-def test_the_first_door_loads_the_sample_agency_and_says_that_it_is_fictional(nothing):
+def test_the_first_door_loads_the_sample_agency_says_that_it_is_fictional_and_leads_to_its_accounts(
+    nothing, monkeypatch
+):
+    sit_down(monkeypatch, None)
     app = press(visit(), "Muat data contoh")
     assert not is_empty(nothing)
+    assert [title.value for title in app.title] == ["Masuk"]
     assert [news.value for news in app.success] == [
         "Data contoh sudah dimuat. Semua yang tampil adalah rekaan."
     ]

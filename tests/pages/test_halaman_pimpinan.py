@@ -157,7 +157,14 @@ def test_a_plan_without_targets_or_data_leaves_every_page_standing(nothing, page
     assert len(visit(page).title) == 1
 
 
-def test_every_page_says_that_it_is_served_on_this_computer_only():
-    assert ":small[Hanya di komputer ini · belum memakai akun]" in [
-        text.value for text in visit().sidebar.markdown
-    ]
+def test_every_page_says_who_is_signed_in_and_how_to_leave():
+    bar = visit().sidebar
+    assert [text.value for text in bar.text] == ["Teratai Gelombang", "Kepala Subbagian"]
+    assert [button.label for button in bar.button] == ["Keluar"]
+    assert "/ganti-sandi" in bar.get("html")[0].proto.body
+
+
+def test_a_store_without_accounts_says_that_it_is_served_on_this_computer_only(nothing):
+    bar = visit().sidebar
+    assert [text.value for text in bar.markdown] == [":small[Hanya di komputer ini · belum memakai akun]"]
+    assert "/siapkan" in bar.get("html")[0].proto.body

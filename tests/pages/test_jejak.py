@@ -13,6 +13,12 @@ from ui import looks
 KEPALA = Pelaku("kepala", Peran.KEPALA)
 
 
+@pytest.fixture(autouse=True)
+def at_the_desk(monkeypatch) -> None:
+    """Let the Kepala sit before the pages."""
+    sit_down(monkeypatch, KEPALA)
+
+
 def log(app):
     [frame] = [table.value for table in app.dataframe]
     return list(zip(frame["Oleh"], frame["Apa yang dilakukan"], strict=True))

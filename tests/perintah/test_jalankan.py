@@ -1,66 +1,13 @@
 """The commands from outside: what `make run` serves, whom it refuses, how it ends."""
 
-import http.client
-import os
 import signal
 import subprocess
 import sys
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parent.parent.parent
-DEADLINE = 120  # seconds before a server that hangs fails its test
-
-
-class Server:
-    """One running `python app.py` on a port that the system chose."""
-
-    def __init__(self, store: Path) -> None:
-        self.process = start(store)
-        sentence = self.process.stdout.readline()
-        assert sentence.startswith("LAKIP dapat dibuka di http://127.0.0.1:"), self.process.communicate()
-        self.port = int(sentence.split("127.0.0.1:")[1].split()[0])
-
-    def get(self, path, host=None):
-        """Ask for one path, under another Host if wanted."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
-        connection.request("GET", path, headers={"Host": host} if host else {})
-        answer = connection.getresponse()
-        answer.text = answer.read().decode()
-        connection.close()
-        return answer
-
-    def websocket_status(self, host):
-        """Try to open the page's WebSocket as a browser at this host would."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
-        key = {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13"}
-        upgrade = {"Host": host, "Origin": f"http://{host}", "Connection": "Upgrade", "Upgrade": "websocket"}
-        connection.request("GET", "/_stcore/stream", headers=upgrade | key)
-        status = connection.getresponse().status
-        connection.close()
-        return status
-
-    def stop(self, number=signal.SIGINT):
-        """Send the signal and give the exit code and what was complained of."""
-        self.process.send_signal(number)
-        _, complaint = self.process.communicate(timeout=DEADLINE)
-        return self.process.returncode, complaint
-
-
-def start(store, **settings):
-    environment = os.environ | {"LAKIP_STORE": str(store), "HOST": "", "PORT": "0"} | settings
-    return subprocess.Popen(
-        [sys.executable, "app.py"],
-        cwd=PROJECT, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-
-
-def refusal(store, **settings):
-    process = start(store, **settings)
-    said, complaint = process.communicate(timeout=DEADLINE)
-    return process.returncode, said, complaint
+from tests.pelayan import PROJECT, Server, refusal, start
 
 
 @pytest.fixture(scope="module")
@@ -101,12 +48,18 @@ def test_a_foreign_host_is_refused_with_a_sentence(server, name):
     assert (answer.status, answer.text.startswith("Alamat ini tidak dilayani:")) == (403, True)
 
 
-def test_the_websocket_opens_for_this_computer_and_not_for_a_foreign_host(server):
-    own, foreign = (
-        server.websocket_status(f"127.0.0.1:{server.port}"),
-        server.websocket_status("jahat.example"),
-    )
-    assert (own, foreign) == (101, 403)
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        (None, "own", 101),
+        (None, None, 403),
+        (None, "null", 403),
+        (None, "http://jahat.example", 403),
+        ("jahat.example", "http://jahat.example", 403),
+    ],
+)
+def test_p17_the_websocket_opens_for_a_page_of_ours_alone(server, host, origin, status):
+    assert server.websocket(host=host, origin=origin).status == status
 
 
 def test_figures_about_the_server_are_closed(server):
@@ -121,17 +74,18 @@ def test_every_answer_carries_the_security_headers(server, path, host):
     script_sources = next(part for part in policy.split("; ") if part.startswith("script-src"))
     assert "unsafe-inline" not in script_sources
     assert "'unsafe-eval'" not in script_sources
-    assert (headers["X-Content-Type-Options"], headers["Referrer-Policy"]) == ("nosniff", "no-referrer")
+    assert (headers["X-Content-Type-Options"], headers["Referrer-Policy"]) == ("nosniff", "same-origin")
 
 
-def test_an_address_beyond_this_computer_is_refused(tmp_path):
-    assert refusal(tmp_path / "uji.duckdb", HOST="0.0.0.0") == (
-        2,
-        "",
-        (
-            "HOST=0.0.0.0 ditolak: sebelum ada login, aplikasi hanya dapat dibuka dari komputer ini; "
-            "hapus HOST atau isi dengan 127.0.0.1.\n"
-        ),
+def test_an_address_beyond_this_computer_is_served_with_a_word_of_warning(tmp_path):
+    process = start(tmp_path / "uji.duckdb", HOST="0.0.0.0")
+    said = [process.stdout.readline() for _ in range(2)]
+    process.send_signal(signal.SIGINT)
+    process.communicate()
+    assert said[0].startswith("LAKIP dapat dibuka di http://0.0.0.0:")
+    assert said[1] == (
+        "Komputer lain di jaringan dapat membukanya: pasang TLS di depannya (LAKIP_TLS=1 di belakang proxy), karena "
+        "tanpa TLS kata sandi dan angka lewat tanpa dilindungi.\n"
     )
 
 

@@ -15,6 +15,7 @@ from ui import session
 
 AT_THE_DOOR = {
     "session.py", "serve.py", "gate.py", "visitor.py", "login.py", "first_steps.py", "account_box.py", "routes.py",
+    "login_pages.py", "main.py",
 }  # fmt: skip
 """The modules that open the store, or say who somebody is."""
 NAMES = {"Store", "open_store", "store", "use_store", "PENGGUNA_LOKAL", "KONSOL", "SISTEM"}

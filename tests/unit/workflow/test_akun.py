@@ -113,7 +113,7 @@ def test_none_of_the_last_five_passwords_may_come_again(kantor):
 
 
 def test_a_password_is_not_changed_without_the_old_one(kantor):
-    with pytest.raises(WrongUsage, match="Kata sandi lama tidak cocok"):
+    with pytest.raises(SignInRefused, match="Kata sandi lama tidak cocok"):
         akun.change_password(kantor, BUDI, "Salah-Sekali-1", "Laut-Hijau-2026")
     masuk.sign_in(kantor, "budi", SANDI, KABEL)
 

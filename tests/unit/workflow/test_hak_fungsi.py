@@ -17,7 +17,7 @@ BEHIND_A_DOOR = {
 """Called by functions that have asked already; the screen can't reach them (ui.session)."""
 BEFORE_SIGN_IN = {
     "akun.change_password", "akun.first_admin", "akun.first_code", "akun.login_is_on", "kredensial.prove", "masuk.renew",
-    "masuk.sign_in", "masuk.sign_out", "masuk.whose",
+    "masuk.goes_on", "masuk.sign_in", "masuk.sign_out", "masuk.whose",
 }  # fmt: skip
 """What tells who somebody is, and so can't ask it: each looks at a password, a code or a session instead."""
 SERVERS_OWN = {"jejak.note_looks"}
