@@ -33,7 +33,8 @@ page = st.navigation(
             visibility="visible" if halaman.opens_to(person) else "hidden",
         )
         for halaman in pages
-    ]
+    ],
+    expanded=True,  # folded away, the rest would hide behind words in English
 )
 frame.surround()
 closed.say_role_changed(person)

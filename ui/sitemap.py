@@ -43,6 +43,10 @@ PERMINTAAN = Halaman(
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
 JEJAK = Halaman("jejak", "../pages/pengaturan/jejak.py", "Jejak Perubahan", Hak.AUDIT)
+PEKERJAAN_SAYA = Halaman(
+    "pekerjaan_saya", "../pages/pengaturan/pekerjaan_saya.py", "Pekerjaan Saya", Hak.LIHAT, per_unit=True
+)
+PENGGUNA = Halaman("pengguna", "../pages/pengaturan/pengguna.py", "Pengguna", Hak.AKUN)
 MULAI = Halaman("mulai", "../pages/mulai/mulai.py", "Mulai", Hak.RENCANA)
 
 AT_WORK = (
@@ -58,11 +62,13 @@ AT_WORK = (
     TEMUAN,
     RENCANA,
     SUSUN,
+    PEKERJAAN_SAYA,
+    PENGGUNA,
     PENGATURAN,
     JEJAK,
 )
 """The sidebar of an agency with a plan; the first one is the page at "/"."""
-BEFORE_A_PLAN = (MULAI, RENCANA)
+BEFORE_A_PLAN = (MULAI, RENCANA, PENGGUNA)
 """The sidebar as long as the store is empty."""
 ALL = (*AT_WORK, MULAI)
 

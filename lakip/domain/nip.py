@@ -13,4 +13,4 @@ def read_nip(text: str) -> str | None:
 
 def masked(nip: str) -> str:
     """Give the NIP with only its last four digits, enough to tell two people apart."""
-    return "•" * (len(nip) - _SHOWN) + nip[-_SHOWN:]
+    return nip and "••••" + nip[-_SHOWN:]

@@ -7,6 +7,7 @@ from lakip.present.views import waktu_sop
 from lakip.workflow import siklus
 from ui import origins, sitemap, widgets
 from ui.frame import open_page
+from ui.rangkap import show_rangkap
 from ui.session import ask
 from ui.steps import record_steps
 from ui.tables import fold_table, show_table
@@ -32,6 +33,7 @@ else:
         f"Belum ada langkah yang dicatat untuk LAKIP tahun {tahun}; catatlah waktunya di bawah ini atau unggah berkas CSV."
     )
 record_steps(tahun, expanded=not is_recorded)
+show_rangkap(tahun)
 
 st.header("Rincian setiap langkah", anchor=False)
 show_table(waktu_sop.table(sop, tahun), opens=origins.way(origins.open_step, tahun))
