@@ -32,6 +32,8 @@ OPEN_TO = {
     "rencana": EVERYBODY - {"operator"},
     "permintaan": EVERYBODY,
     "susun": EVERYBODY - {"operator"},
+    "pekerjaan_saya": EVERYBODY,
+    "pengguna": {"admin", "belum memakai akun"},
     "pengaturan": EVERYBODY - {"operator"},
     "jejak": {"sekretaris", "kepala", "admin", "belum memakai akun"},
 }
