@@ -7,14 +7,16 @@ import pytest
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import akun, delegasi, serah_terima
 from tests.akunan import cheap_hashes
-from tests.kunjungan import field, press, visit
+from tests.kunjungan import field, press, sit_down_as, visit
 
 HALAMAN = "pengaturan/pengguna"
 
 
 @pytest.fixture(autouse=True)
-def murah(monkeypatch):
+def admin(monkeypatch, at_the_desk):
+    """Let the admin sit before the pages."""
     cheap_hashes(monkeypatch)
+    sit_down_as(monkeypatch, "admin")
 
 
 def account(store, name: str) -> dict:
@@ -103,9 +105,9 @@ def test_who_followed_nobody_is_told_so(sample):
 
 
 def test_what_was_done_before_is_told_to_the_successor(sample):
-    """The person at this PC without accounts is "pengguna lokal"; here one who followed the console."""
-    with sample.write(KONSOL, "serah_terima", "konsol kepada pengguna lokal") as tx:
-        row = {"dari": "konsol", "ke": "pengguna lokal", "dasar": "BA 1", "terbuka": "[]"}
+    """The sample was handed in by the console, so here it is the console that somebody follows."""
+    with sample.write(KONSOL, "serah_terima", "konsol kepada admin") as tx:
+        row = {"dari": "konsol", "ke": "admin", "dasar": "BA 1", "terbuka": "[]"}
         tx.append("serah_terima", [row | {"pelaku": "konsol", "waktu": datetime(2026, 1, 5)}])
     rows = shown(visit("pengaturan/pekerjaan_saya", tahun="2024"), "apa")
     assert {row["apa"] for row in rows} == {"Mengunggah berkas", "Mencatat langkah SOP"}
