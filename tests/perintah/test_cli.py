@@ -351,10 +351,10 @@ def test_the_same_question_has_the_same_answer(place, ask, question):
         ("putuskan", "x", "--nomor", "1", "--terima", "--abaikan"),
     ],
 )
-def test_wrong_usage_is_exit_2_with_nothing_on_stdout(place, arguments):
+def test_wrong_usage_is_exit_2_and_says_so_as_a_document_too(place, arguments):
     code, document, said = run(place, *arguments)
-    assert (code, document) == (2, None)
-    assert said.strip()
+    assert (code, document["galat"]["jenis"]) == (2, "cara_pakai")
+    assert document["galat"]["pesan"] in said
 
 
 def test_a_store_in_use_is_exit_3_and_one_sentence(tmp_path):
@@ -364,8 +364,5 @@ def test_a_store_in_use_is_exit_3_and_one_sentence(tmp_path):
         code, document, said = run(held, "capaian", "--tahun", "2024")
     finally:
         store.close()
-    assert (code, document) == (3, None)
-    assert (
-        said
-        == "Penyimpanan lakip.duckdb sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi.\n"
-    )
+    sentence = "Penyimpanan lakip.duckdb sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi."
+    assert (code, document, said) == (3, {"galat": {"jenis": "penyimpanan", "pesan": sentence}}, f"{sentence}\n")

@@ -168,5 +168,5 @@ def test_a_log_that_lost_its_end_is_named_when_the_store_opens(place):
     change(place, "delete from ledger.audit where nomor = (select max(nomor) from ledger.audit)")
     store = open_store(str(place))
     (notice,) = recovery_notices(store)
-    assert [lost["tindakan"] for lost in notice["hilang"]] == ["impor_langkah"]
+    assert [lost["tindakan"] for lost in notice["hilang"]] == ["akun_contoh"]
     store.close()

@@ -1,11 +1,3 @@
--- A realisasi against the bound of a range that it passed.
-create macro rumus.persen_batas_rentang(r, batas, polaritas) as (
-    case
-        when batas > 0 and polaritas = 'Turun' then rumus.pecahan(100 * (2 * batas - r), batas)
-        when batas > 0 then rumus.pecahan(100 * r, batas)
-    end
-);
-
 -- Target berupa rentang (PermenPANRB 8/2021), as a fraction: inside it 100; outside it the bound that was passed is the
 -- target, by SELISIH where lower is better, else by RASIO; a bound of zero or below has no percentage.
 create macro rumus.persen_rentang(r, rendah, tinggi, polaritas) as (
