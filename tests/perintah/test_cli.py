@@ -365,4 +365,8 @@ def test_a_store_in_use_is_exit_3_and_one_sentence(tmp_path):
     finally:
         store.close()
     sentence = "Penyimpanan lakip.duckdb sedang dipakai proses lain; tutup aplikasi yang masih berjalan lalu coba lagi."
-    assert (code, document, said) == (3, {"galat": {"jenis": "penyimpanan", "pesan": sentence}}, f"{sentence}\n")
+    assert (code, document, said) == (
+        3,
+        {"galat": {"jenis": "penyimpanan", "pesan": sentence}},
+        f"{sentence}\n",
+    )
