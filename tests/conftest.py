@@ -175,7 +175,8 @@ def pytest_collection_modifyitems(items) -> None:
 
 def pytest_terminal_summary(terminalreporter, config) -> None:
     """Keep what came of the promises in a full run; name at the very end what could not run, with the reason."""
-    if janji.PENUH and not any("[" in asked for asked in config.args):
+    in_part = config.option.keyword or any("[" in asked for asked in config.args)
+    if janji.PENUH and not in_part:
         janji.record(terminalreporter.stats)
     left_out = _left_out(terminalreporter)
     if left_out:

@@ -22,6 +22,9 @@ from lakip.ledger.trouble import disk_is_full
 KeyOf = Callable[[Path, Sequence[AuditRow]], bytes]
 """Gives the key for a place and the rows of the log."""
 
+QUARANTINE = "karantina"
+"""The folder beside the file where a damaged log is kept."""
+
 
 class Opened(NamedTuple):
     """A connection with all a store needs, the audit key, and the folder a damaged log was set aside in ("" for none)."""
@@ -48,7 +51,7 @@ def _open_file(engine: Embedded, key_of: KeyOf) -> Opened:
             raise
         if not log.exists():
             raise _damaged(path) from error
-    folder = engine.beside("karantina") / now().strftime("%Y%m%d-%H%M%S-%f")
+    folder = engine.beside(QUARANTINE) / now().strftime("%Y%m%d-%H%M%S-%f")
     folder.mkdir(parents=True)
     shutil.copy2(path, folder / path.name)
     aside = Path(shutil.move(log, folder / log.name))
@@ -59,6 +62,12 @@ def _open_file(engine: Embedded, key_of: KeyOf) -> Opened:
         shutil.copy2(aside, log)
         raise _damaged(path) from error
     return opened._replace(quarantine=folder.name)
+
+
+def put_back(engine: Engine, quarantine: str) -> None:
+    """Put a log that was set aside back beside its file; the copy in quarantine stays."""
+    log = engine.beside("wal")
+    shutil.copy2(engine.beside(QUARANTINE) / quarantine / log.name, log)
 
 
 def _ready(engine: Engine, key_of: KeyOf) -> Opened:

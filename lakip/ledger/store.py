@@ -187,14 +187,7 @@ class Store:
             self._close_chain(new_chain)
         missing = self._missing_receipts()
         if quarantine or missing:
-            with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
-                tx.isi = {"karantina": quarantine, "hilang": missing}
-                row = {
-                    "waktu": now(),
-                    "karantina": quarantine,
-                    "hilang": json.dumps(missing, ensure_ascii=False),
-                }
-                tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
+            self._note_recovery(quarantine, missing)
         with self._cursor() as own:
             years = hasil.missing_years(own)
         if years:
@@ -206,6 +199,18 @@ class Store:
             self._connection, self.key, quarantine = recovery.open_ready(self.engine, key_of)
         self._generation = self._newest()
         return quarantine
+
+    def _note_recovery(self, quarantine: str, missing: list[Receipt]) -> None:
+        """Record what was lost; where even that can't be written, the log goes back to where it was found."""
+        row = {"waktu": now(), "karantina": quarantine, "hilang": json.dumps(missing, ensure_ascii=False)}
+        try:
+            with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
+                tx.isi = {"karantina": quarantine, "hilang": missing}
+                tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
+        except StoreUnavailable:
+            if quarantine:
+                recovery.put_back(self.engine, quarantine)
+            raise
 
     def _close_chain(self, alasan: str) -> None:
         """Close the part of the log sealed before with a row that states its head; the key of today seals from there."""

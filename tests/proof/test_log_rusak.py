@@ -18,6 +18,8 @@ OPENING = ("pemulihan", "hitung_hasil")
 CASES = Kali(21, 200, "log yang dirusak")
 FILES = Kali(7, 66, "berkas penyimpanan yang dirusak")
 N_FOLDED, N_IN_LOG = 3, 6
+HEADERS, BLOCK = 3 * 4096, 256 * 1024
+"""How a DuckDB file is laid out."""
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +120,26 @@ def test_p03_a_damaged_file_is_refused_in_words_and_not_overwritten(folder, case
     assert "pulihkan dari cadangan terakhir" in told
     assert place.read_bytes() == damaged
     assert (log.read_bytes() if with_log else None) == kept_log
+
+
+def test_p03_a_flipped_bit_in_any_block_that_is_needed_leaves_file_and_log_as_they_were_found(mati, tmp_path):
+    """Also in a block that only writing looks at, the index of a key: found out when the recovery is to be recorded."""
+    n_refused = 0
+    for block in range((mati / "lakip.duckdb").stat().st_size // BLOCK):
+        folder = shutil.copytree(mati, tmp_path / str(block))
+        place, log = folder / "lakip.duckdb", folder / "lakip.duckdb.wal"
+        damaged, kept_log = bytearray(place.read_bytes()), log.read_bytes()
+        damaged[HEADERS + block * BLOCK + 100] ^= 1
+        place.write_bytes(damaged)
+        try:
+            store = Store(Embedded(place))
+        except StoreUnavailable:
+            n_refused += 1
+            assert (place.read_bytes(), log.read_bytes()) == (bytes(damaged), kept_log)
+        else:
+            told_or_whole(store)
+            store.close()
+    assert n_refused
 
 
 def told_or_whole(store: Store) -> None:
