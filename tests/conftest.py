@@ -173,10 +173,11 @@ def pytest_collection_modifyitems(items) -> None:
             item.add_marker("janji")
 
 
-def pytest_terminal_summary(terminalreporter, config) -> None:
+def pytest_terminal_summary(terminalreporter, exitstatus, config) -> None:
     """Keep what came of the promises in a full run; name at the very end what could not run, with the reason."""
     in_part = config.option.keyword or any("[" in asked for asked in config.args)
-    if janji.PENUH and not in_part:
+    ran_through = exitstatus in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}
+    if janji.PENUH and ran_through and not in_part:
         janji.record(terminalreporter.stats)
     left_out = _left_out(terminalreporter)
     if left_out:
