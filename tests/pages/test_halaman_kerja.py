@@ -163,7 +163,7 @@ def test_p06_a_value_somebody_else_changed_meanwhile_is_not_replaced_before_the_
     assert told.startswith(literal("Nilai IK-1.1 sudah diubah oleh siti.aminah, "))
     assert uploads(sample, TAHUN) == before
     press(app, "Simpan nilai")
-    assert [row["pelaku"] for row in uploads(sample, TAHUN)[:2]] == [PENGGUNA_LOKAL.nama, "siti.aminah"]
+    assert [row["pelaku"] for row in uploads(sample, TAHUN)[:2]] == ["kasubbag", "siti.aminah"]
 
 
 @pytest.mark.parametrize(

@@ -19,5 +19,5 @@ def test_a_replaced_calendar_is_warned_about_and_its_source_told(sample):
     field(app.button, "Ganti").click().run()
     assert not app.exception
     assert app.success[0].value == "Kalender kerja sudah diganti."
-    assert any(text.startswith("Asal: baru.csv, diunggah pengguna lokal pada ") for text in texts(app))
+    assert any(text.startswith("Asal: baru.csv, diunggah kasubbag pada ") for text in texts(app))
     assert len([w for w in app.warning if "2025" in w.value]) == 2

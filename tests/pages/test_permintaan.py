@@ -8,7 +8,7 @@ import pytest
 from lakip.domain.pelaku import KONSOL
 from lakip.domain.waktu import now
 from lakip.workflow import surat, surat_permintaan
-from tests.kunjungan import field, press, texts, visit
+from tests.kunjungan import field, press, sit_down_as, texts, visit
 from tests.pabrik import Indikator, add
 
 TAHUN = 2025
@@ -105,7 +105,8 @@ def test_before_a_plan_there_is_nobody_to_ask(nothing):
     assert "Permintaan Data" not in [link.label for link in app.get("page_link")]
 
 
-def test_an_edited_template_is_taken_and_given_back_on_pengaturan(sample):
+def test_an_edited_template_is_taken_and_given_back_on_pengaturan(sample, monkeypatch):
+    sit_down_as(monkeypatch, "admin")
     app = visit("pengaturan/pengaturan", tahun="2024")
     edited = surat.template(sample, "nota_dinas")
     field(app.file_uploader, "Templat (.docx)").upload("punya kami.docx", edited).run()
