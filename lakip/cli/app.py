@@ -37,6 +37,7 @@ PARTS = (
     "jejak",
     "surat",
     "kalender",
+    "cadangan",
 )
 
 

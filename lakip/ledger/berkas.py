@@ -1,28 +1,35 @@
 """Files by content: an uploaded file is kept once, under its sha256, written and synced before the claim that names it."""
 
 import hashlib
-import os
-import uuid
+import re
 from pathlib import Path
 
+from lakip.ledger import durable
+from lakip.ledger.ruang import Ruang
 from lakip.ledger.trouble import explained
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 class Berkas:
     """The folder of files beside an embedded store."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, ruang: Ruang | None = None) -> None:
         self.folder = folder
+        self._ruang = ruang
 
     def keep(self, data: bytes) -> str:
         """Store the bytes unless they are there whole, and give their sha256; durable when this returns.
 
-        Raises StoreUnavailable when the disk is full.
+        Raises StoreUnavailable when the disk is full, or below the free-space line.
         """
         digest = hashlib.sha256(data).hexdigest()
         if not self.intact(digest):
-            with explained(self.folder.name):
-                _write_durably(self._place(digest), data)
+            if self._ruang is not None:
+                self._ruang.check(self.folder.name, more=len(data))
+            # beside the place and renamed: a reader sees all or nothing, whoever else writes the same bytes
+            with explained(self.folder.name), durable.written(self._place(digest)) as file:
+                file.write(data)
         return digest
 
     def read(self, digest: str) -> bytes:
@@ -34,24 +41,9 @@ class Berkas:
         place = self._place(digest)
         return place.exists() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
 
+    def digests(self) -> list[str]:
+        """Give the sha256 of every file kept, in order."""
+        return sorted(place.name for place in self.folder.glob("??/*") if SHA256.fullmatch(place.name))
+
     def _place(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest
-
-
-def _write_durably(place: Path, data: bytes) -> None:
-    """Write beside the place and rename: a reader sees the whole file or none, whoever else writes the same bytes."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    temporary = place.with_name(f"{uuid.uuid4()}.tulis")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(place)
-    finally:
-        temporary.unlink(missing_ok=True)
-    folder = os.open(place.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

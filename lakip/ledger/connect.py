@@ -231,6 +231,18 @@ def engine_at(place: str, facts: str | None) -> Engine:
     return Scaleout(place, Path(facts).absolute())
 
 
+@contextmanager
+def scratch() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give an engine of its own in memory, for reading a file that is no store."""
+    with _connect() as connection:
+        yield connection
+
+
+def parquet(place: Path) -> str:
+    """Give the SQL of the rows of a Parquet file."""
+    return f"read_parquet({_text(place)})"
+
+
 def load_formulas(cursor: duckdb.DuckDBPyConnection) -> None:
     """Create the macros of lakip/sql in memory databases, in the order of their file names.
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lakip.domain.errors import StoreUnavailable, WrongUsage
 from lakip.domain.waktu import now
+from lakip.ledger import durable
 from lakip.ledger.audit import AuditRow, open_part, sealed_with
 
 OVERRIDE = "LAKIP_KUNCI"
@@ -79,16 +80,10 @@ def _read(path: Path) -> bytes | None:
 
 
 def _make(path: Path) -> bytes:
-    """Write a key beside its place and rename it, so that a crash never leaves an empty one."""
+    """Write a new key; a crash never leaves an empty one."""
     key = secrets.token_bytes(32)
-    temporary = path.with_name(path.name + ".tulis")
-    temporary.unlink(missing_ok=True)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key.hex())
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    with durable.written(path, mode=0o600) as file:
+        file.write(key.hex().encode())
     return key
 
 

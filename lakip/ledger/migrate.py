@@ -4,6 +4,7 @@ NNN_berkas.sql is a step of `ledger` for a store in one file alone.
 """
 
 import re
+from collections.abc import Collection
 from importlib import resources
 
 import duckdb
@@ -13,8 +14,10 @@ from lakip.domain.waktu import now
 from lakip.ledger.connect import Engine
 
 
-def migrate(engine: Engine, connection: duckdb.DuckDBPyConnection) -> int:
-    """Bring the store to the newest schema and give its number.
+def migrate(
+    engine: Engine, connection: duckdb.DuckDBPyConnection, only: Collection[str] | None = None
+) -> int:
+    """Bring the store to the newest schema, or to the steps named in `only`, and give its number.
 
     A step of `ledger` is one transaction with its line in ledger.skema. A step of `facts` comes before its line, and
     may be repeated when a crash comes in between. Raises StoreUnavailable for a store that a newer release has
@@ -26,12 +29,12 @@ def migrate(engine: Engine, connection: duckdb.DuckDBPyConnection) -> int:
             "create table if not exists ledger.skema "
             "(nomor integer, nama varchar, diterapkan_at timestamp, primary key (nomor, nama))"
         )
-        done = {name for (name,) in own.execute("select nama from ledger.skema").fetchall()}
+        done = applied(own)
         if done - steps.keys():
             raise StoreUnavailable(
                 f"Penyimpanan ini dibuat oleh LAKIP yang lebih baru (skema {max(done)}); perbarui LAKIP lebih dahulu."
             )
-        for name in sorted(steps.keys() - done):
+        for name in sorted(steps.keys() - done if only is None else set(only) - done):
             if name.endswith("_facts.sql"):
                 _apply_to_facts(own, steps[name], partitioned=engine.shared)
             own.execute("begin")
@@ -41,6 +44,34 @@ def migrate(engine: Engine, connection: duckdb.DuckDBPyConnection) -> int:
             own.execute("commit")
             engine.checkpoint(connection)
     return max(int(name[:3]) for name in steps)
+
+
+def applied(own: duckdb.DuckDBPyConnection) -> set[str]:
+    """Give the names of the steps the store has."""
+    return {name for (name,) in own.execute("select nama from ledger.skema").fetchall()}
+
+
+def behind(engine: Engine, connection: duckdb.DuckDBPyConnection) -> int | None:
+    """Give the schema number of a file that steps wait for; None for a new or an up-to-date one."""
+    with engine.cursor(connection) as own:
+        found = own.execute(
+            "select count(*) from duckdb_tables() where schema_name = 'ledger' and table_name = 'skema'"
+        )
+        if found.fetchall() == [(0,)]:
+            return None
+        done = applied(own)
+    return max(int(name[:3]) for name in done) if done and _steps().keys() - done else None
+
+
+def known_steps() -> frozenset[str]:
+    """Give the names of the steps this release knows."""
+    return frozenset(_steps())
+
+
+def tables(steps: Collection[str]) -> list[str]:
+    """Give the full names of the tables these steps make, in order."""
+    text = "\n".join(text for name, text in _steps().items() if name in steps)
+    return sorted(re.findall(r"create table (?:if not exists )?((?:ledger|facts)\.\w+)", text))
 
 
 def _apply_to_facts(own: duckdb.DuckDBPyConnection, text: str, *, partitioned: bool) -> None:

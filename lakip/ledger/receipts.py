@@ -16,7 +16,9 @@ Receipt = dict[str, Any]
 SAID = ("unggahan", "unit", "tahun", "versi", "berkas", "sha256", "karantina")
 """What a receipt repeats of the content of its row: enough to do the change again, no value and no free text."""
 KEEPING = "hitung_hasil"
-"""The audit word for results worked out while opening: nothing anybody handed in, so never a loss."""
+"""The audit word for results worked out while opening: nothing anybody handed in."""
+CHANGES_NOTHING = frozenset({KEEPING, "cadangan", "cadangan_gagal", "periksa_cadangan", "unduh_cadangan"})
+"""What is in the log and is never a loss. A backup's own row comes after the moment it holds, so a restored store lacks it."""
 
 
 class Receipts:
@@ -36,10 +38,11 @@ class Receipts:
 
     def read(self) -> list[Receipt]:
         """Give the receipts in the order they were written; a torn line was never acknowledged and is left out."""
-        if not self.path.exists():
-            return []
-        found = (_parse(line) for line in self.path.read_bytes().split(b"\n"))
-        return [receipt for receipt in found if receipt is not None]
+        return parse(self.raw())
+
+    def raw(self) -> bytes:
+        """Give the file as it is, empty when there is none."""
+        return self.path.read_bytes() if self.path.exists() else b""
 
     def _ends_with_newline(self) -> bool:
         with self.path.open("rb") as file:
@@ -63,7 +66,17 @@ def stands_for(receipt: Receipt, row: AuditRow) -> bool:
 
 def lost(receipts: Iterable[Receipt], known: set[str]) -> list[Receipt]:
     """Give the receipts of changes whose `h` is not among those known."""
-    return [receipt for receipt in receipts if receipt["h"] not in known and receipt["tindakan"] != KEEPING]
+    return [
+        receipt
+        for receipt in receipts
+        if receipt["h"] not in known and receipt["tindakan"] not in CHANGES_NOTHING
+    ]
+
+
+def parse(data: bytes) -> list[Receipt]:
+    """Give the receipts that stand in such a file."""
+    found = (_parse(line) for line in data.split(b"\n"))
+    return [receipt for receipt in found if receipt is not None]
 
 
 def _parse(line: bytes) -> Receipt | None:

@@ -13,10 +13,10 @@ import duckdb
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.waktu import now
-from lakip.ledger import kunci, query
+from lakip.ledger import durable, kunci, query, tukar
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.connect import Embedded, Engine, load_formulas
-from lakip.ledger.migrate import migrate
+from lakip.ledger.migrate import behind, migrate
 from lakip.ledger.trouble import disk_is_full
 
 KeyOf = Callable[[Path, Sequence[AuditRow]], bytes]
@@ -43,6 +43,7 @@ def open_ready(engine: Engine, key_of: KeyOf = kunci.fitting) -> Opened:
 
 
 def _open_file(engine: Embedded, key_of: KeyOf) -> Opened:
+    tukar.finish(engine)
     path, log = engine.path, engine.beside("wal")
     try:
         return _ready(engine, key_of)
@@ -73,6 +74,10 @@ def put_back(engine: Engine, quarantine: str) -> None:
 def _ready(engine: Engine, key_of: KeyOf) -> Opened:
     connection = engine.attach()
     try:
+        if isinstance(engine, Embedded) and (skema := behind(engine, connection)) is not None:
+            connection.close()  # reading the file through another handle would let go of its lock
+            _set_aside(engine, skema)
+            connection = engine.attach()
         with engine.setting_up(connection):
             migrate(engine, connection)
             with engine.cursor(connection) as own:
@@ -87,7 +92,18 @@ def _ready(engine: Engine, key_of: KeyOf) -> Opened:
     return Opened(connection, key)
 
 
+def _set_aside(engine: Embedded, skema: int) -> None:
+    """Keep file and log as the earlier release left them: <store>.skema-NNN opens in that release."""
+    for end in ("wal", ""):
+        source = engine.beside(end) if end else engine.path
+        copy = engine.beside(".".join(filter(None, (f"skema-{skema:03d}", end))))
+        if source.exists():
+            with source.open("rb") as old, durable.written(copy) as new:
+                shutil.copyfileobj(old, new)
+
+
 def _damaged(path: Path) -> StoreUnavailable:
     return StoreUnavailable(
-        f"Penyimpanan {path.name} rusak dan tidak dapat dibuka; pulihkan dari cadangan terakhir. Jangan hapus berkasnya."
+        f"Penyimpanan {path.name} rusak dan tidak dapat dibuka; pulihkan dari cadangan terakhir dengan "
+        "python -m lakip restore BERKAS --timpa. Jangan hapus berkasnya."
     )

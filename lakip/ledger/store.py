@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -25,12 +25,21 @@ from lakip.ledger.berkas import Berkas
 from lakip.ledger.connect import Engine
 from lakip.ledger.query import Row
 from lakip.ledger.receipts import KEEPING, Receipt, Receipts, lost
+from lakip.ledger.ruang import Ruang
 from lakip.ledger.sidik import fingerprint
 from lakip.ledger.trouble import explained, for_want_of_room, gave_up
 
 NEWEST = 2**62
 """As of now: every audit number there is."""
 FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
+
+
+class Snapshot(NamedTuple):
+    """One moment of a store: a cursor that sees nothing later, the newest audit row, the receipts as they were."""
+
+    cursor: duckdb.DuckDBPyConnection
+    head: Row
+    receipts: bytes
 
 
 class Transaction:
@@ -73,7 +82,8 @@ class Store:
 
     def __init__(self, engine: Engine, *, new_chain: str = "") -> None:
         self.engine = engine
-        self.berkas = Berkas(engine.beside("berkas"))
+        self.ruang = Ruang(engine.beside("berkas").parent)
+        self.berkas = Berkas(engine.beside("berkas"), self.ruang)
         self.receipts = Receipts(engine.beside("resi.jsonl"))
         self._lock = threading.RLock()
         self._connection: duckdb.DuckDBPyConnection | None = None
@@ -123,8 +133,23 @@ class Store:
         with self._cursor() as own:
             return query.rows(own, namespace, table)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give the store as it stands at one moment, for as long as it takes to read; writers wait for its beginning only."""
+        with self._cursor() as own:
+            with self.unlogged():  # no write is between its commit and its receipt
+                own.execute("begin")
+                head = query.run(own, "audit_akhir", {})
+                own.execute(
+                    "select count(*) from facts.realisasi"
+                )  # the facts stand still from here on as well
+                receipts = self.receipts.raw()
+            yield Snapshot(own, head[0], receipts)
+            own.execute("commit")
+
     def append_facts(self, table: str, rows: Sequence[Row]) -> None:
         """Add rows to facts.<table> under their unggahan_id; unseen until a claim names it."""
+        self.ruang.check(self.engine.name)
         with self._cursor() as own:
             _append(own, "facts", table, rows)
 
@@ -138,8 +163,15 @@ class Store:
             own.execute("commit")
 
     @contextmanager
-    def write(self, pelaku: Pelaku, tindakan: str, objek: str) -> Iterator[Transaction]:
-        """Hold the write lock for one transaction that ends with its audit row; any exception undoes all of it."""
+    def write(
+        self, pelaku: Pelaku, tindakan: str, objek: str, *, always: bool = False
+    ) -> Iterator[Transaction]:
+        """Hold the write lock for one transaction that ends with its audit row; any exception undoes all of it.
+
+        `always`: also below the free-space line, for what people need to read the store at all.
+        """
+        if not always:
+            self.ruang.check(self.engine.name)
         with self._lock:
             with self.unlogged() as own:
                 last = query.run(own, "audit_akhir", {})
@@ -204,7 +236,7 @@ class Store:
         """Record what was lost; where even that can't be written, the log goes back to where it was found."""
         row = {"waktu": now(), "karantina": quarantine, "hilang": json.dumps(missing, ensure_ascii=False)}
         try:
-            with self.write(SISTEM, "pemulihan", self.engine.name) as tx:
+            with self.write(SISTEM, "pemulihan", self.engine.name, always=True) as tx:
                 tx.isi = {"karantina": quarantine, "hilang": missing}
                 tx.append("pemulihan", [row | {"pelaku": SISTEM.nama}])
         except StoreUnavailable:
@@ -223,7 +255,7 @@ class Store:
     def _keep(self, years: set[int]) -> None:
         """Work out the results of years that are not kept; on a full disk they are computed when asked for instead."""
         try:
-            with self.write(SISTEM, KEEPING, self.engine.name) as tx:
+            with self.write(SISTEM, KEEPING, self.engine.name, always=True) as tx:
                 tx.isi = {"tahun": sorted(years)}
                 tx.refresh(years)
         except StoreUnavailable as error:

@@ -84,6 +84,11 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "pemulihan": "Memulihkan penyimpanan setelah berhenti mendadak atau catatannya terpotong.",
         "tangani_pemulihan": "Menandai pemulihan nomor {objek} sudah ditangani.",
         "kunci_baru": "Menutup catatan lama (kepala {kepala}) dan memakai kunci audit baru, alasan: {alasan}.",
+        "cadangan": "Membuat cadangan {objek}, SHA-256 {sha256}.",
+        "cadangan_gagal": "Cadangan di {objek} tidak berhasil dibuat.",
+        "periksa_cadangan": "Memeriksa isi cadangan {objek}.",
+        "unduh_cadangan": "Mengambil cadangan {objek}.",
+        "pulihkan_cadangan": "Memulihkan penyimpanan dari cadangan {objek} yang dibuat pada {dibuat_at}.",
     }),
     "lihat": Kelompok("Melihat dan mengunduh", {
         "lihat": "Membuka halaman {objek}{saringan}.",
@@ -94,7 +99,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
 
 _KALIMAT = {tindakan: kalimat for k in KELOMPOK.values() for tindakan, kalimat in k.tindakan.items()}
 ISTILAH: Mapping[str, str] = {
-    "aksi": "Aksi", "akun": "Akun", "nomor_sk": "Nomor SK", "status": "Status", "alamat": "Dari alamat", "alasan": "Alasan", "asal": "Asal", "banyak": "Banyaknya", "berkas": "Berkas",
+    "aksi": "Aksi", "baris": "Banyaknya baris", "dibuat_at": "Dibuat pada", "folder": "Folder", "galat": "Sebab", "rusak": "Berkas yang rusak", "tabel": "Banyaknya tabel", "ukuran": "Ukuran (bita)", "akun": "Akun", "nomor_sk": "Nomor SK", "status": "Status", "alamat": "Dari alamat", "alasan": "Alasan", "asal": "Asal", "banyak": "Banyaknya", "berkas": "Berkas",
     "catatan": "Catatan", "counts": "Perubahan per lembar", "dari": "Sebelumnya", "dasar": "Dasar", "duplikat": "Sama dengan unggahan",
     "edisi": "Edisi", "fakta": "Sidik isi data", "files": "Berkas hasil", "hilang": "Perubahan yang hilang", "id": "Nomor",
     "jenis": "Jenis", "karantina": "Disisihkan di", "ke": "Menjadi", "kepala": "Kepala catatan lama", "keputusan": "Keputusan nomor",

@@ -130,7 +130,7 @@ def change_password(store: Store, pelaku: Pelaku, lama: str, baru: str, sesi_ini
     earlier = [password["sidik"] for password in store.query("sandi_lama", akun=pelaku.nama)]
     refuse_weak(baru, setelan.get(store).sandi, pelaku.nama, earlier)
     sidik = hashed(baru)
-    with store.write(pelaku, "ganti_sandi", pelaku.nama) as tx:
+    with store.write(pelaku, "ganti_sandi", pelaku.nama, always=True) as tx:
         if not unchanged(tx, row):
             raise WrongUsage("Akun ini baru saja diubah; masuk kembali lalu ulangi.")
         sesi.take_back_try(tx, tried)

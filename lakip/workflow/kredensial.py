@@ -64,7 +64,9 @@ def prove(store: Store, akun: str, sandi: str, alamat: str) -> tuple[Row, str]:
     if row and right and counted:
         return row, counted
     if counted:
-        with store.write(SISTEM, "masuk_ditolak", row["akun"] if row else "akun tidak dikenal") as tx:
+        with store.write(
+            SISTEM, "masuk_ditolak", row["akun"] if row else "akun tidak dikenal", always=True
+        ) as tx:
             tx.isi = {"alamat": alamat}
     raise SignInRefused(
         "Nama akun atau kata sandi tidak cocok, atau percobaan masuk sudah terlalu banyak. Periksa keduanya, tunggu "

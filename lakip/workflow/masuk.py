@@ -48,7 +48,7 @@ def sign_in(store: Store, akun: str, sandi: str, alamat: str) -> Masuk:
     """Begin a session for whoever knows the password, from the network address `alamat`; raises SignInRefused."""
     row, tried = prove(store, account_name(akun), sandi, alamat)
     pelaku, sid, moment = pelaku_of(row), secrets.token_urlsafe(32), now()
-    with store.write(pelaku, "masuk", row["akun"]) as tx:
+    with store.write(pelaku, "masuk", row["akun"], always=True) as tx:
         if not unchanged(tx, row):  # closed or given a new password while this one was looked at
             raise SignInRefused("Akun ini baru saja diubah; ulangi masuk.")
         sesi.take_back_try(tx, tried)
@@ -99,7 +99,7 @@ def sign_out(store: Store, sid: str) -> None:
     if found is None:
         return
     row = store.query("akun", akun=found["akun"])[0]
-    with store.write(pelaku_of(row), "keluar", row["akun"]) as tx:
+    with store.write(pelaku_of(row), "keluar", row["akun"], always=True) as tx:
         sesi.end(tx, found["sidik"])
 
 

@@ -9,6 +9,7 @@ from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
 from lakip.domain.sandi import AturanSandi
 from lakip.domain.waktu import now
+from lakip.ledger.ruang import DEFAULT_MB
 from lakip.ledger.store import Store, Transaction
 from lakip.workflow.access import acting, reading
 
@@ -18,7 +19,9 @@ class Setelan:
     """Every setting with its default; a new setting is one more field.
 
     `contoh` marks a store that holds sample data and published passwords. `sandi_…` is domain.sandi.AturanSandi;
-    `percobaan_…` limits tries to sign in per account and per address within so many minutes.
+    `percobaan_…` limits tries to sign in per account and per address within so many minutes. `ruang_minimum_mb` is the
+    free-space line. `cadangan_…`: when the daily copy is due ("" = none), where it goes ("" = beside the store) and how
+    many of days and months are kept.
     """
 
     contoh: bool = False
@@ -32,6 +35,11 @@ class Setelan:
     percobaan_akun: int = 10
     percobaan_alamat: int = 100
     percobaan_menit: int = 15
+    ruang_minimum_mb: int = DEFAULT_MB
+    cadangan_jam: str = "02:00"
+    cadangan_folder: str = ""
+    cadangan_harian: int = 7
+    cadangan_bulanan: int = 12
 
     @property
     def sandi(self) -> AturanSandi:
@@ -60,10 +68,18 @@ def put(store: Store, pelaku: Pelaku, /, **changes: Any) -> Setelan:
             raise WrongUsage(f"Setelan {kunci} tidak menerima {nilai!r}; periksa nama dan isinya.")
     if replace(_read(store), **changes) == _read(store):
         return _read(store)
-    with store.write(pelaku, "ubah_setelan", ", ".join(sorted(changes))) as tx:
+    lowers_line = changes.keys() == {"ruang_minimum_mb"}
+    with store.write(pelaku, "ubah_setelan", ", ".join(sorted(changes)), always=lowers_line) as tx:
         tx.isi = changes
         append(tx, pelaku, **changes)
-    return _read(store)
+    return apply(store)
+
+
+def apply(store: Store) -> Setelan:
+    """Let the store keep to the settings that concern it, and give all of them."""
+    found = _read(store)
+    store.ruang.minimum_mb = found.ruang_minimum_mb
+    return found
 
 
 def append(tx: Transaction, pelaku: Pelaku, **changes: Any) -> None:

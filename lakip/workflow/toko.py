@@ -17,6 +17,7 @@ from lakip.domain.working_time import DEFAULT_JAM
 from lakip.ledger import audit
 from lakip.ledger.connect import Engine, engine_at
 from lakip.ledger.store import Store, Transaction
+from lakip.workflow import setelan
 from lakip.workflow.access import acting, reading
 
 __all__ = ["Store", "is_empty", "open_store"]  # pages and ui name the Store that they are handed
@@ -30,10 +31,17 @@ def open_store(location: str | None = None) -> Store:
     postgresql://… keeps its facts and files in the folder LAKIP_FACTS. Raises WrongUsage for an address that names
     no store, StoreUnavailable when another process holds it, it can't be read or the server can't be reached.
     """
-    store = Store(_engine(location))
+    store = Store(engine_of(location))
     if not store.query("kebijakan", tahun=9999):
         _seed(store)
+    setelan.apply(store)
     return store
+
+
+def engine_of(location: str | None) -> Engine:
+    """Give the engine of the store that is meant: at the address named, else at LAKIP_STORE, else data/lakip.duckdb."""
+    place = location or os.environ.get("LAKIP_STORE") or DEFAULT_LOCATION
+    return engine_at(place, os.environ.get("LAKIP_FACTS"))
 
 
 def renew_key(location: str | None, alasan: str) -> str:
@@ -44,7 +52,7 @@ def renew_key(location: str | None, alasan: str) -> str:
     """
     if not alasan.strip():
         raise WrongUsage("Kunci baru memerlukan alasan; tuliskan mengapa kunci lama tidak dipakai lagi.")
-    store = Store(_engine(location), new_chain=alasan.strip())
+    store = Store(engine_of(location), new_chain=alasan.strip())
     [closing] = audit.open_part(store.audit_rows())[:1]
     store.close()
     return str(audit.content(closing)["kepala"])
@@ -89,11 +97,6 @@ def settle_recovery(store: Store, pelaku: Pelaku, urutan: int) -> None:
         if urutan not in {row["urutan"] for row in tx.query("pemulihan") if not row["ditangani"]}:
             raise WrongUsage("Pemulihan ini sudah ditandai selesai; muat ulang halamannya.")
         tx.append("pemulihan_selesai", [{"pemulihan": urutan, "pelaku": pelaku.nama, "waktu": now()}])
-
-
-def _engine(location: str | None) -> Engine:
-    place = location or os.environ.get("LAKIP_STORE") or DEFAULT_LOCATION
-    return engine_at(place, os.environ.get("LAKIP_FACTS"))
 
 
 def _seed(store: Store) -> None:

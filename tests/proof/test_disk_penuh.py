@@ -22,8 +22,9 @@ FULL = (
 
 
 @pytest.fixture
-def small_disk(tmp_path) -> Iterator[Path]:
-    """Give a folder on a disk of 12 MB."""
+def small_disk(tmp_path, monkeypatch) -> Iterator[Path]:
+    """Give a folder on a disk of 12 MB, which may fill up to its last byte."""
+    monkeypatch.setenv("LAKIP_RUANG_MINIMUM_MB", "0")
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(

@@ -8,6 +8,7 @@ from tests.muatan import MUATAN, SERUPA_SQL
 
 LAKIP = Path(__file__).parents[3] / "lakip"
 PUT_TOGETHER = {
+    "cadangan.py": {"f'select * from {name}'"},
     "connect.py": {
         "f'use {CATALOG}'",
         "f'checkpoint {CATALOG}'",
@@ -21,10 +22,12 @@ PUT_TOGETHER = {
         "f\"attach {_text('ducklake:postgres:' + self.url)} as facts ({place})\"",
         "from_source(text, source)",
     },
+    "digest.py": {"f'select * from {relation} limit 0'", "statement"},
     "hasil.py": {
         "f'delete from ledger.{table} where tahun = $1 and (rumus.dalam_lingkup(kode, $2) {everywhere})'"
     },
     "migrate.py": {"text", "f'alter table {table} set partitioned by (tahun)'", "steps[name]"},
+    "pulih.py": {"f'delete from {name}'", "f'insert into {name} by name select * from {rows}'"},
     "query.py": {
         "f\"insert into {table_name('ledger', table)} by name\\n{sql_text(name)}\"",
         "f'insert into {name} by name select * from baris_baru'",

@@ -12,7 +12,7 @@ BEHIND_A_DOOR = {
     "keputusan_lalu.proposed", "keputusan_lalu.settle", "kiriman.kiriman_for", "kiriman.read", "pengumpulan.accepted",
     "pengumpulan.store_screening", "perbaikan.replaced", "perubahan.in_force", "perubahan.names", "perubahan.stored",
     "resi.receipt_text", "rujukan.register_for", "simpanan.counter_for", "simpanan.histories_before",
-    "simpanan.stored_values",
+    "simpanan.stored_values", "setelan.apply",
 }  # fmt: skip
 """Called by functions that have asked already; the screen can't reach them (ui.session)."""
 BEFORE_SIGN_IN = {
@@ -20,7 +20,7 @@ BEFORE_SIGN_IN = {
     "masuk.goes_on", "masuk.sign_in", "masuk.sign_out", "masuk.whose",
 }  # fmt: skip
 """What tells who somebody is, and so can't ask it: each looks at a password, a code or a session instead."""
-SERVERS_OWN = {"jejak.note_looks"}
+SERVERS_OWN = {"jadwal.make_when_due", "jejak.note_looks"}
 """What the server notes by itself, not for a person."""
 WHOSE = "milik."
 """The module that tells whose something is, for the doors themselves."""
