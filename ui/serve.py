@@ -18,10 +18,12 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
+from lakip.workflow.jadwal import make_when_due
 from lakip.workflow.jejak import note_looks
 from lakip.workflow.kiriman import prepare_reader
 from lakip.workflow.toko import open_store
 from ui import looks, session
+from ui.copies import Copies
 from ui.peer import is_loopback
 
 DEFAULT_HOST = "127.0.0.1"
@@ -73,7 +75,9 @@ async def lifespan(_app: object) -> AsyncGenerator[None]:
     gc.freeze()  # later collections no longer walk every object of the libraries
     prepare_reader()
     looks.begin(partial(note_looks, session.store()))
+    copies = Copies(partial(make_when_due, session.store()))
     yield
+    copies.end()
     looks.end()
     session.close_store()
 

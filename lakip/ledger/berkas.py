@@ -45,5 +45,9 @@ class Berkas:
         """Give the sha256 of every file kept, in order."""
         return sorted(place.name for place in self.folder.glob("??/*") if SHA256.fullmatch(place.name))
 
+    def size(self) -> int:
+        """Give how many bytes all of them take."""
+        return sum(self._place(digest).stat().st_size for digest in self.digests())
+
     def _place(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest

@@ -19,6 +19,7 @@ from lakip.ledger import durable
 from lakip.ledger.arsip import CHUNK, KEY, MANIFEST, RECEIPTS, Arsip, Manifest, kept_tables, member
 from lakip.ledger.digest import Digest, digest
 from lakip.ledger.migrate import applied
+from lakip.ledger.ruang import Ruang
 from lakip.ledger.store import Store
 
 BATCH = 100_000
@@ -30,8 +31,11 @@ OWNER_ONLY = 0o600
 def write(store: Store, out: Path) -> Manifest:
     """Write a backup of the store to `out` and give what it says of itself; a file that lay there is replaced.
 
-    Raises StoreUnavailable when the file can't be written; nothing has changed then.
+    Raises StoreUnavailable when the file can't be written, or there is no room for it; nothing has changed then.
     """
+    room = Ruang(out.absolute().parent)
+    room.minimum_mb = store.ruang.minimum_mb
+    room.check("cadangan", more=store.berkas.size())
     try:
         with durable.written(out, OWNER_ONLY) as file:
             manifest = _Writer(store, file, out.parent).write()

@@ -151,17 +151,20 @@ def take(store: Store, pelaku: Pelaku, nama: str) -> bytes:
 
 @acting(Hak.CADANGAN)
 def set_up(  # noqa: PLR0913, PLR0917  (one for each setting)
-    store: Store, pelaku: Pelaku, jam: str, folder: str, harian: int, bulanan: int
+    store: Store, pelaku: Pelaku, jam: str, folder: str, harian: str, bulanan: str
 ) -> None:
-    """Set time ("HH.MM", "" = none), folder ("" = beside the store) and how many days and months are kept; raises WrongUsage."""
-    moment = read_time(jam)
+    """Set time ("HH.MM", "" = none), folder ("" = beside the store) and how many days and months are kept, all as typed.
+
+    Raises WrongUsage for what can't be read or used.
+    """
+    moment, days, months = read_time(jam), _count("harian", harian), _count("bulanan", bulanan)
     if folder.strip():
         _check_folder(Path(folder.strip()))
-    if harian < 1:
+    if days < 1:
         raise WrongUsage("Paling sedikit satu cadangan harian disimpan; isi dengan 1 atau lebih.")
     setelan.put(
         store, pelaku, cadangan_jam=f"{moment:%H:%M}" if moment else "", cadangan_folder=folder.strip(),
-        cadangan_harian=harian, cadangan_bulanan=bulanan,
+        cadangan_harian=days, cadangan_bulanan=months,
     )  # fmt: skip
 
 
@@ -183,6 +186,12 @@ def read_time(text: str) -> time | None:
         return datetime.strptime(text.strip().replace(".", ":"), "%H:%M").time()  # noqa: DTZ007  (a clock, not a moment)
     except ValueError:
         raise WrongUsage(f'Jam "{text}" tidak terbaca; tulis seperti 02.00.') from None
+
+
+def _count(apa: str, text: str) -> int:
+    if not (text.strip().isascii() and text.strip().isdigit()):
+        raise WrongUsage(f'Banyaknya cadangan {apa} "{text}" bukan bilangan; tulis misalnya 7.')
+    return int(text)
 
 
 def _last_due(store: Store, moment: datetime) -> datetime | None:

@@ -1,12 +1,15 @@
-"""Pengaturan: the ketentuan perhitungan, the working calendar and the letters of the agency."""
+"""Pengaturan: the ketentuan perhitungan, the working calendar, the letters and the backups of the agency."""
 
 import streamlit as st
 
+from lakip.domain.peran import Hak
 from ui import sitemap
+from ui.backups import show_backups
 from ui.calendar import show_calendar
 from ui.frame import open_page
 from ui.letter_templates import show_letter_templates
 from ui.policy import show_policy
+from ui.session import may
 
 tahun, _ = open_page(sitemap.PENGATURAN.nama)
 
@@ -18,3 +21,7 @@ show_calendar(tahun)
 
 st.header("Templat Surat", anchor=False)
 show_letter_templates(tahun)
+
+if may(Hak.CADANGAN):
+    st.header("Cadangan", anchor=False)
+    show_backups()
