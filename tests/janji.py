@@ -55,9 +55,6 @@ CATATAN = {
     ),
 }
 """What a promise does not cover yet."""
-MENYUSUL = frozenset({14, 17})
-"""Promises whose tests come with what they are about."""
-
 PEMBUKA = """
 # Janji dan buktinya
 
