@@ -6,6 +6,7 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import kalender as view
 from lakip.workflow import kalender
+from lakip.workflow.batas import table_megabytes
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -47,7 +48,10 @@ def _replace(year: int, putaran: int) -> None:
     )
     st.text("Perbaiki berkas itu lalu unggah kembali; semua hari pada tahun yang disebut berkas diganti.")
     file = st.file_uploader(
-        "Kalender (CSV) atau jam kerja (JSON)", type=["csv", "json"], key=f"kalender_{putaran}"
+        "Kalender (CSV) atau jam kerja (JSON)",
+        type=["csv", "json"],
+        max_upload_size=table_megabytes(),
+        key=f"kalender_{putaran}",
     )
     if st.button("Ganti", disabled=file is None) and file is not None:
         with telling():

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lakip.domain.errors import NotAllowed
 from lakip.domain.pelaku import Pelaku
-from lakip.domain.peran import SEBUTAN, holders
+from lakip.domain.peran import MESIN, SEBUTAN, Peran
 from ui import sitemap, widgets
 from ui.messages import literal
 from ui.session import pelaku
@@ -15,7 +15,9 @@ _ROLE = "peran_terakhir"
 def show_closed(halaman: sitemap.Halaman, first: sitemap.Halaman) -> None:
     """Say that the page is not for this role, who may open it, and where to go on."""
     st.title(halaman.nama, anchor=False)
-    names = [SEBUTAN[peran] for peran in holders(halaman.hak)]
+    names = [
+        SEBUTAN[peran] for peran in Peran if peran not in MESIN and halaman.opens_to(Pelaku("", peran, "-"))
+    ]
     st.info(
         f"Halaman ini tidak dapat dibuka oleh {SEBUTAN[pelaku().peran]}. Yang dapat membukanya: {', '.join(names)}. "
         "Bila Anda memerlukannya, mintalah kepada admin."

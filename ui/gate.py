@@ -42,6 +42,7 @@ ORIGIN_REFUSED = (
 NOT_FOUND = "Halaman tidak ada."
 STRANGER = "Sesi Anda berakhir atau Anda belum masuk. Bukalah halaman /masuk, lalu ulangi."
 MUST_CHANGE = "Kata sandi harus diganti dahulu. Bukalah halaman /ganti-sandi."
+SENDS_NOTHING = "Peran akun Anda tidak menyerahkan berkas; berkas ini tidak diterima."
 AWAY = "Aplikasi ini belum memakai akun dan hanya melayani komputernya sendiri. Bukalah halaman /siapkan."
 
 
@@ -91,8 +92,14 @@ class Gate:
             case Standing.AWAY:
                 return _turn_away(scope, "/siapkan", AWAY)
         if scope["path"].startswith(UPLOADS) and scope.get("method") in {"PUT", "POST"}:
-            return self.pace.refusal(nama, Headers(scope=scope)) or self.app
+            return await self._upload(scope, sid, nama)
         return self.app
+
+    async def _upload(self, scope: Scope, sid: str, nama: str) -> ASGIApp:
+        """Let a file in that its sender has a use for, within size and pace."""
+        if not await run_in_threadpool(visitor.may_send, session.store(), sid):
+            return PlainTextResponse(SENDS_NOTHING, status_code=403)
+        return self.pace.refusal(nama, Headers(scope=scope)) or self.app
 
 
 def _standing(sid: str, *, is_local: bool) -> tuple[Standing, str]:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lakip.domain.peran import Hak
 from lakip.workflow import surat
+from lakip.workflow.batas import table_megabytes
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -36,7 +37,9 @@ def _replace(tahun: int, putaran: int) -> None:
         "Sunting templat di Word. Isian di antara kurung kurawal ganda diganti data; yang lain boleh diubah seluruhnya."
     )
     jenis = st.selectbox("Surat", list(surat.JUDUL), format_func=surat.JUDUL.__getitem__, width=340)
-    file = st.file_uploader("Templat (.docx)", type=["docx"], key=f"templat_{putaran}")
+    file = st.file_uploader(
+        "Templat (.docx)", type=["docx"], max_upload_size=table_megabytes(), key=f"templat_{putaran}"
+    )
     with st.container(horizontal=True):
         if st.button("Pakai templat ini", disabled=file is None) and file is not None:
             with telling():

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from lakip.domain.errors import SignInRefused
+from lakip.domain.peran import SEBUTAN
 from lakip.workflow import contoh, masuk
 from ui import session, visitor
 from ui.login_pages import render
@@ -56,6 +57,11 @@ async def sign_in(request: Request) -> Response:
         return await begin_session(request, akun, sandi, lanjut)
     except SignInRefused as refused:
         return await slowly(_form, lanjut=lanjut, akun=akun, salah=str(refused), status=401)
+
+
+async def leave_it(_request: Request) -> Response:
+    """Answer GET /keluar, typed or reloaded: nobody is signed out by an address, the gate sends strangers on."""
+    return go("/")
 
 
 async def sign_out(request: Request) -> Response:
@@ -132,6 +138,7 @@ def _form(*, status: int = 200, **shown: Any) -> Response:
         store,
         status,
         akun_contoh=contoh.accounts(store),
+        sebutan=SEBUTAN,
         sandi_contoh=contoh.SANDI_CONTOH,
         **shown,
     )

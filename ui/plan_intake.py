@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lakip.domain.desimal import MISSING
+from lakip.workflow.batas import table_megabytes
 from lakip.workflow.perencanaan import HasilRencana, check_plan, import_plan, plan_template
 from ui.findings import show_temuan
 from ui.messages import telling
@@ -32,7 +33,12 @@ def offer_template() -> None:
 def take_plan() -> bool:
     """Take a plan workbook through preview to storage; tell whether this run stored one."""
     putaran = st.session_state.setdefault(_ROUND, 0)
-    file = st.file_uploader("Buku rencana yang sudah diisi", type=FILE_TYPES, key=f"rencana_{putaran}")
+    file = st.file_uploader(
+        "Buku rencana yang sudah diisi",
+        type=FILE_TYPES,
+        max_upload_size=table_megabytes(),
+        key=f"rencana_{putaran}",
+    )
     st.text(LIMITS)
     if file is None:
         return False

@@ -8,6 +8,7 @@ from ui import first_steps, login, login_pages
 ROUTES = [
     Route("/masuk", login.show_sign_in, methods=["GET"]),
     Route("/masuk", login.sign_in, methods=["POST"]),
+    Route("/keluar", login.leave_it, methods=["GET"]),
     Route("/keluar", login.sign_out, methods=["POST"]),
     Route("/ganti-sandi", first_steps.show_change, methods=["GET"]),
     Route("/ganti-sandi", first_steps.change, methods=["POST"]),

@@ -18,10 +18,11 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
+from lakip.workflow import setelan
 from lakip.workflow.jadwal import make_when_due
 from lakip.workflow.jejak import note_looks
 from lakip.workflow.kiriman import prepare_reader
-from lakip.workflow.toko import open_store
+from lakip.workflow.toko import open_store, private_files
 from ui import looks, session
 from ui.copies import Copies
 from ui.peer import is_loopback
@@ -31,6 +32,10 @@ DEFAULT_PORT = 8501
 FROM_OUTSIDE = (
     "Komputer lain di jaringan dapat membukanya: pasang TLS di depannya (LAKIP_TLS=1 di belakang proxy), karena tanpa "
     "TLS kata sandi dan angka lewat tanpa dilindungi."
+)
+SAMPLE_OUTSIDE = (
+    "PERHATIAN: penyimpanan ini berisi data contoh dan kata sandinya diumumkan di halaman masuk; siapa pun di jaringan dapat "
+    "masuk sebagai admin. Hentikan, lalu pakai penyimpanan lain.\n"
 )
 PATIENCE_SECONDS = 3  # how long open tabs may delay the end
 HEAVY_MODULES = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
@@ -42,7 +47,10 @@ def main(app: ASGIApp) -> None:
         # both end the server alike, also where a shell started it with `&` and so with Ctrl-C ignored
         signal.signal(number, signal.default_int_handler)
     try:
-        with suppress(KeyboardInterrupt):  # uvicorn raises the signal again once everything is closed
+        with (
+            private_files(),
+            suppress(KeyboardInterrupt),
+        ):  # uvicorn raises the signal again once everything is closed
             _open_and_serve(app)
     except LakipError as error:
         sys.stderr.write(f"{error}\n")
@@ -53,9 +61,10 @@ def main(app: ASGIApp) -> None:
 
 def _open_and_serve(app: ASGIApp) -> None:
     address = _wanted_address()
-    session.use_store(open_store())
+    store = open_store()
+    session.use_store(store)
     listener = _listen(*address)
-    _say_where(listener)
+    _say_where(listener, is_sample=setelan.get(store).contoh)
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -112,10 +121,10 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _say_where(listener: socket.socket) -> None:
+def _say_where(listener: socket.socket, *, is_sample: bool) -> None:
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"LAKIP dapat dibuka di http://{shown}:{port} (hentikan dengan Ctrl-C).\n")
     if not is_loopback(host):
-        sys.stdout.write(f"{FROM_OUTSIDE}\n")
+        sys.stdout.write(f"{FROM_OUTSIDE}\n{SAMPLE_OUTSIDE if is_sample else ''}")
     sys.stdout.flush()

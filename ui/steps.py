@@ -7,6 +7,7 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import labels
 from lakip.workflow import siklus
+from lakip.workflow.batas import table_megabytes
 from ui.messages import literal, telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, may
@@ -82,7 +83,9 @@ def _take_csv(tahun: int, putaran: int) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
-    file = st.file_uploader("Berkas waktu langkah", type=["csv"], key=f"csv_langkah_{putaran}")
+    file = st.file_uploader(
+        "Berkas waktu langkah", type=["csv"], max_upload_size=table_megabytes(), key=f"csv_langkah_{putaran}"
+    )
     st.text(LIMITS)
     if st.button("Impor waktu langkah", disabled=file is None) and file is not None:
         with telling():

@@ -13,6 +13,7 @@ import streamlit as st
 
 from lakip.domain.errors import NotAllowed
 from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
+from lakip.domain.peran import Hak
 from lakip.workflow import masuk
 from lakip.workflow.akun import login_is_on
 from lakip.workflow.masuk import Sesi
@@ -25,6 +26,8 @@ FRESH_SECONDS = 2.0
 """How long an answer is believed; the click right after it need not ask the store again."""
 MANY_SESSIONS = 1000
 _OWNER = "akun_pemilik"
+MENERIMA_BERKAS = (Hak.UNGGAH, Hak.ISI, Hak.RENCANA, Hak.SOP, Hak.KETENTUAN, Hak.SETELAN)
+"""The rights with which some page asks for a file."""
 
 
 class Standing(Enum):
@@ -78,6 +81,12 @@ def standing(store: Store, sid: str, *, is_local: bool) -> tuple[Standing, str]:
     if login_is_on(store):
         return Standing.STRANGER, ""
     return (Standing.AT_THIS_PC if is_local else Standing.AWAY), ""
+
+
+def may_send(store: Store, sid: str) -> bool:
+    """Tell whether the owner of a cookie has any use for sending files: not every role hands something in."""
+    found = _pelaku(store, whose(store, sid))
+    return found is not None and any(found.may(hak, [found.unit]) for hak in MENERIMA_BERKAS)
 
 
 def tab_sid() -> str:

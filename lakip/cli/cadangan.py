@@ -10,6 +10,7 @@ from lakip.cli.options import JsonOption, StoreOption, opened
 from lakip.cli.output import emit, say
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import cadangan
+from lakip.workflow.toko import private_files
 
 
 @app.command("backup")
@@ -36,7 +37,9 @@ def restore(
     json: JsonOption = False,
 ) -> None:
     """Pulihkan cadangan ke penyimpanan yang masih kosong."""
-    _show(cadangan.restore(KONSOL, file, store, replace=replace), as_json=json)
+    with private_files():
+        restored = cadangan.restore(KONSOL, file, store, replace=replace)
+    _show(restored, as_json=json)
 
 
 @app.command("move")

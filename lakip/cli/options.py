@@ -12,7 +12,7 @@ from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.tanggal import parse_tanggal
 from lakip.intake.mapping import PemetaanDiminta
 from lakip.ledger.store import Store
-from lakip.workflow.toko import open_store
+from lakip.workflow.toko import open_store, private_files
 
 StoreOption = Annotated[
     str | None, typer.Option("--store", help="Penyimpanan; bawaan LAKIP_STORE, lalu data/lakip.duckdb.")
@@ -35,11 +35,12 @@ TriwulanOption = Annotated[
 @contextmanager
 def opened(location: str | None) -> Iterator[Store]:
     """Open the store for one command and close it again."""
-    store = open_store(location)
-    try:
-        yield store
-    finally:
-        store.close()
+    with private_files():
+        store = open_store(location)
+        try:
+            yield store
+        finally:
+            store.close()
 
 
 def read_file(path: Path) -> bytes:

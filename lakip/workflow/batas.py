@@ -15,6 +15,11 @@ def table_words() -> str:
     )
 
 
+def table_megabytes() -> int:
+    """Give the largest workbook that is read, in MB."""
+    return Limits.from_environment().file_bytes // MEGABYTE
+
+
 def table_limits() -> tuple[str, ...]:
     """Give every limit for a workbook, one sentence each."""
     return Limits.from_environment().in_words()

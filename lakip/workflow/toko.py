@@ -2,6 +2,8 @@
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
 
@@ -56,6 +58,16 @@ def renew_key(location: str | None, alasan: str) -> str:
     [closing] = audit.open_part(store.audit_rows())[:1]
     store.close()
     return str(audit.content(closing)["kepala"])
+
+
+@contextmanager
+def private_files() -> Iterator[None]:
+    """Let files made meanwhile be readable by their owner alone: a store holds NIP, hashes of passwords and the log."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 @reading(Hak.LIHAT_UNIT)

@@ -82,6 +82,21 @@ def test_p14_an_upload_of_a_signed_in_person_still_needs_the_token_and_a_tab_of_
     assert "XSRF" in refused.text
 
 
+def test_p14_a_role_that_hands_nothing_in_sends_no_file(server, cookies):
+    refused = server.ask("PUT", UPLOAD, b"x", origin="own", cookie=cookies["tamu"])
+    assert (refused.status, refused.text) == (
+        403,
+        "Peran akun Anda tidak menyerahkan berkas; berkas ini tidak diterima.",
+    )
+
+
+def test_an_address_signs_nobody_out(server, cookies):
+    for cookie in (None, cookies["staf"]):
+        answer = server.get("/keluar", cookie=cookie)
+        assert (answer.status, answer.headers["location"]) == (303, "/")
+    assert server.get("/", cookie=cookies["staf"]).status == 200
+
+
 def test_an_upload_beyond_the_limit_is_refused_before_it_is_read(server, cookies):
     announced = server.ask(
         "PUT", UPLOAD, b"", origin="own", cookie=cookies["staf"], content_length="60000000"

@@ -64,3 +64,15 @@ def test_an_unknown_letter_and_a_second_sending_are_refused(place, tmp_path):
     )
     run(place, "kirim-permintaan", "--tahun", "2025", "--tenggat", "2126-01-16")
     assert run(place, "kirim-permintaan", "--tahun", "2025", "--tenggat", "2126-01-16")[0] == 1
+
+
+def test_a_store_is_its_owner_s_alone_and_what_is_taken_out_is_not(tmp_path):
+    held, out = tmp_path / "lakip.duckdb", tmp_path / "sop.docx"
+    assert run(held, "init")[0] == 0
+    assert run(held, "surat", "--tahun", "2025", "--jenis", "sop", "--out", out)[0] == 0
+    loose = {
+        file.name: oct(file.stat().st_mode & 0o077)
+        for file in tmp_path.iterdir()
+        if file.stat().st_mode & 0o077
+    }
+    assert set(loose) == {"sop.docx"}

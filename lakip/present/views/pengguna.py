@@ -36,9 +36,10 @@ def role(peran: str) -> str:
 def accounts(rows: Sequence[Row]) -> Table:
     """Give every account by jabatan, the open ones first, with a masked NIP."""
     columns = (
-        Column("jabatan", "Jabatan", width=34), Column("nama", "Nama", width=26), Column("akun", "Akun", width=18),
+        Column("jabatan", "Jabatan", width=34), Column("nama", "Nama", width=26), Column("nip", "NIP", Format.TENGAH, 12),
+        Column("akun", "Akun", width=18),
         Column("peran", "Peran", width=20), Column("unit", "Bagian/Bidang", width=12),
-        Column("keadaan", "Keadaan", width=26), Column("nip", "NIP", Format.TENGAH, 12),
+        Column("keadaan", "Keadaan", width=26),
     )  # fmt: skip
     ordered = sorted(
         rows, key=lambda row: (row["ditutup"], row["jabatan"] == "", row["jabatan"], row["akun"])
