@@ -13,6 +13,7 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
+from types import FrameType
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -47,10 +48,7 @@ def main(app: ASGIApp) -> None:
         # both end the server alike, also where a shell started it with `&` and so with Ctrl-C ignored
         signal.signal(number, signal.default_int_handler)
     try:
-        with (
-            private_files(),
-            suppress(KeyboardInterrupt),
-        ):  # uvicorn raises the signal again once everything is closed
+        with private_files(), suppress(KeyboardInterrupt):  # while the store is being opened
             _open_and_serve(app)
     except LakipError as error:
         sys.stderr.write(f"{error}\n")
@@ -63,8 +61,6 @@ def _open_and_serve(app: ASGIApp) -> None:
     address = _wanted_address()
     store = open_store()
     session.use_store(store)
-    listener = _listen(*address)
-    _say_where(listener, is_sample=setelan.get(store).contoh)
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -72,7 +68,21 @@ def _open_and_serve(app: ASGIApp) -> None:
         server_header=False,
         timeout_graceful_shutdown=PATIENCE_SECONDS,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    listener = _listen(*address)
+    server = uvicorn.Server(config)
+    _end_by_signal(server)
+    _say_where(listener, is_sample=setelan.get(store).contoh)
+    server.run(sockets=[listener])
+
+
+def _end_by_signal(server: uvicorn.Server) -> None:
+    """Let a signal end the server in good order also while it starts, where an exception would break an import or the loop."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        server.should_exit = True
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
 
 
 @asynccontextmanager
@@ -85,10 +95,12 @@ async def lifespan(_app: object) -> AsyncGenerator[None]:
     prepare_reader()
     looks.begin(partial(note_looks, session.store()))
     copies = Copies(partial(make_when_due, session.store()))
-    yield
-    copies.end()
-    looks.end()
-    session.close_store()
+    try:
+        yield
+    finally:
+        copies.end()
+        looks.end()
+        session.close_store()
 
 
 def _wanted_address() -> tuple[str, int]:
