@@ -42,10 +42,13 @@ def write(store: Store, out: Path) -> Manifest:
             file.flush()
             with Arsip(Path(file.name)) as arsip:
                 arsip.check()
-    except OSError as error:
+    except (OSError, StoreUnavailable) as error:
+        cause = error if isinstance(error, OSError) else error.__cause__
+        if not isinstance(cause, OSError):  # it is the store that can't be read
+            raise
         raise StoreUnavailable(
-            f"Cadangan {out} tidak dapat ditulis ({error.strerror}); periksa folder, izin, dan ruang disknya, lalu ulangi."
-        ) from error
+            f"Cadangan {out} tidak dapat ditulis ({cause.strerror}); periksa folder, izin, dan ruang disknya, lalu ulangi."
+        ) from cause
     return manifest
 
 

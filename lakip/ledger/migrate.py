@@ -43,7 +43,12 @@ def migrate(
             own.execute("insert into ledger.skema values ($1, $2, $3)", [int(name[:3]), name, now()])
             own.execute("commit")
             engine.checkpoint(connection)
-    return max(int(name[:3]) for name in steps)
+    return newest()
+
+
+def newest() -> int:
+    """Give the number of the newest schema this release knows."""
+    return max(int(name[:3]) for name in _steps())
 
 
 def applied(own: duckdb.DuckDBPyConnection) -> set[str]:

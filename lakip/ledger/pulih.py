@@ -5,6 +5,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 
 import duckdb
 
@@ -33,7 +34,7 @@ def place_for(engine: Engine, *, replace: bool) -> Iterator[Engine]:
         return
     if tukar.parts(engine) and not replace:
         raise _not_empty(engine)
-    for left in engine.path.parent.glob(f"{engine.path.name}.{UNFINISHED}*"):
+    for left in engine.path.parent.glob(f"{escape(engine.path.name)}.{UNFINISHED}*"):
         shutil.rmtree(left)
     folder = engine.beside(f"{UNFINISHED}{uuid.uuid4()}")
     with _held(engine):

@@ -6,6 +6,7 @@ the receipts outside the store tell which changes are missing and must be done a
 
 import shutil
 from collections.abc import Callable, Sequence
+from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from lakip.domain.waktu import now
 from lakip.ledger import durable, kunci, query, tukar
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.connect import Embedded, Engine, load_formulas
-from lakip.ledger.migrate import behind, migrate
+from lakip.ledger.migrate import behind, migrate, newest
 from lakip.ledger.trouble import disk_is_full
 
 KeyOf = Callable[[Path, Sequence[AuditRow]], bytes]
@@ -93,12 +94,23 @@ def _ready(engine: Engine, key_of: KeyOf) -> Opened:
 
 
 def _set_aside(engine: Embedded, skema: int) -> None:
-    """Keep file and log as the earlier release left them: <store>.skema-NNN opens in that release."""
-    for end in ("wal", ""):
-        source = engine.beside(end) if end else engine.path
-        copy = engine.beside(".".join(filter(None, (f"skema-{skema:03d}", end))))
+    """Keep file and log as the earlier release left them, under a name that release can open; once for each new release.
+
+    What a migration that was broken off has left is not what anybody would go back to.
+    """
+    to = f"ke-{newest():03d}"
+    if any(
+        place.suffix != ".wal"
+        for place in engine.path.parent.glob(f"{escape(engine.path.name)}.skema-*-{to}*")
+    ):
+        return
+    copy = engine.beside(f"skema-{skema:03d}-{to}")
+    for source, kept in (
+        (engine.beside("wal"), copy.with_name(f"{copy.name}.wal")),
+        (engine.path, copy),
+    ):
         if source.exists():
-            with source.open("rb") as old, durable.written(copy) as new:
+            with source.open("rb") as old, durable.written(kept) as new:
                 shutil.copyfileobj(old, new)
 
 

@@ -87,7 +87,7 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
             {key: row[key] for key in ("id", "unit", "tahun", "versi", "sha256", "asal_id", "dasar", "lewat", "diterima_on", "pelaku")}
             for row in bahan.unggahan
         ],
-        "kebijakan": {key: value for key, value in bahan.kebijakan.items() if key != "urutan"},
+        "kebijakan": _policy(bahan, template),
         "kalender": _digest(bahan.kalender),
         "jam_kerja": _digest(bahan.jam_kerja),
         "sop": store.query("sop", sampai=sampai),
@@ -97,6 +97,15 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
             for row in store.query("kejadian", tahun=bahan.tahun, sampai=sampai)
         ]),
     }  # fmt: skip
+
+
+def _policy(bahan: Bahan, template: int) -> dict[str, Any]:
+    """Give the ketentuan perhitungan as this version of the tables prints them."""
+    return {
+        key: value
+        for key, value in bahan.kebijakan.items()
+        if key != "urutan" and (template > _TANPA_AMBANG or not key.startswith("peringatan_"))
+    }
 
 
 def _combined(bahan: Bahan) -> dict[str, Any]:
@@ -125,6 +134,8 @@ def _late(bahan: Bahan) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
+_TANPA_AMBANG = 5
+"""Up to this version of the tables the ketentuan said nothing of warnings."""
 _TANPA_SURAT = 4
 """Up to this version of the tables an edition had no letters."""
 

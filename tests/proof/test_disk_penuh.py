@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from lakip.domain.errors import StoreUnavailable
+from lakip.domain.pelaku import KONSOL
+from lakip.workflow import cadangan
 from lakip.workflow.toko import Store, open_store, recovery_notices
 from tests.janji import Kali
 from tests.proof import penulis
@@ -82,6 +84,20 @@ def test_p04_everybody_working_when_the_disk_fills_goes_on_afterwards(small_disk
     assert acked.items() <= penulis.stored(store).items()
     penulis.assert_whole(store)
     store.close()
+
+
+def test_p04_a_backup_onto_a_full_disk_is_told_and_leaves_nothing(small_disk, file_store):
+    penulis.hand_in(file_store, random.Random(1))
+    fill(small_disk, small_disk / "pengisi", leave=40_000)
+    before = penulis.stored(file_store)
+    with pytest.raises(
+        StoreUnavailable, match=r"^Cadangan .* tidak dapat ditulis \(No space left on device\)"
+    ):
+        cadangan.backup(file_store, KONSOL, small_disk / "salinan.zip")
+    assert [place.name for place in small_disk.iterdir()] == ["pengisi"]
+    assert penulis.stored(file_store) == before
+    (small_disk / "pengisi").unlink()
+    assert cadangan.backup(file_store, KONSOL, small_disk / "salinan.zip").rows["ledger.unggahan"] == 1
 
 
 def hand_in_until_refused(store: Store, dice: random.Random, acked: dict[str, str]) -> None:
