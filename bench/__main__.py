@@ -7,11 +7,11 @@ import sys
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from bench import baca, ekspor, gerbang, halaman, harness, hitung, mesin, simpan
+from bench import baca, ekspor, gerbang, halaman, harness, hitung, mesin, serentak, simpan
 
 MODULES = {
     "baca": baca, "simpan": simpan, "hitung": hitung, "ekspor": ekspor, "halaman": halaman, "gerbang": gerbang,
-    "mesin": mesin,
+    "serentak": serentak, "mesin": mesin,
 }  # fmt: skip
 PACKAGES = (
     "duckdb", "python-calamine", "openpyxl", "pandas", "pyarrow", "xlsxwriter", "streamlit", "plotly", "uvicorn",

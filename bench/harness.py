@@ -43,6 +43,7 @@ def own_cpu() -> float:
 class Case:
     """One way of doing the work; `prepare` makes the input of a sample and is not timed, nor is `answer`.
 
+    `seconds` takes the time that counts from what `run` gave, where it is not that of the whole run.
     `answer` turns what `run` gave into the form in which the cases of a suite are compared; None = nothing to compare.
     """
 
@@ -52,6 +53,7 @@ class Case:
     prepare: Callable[[], Any] = lambda: None
     answer: Callable[[Any], Any] | None = None
     cpu: Callable[[], float] = own_cpu
+    seconds: Callable[[Any], float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,9 @@ def _sample(case: Case) -> Sample:
     given = case.prepare()
     before, cpu = _reset_peak(), case.cpu()
     start = time.perf_counter()
-    case.run(given)
+    done = case.run(given)
     wall = time.perf_counter() - start
-    return Sample(wall, case.cpu() - cpu, _status("VmHWM") - before)
+    return Sample(case.seconds(done) if case.seconds else wall, case.cpu() - cpu, _status("VmHWM") - before)
 
 
 def _result(case: Case, samples: Sequence[Sample], per: int) -> Result:

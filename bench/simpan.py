@@ -51,13 +51,13 @@ def _cases(store: Store, bare: duckdb.DuckDBPyConnection, place: Path) -> list[C
              lambda data: _stored(upload(store, KONSOL, [("Kinerja.xlsx", data)], TAHUN, unit=UNIT)),
              lambda: unit_workbook(next(numbers)), answer=lambda done: _counted(store, done)),
         Case("claim saja (fakta, klaim, audit, resi)", Peran.LAIN,
-             lambda rows: _claim(store, rows), lambda: fact_rows(next(numbers)),
+             lambda rows: claim_facts(store, rows), lambda: fact_rows(next(numbers)),
              answer=lambda done: _counted(store, done)),
         Case("DuckDB: append Arrow + commit", Peran.PEMBANDING,
-             lambda table: _append(bare, table), lambda: pa.Table.from_pylist(fact_rows(next(numbers))),
+             lambda table: append(bare, table), lambda: pa.Table.from_pylist(fact_rows(next(numbers))),
              answer=lambda _: bare.execute("select count(*) from realisasi").fetchone()[0]),
         Case("tulis + fsync byte yang sama", Peran.LANTAI,
-             lambda data: _write(place, data), lambda: arrow_bytes(fact_rows(next(numbers)))),
+             lambda data: write(place, data), lambda: arrow_bytes(fact_rows(next(numbers)))),
     ]  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def unit_workbook(kiriman: int) -> bytes:
     return workbook_from_tables({"Kinerja": [list(JUDUL), *rows]})
 
 
-def fact_rows(kiriman: int) -> list[Row]:
+def fact_rows(kiriman: int, baris: int = BARIS) -> list[Row]:
     """Give the facts of one hand-in as the screening hands them to the ledger."""
     unggahan = new_id()
     kosong = dict.fromkeys(("rendah", "tinggi", "predikat", "status_data", "tahun_data"))
@@ -94,7 +94,7 @@ def fact_rows(kiriman: int) -> list[Row]:
         kosong | {"unggahan_id": unggahan, "indikator": f"IK-{n}", "tahun": TAHUN, "periode": tw, "ukuran": "nilai",
                   "raw": str(realisasi(kiriman, n, tw)), "nilai": Decimal(realisasi(kiriman, n, tw)),
                   "status": "ada", "sheet": "Kinerja", "cell": f"{'BCDE'[tw - 1]}{n + 1}"}
-        for n in range(1, BARIS + 1)
+        for n in range(1, baris + 1)
         for tw in TRIWULAN
     ]  # fmt: skip
 
@@ -111,7 +111,7 @@ def arrow_bytes(rows: list[Row]) -> bytes:
 def facts_schema() -> str:
     """Give the statement that makes the table of realisasi, taken from the store's own schema."""
     text = SCHEMA.read_text(encoding="utf-8")
-    return text[text.index("create table facts.realisasi") :].split(";")[0].replace("facts.", "")
+    return text[text.index("create table if not exists facts.realisasi") :].split(";")[0].replace("facts.", "")
 
 
 def _stored(done: list[HasilUnggah]) -> str:
@@ -119,7 +119,8 @@ def _stored(done: list[HasilUnggah]) -> str:
     return str(done[0].unggahan)
 
 
-def _claim(store: Store, rows: list[Row]) -> str:
+def claim_facts(store: Store, rows: list[Row]) -> str:
+    """Claim the facts of one hand-in; gives its id."""
     klaim = Klaim(UNIT, TAHUN, "kinerja", "isian", BARIS, dasar="Pengukuran kecepatan")
     return claim(store, KONSOL, rows[0]["unggahan_id"], klaim, {"realisasi": rows}).id
 
@@ -129,7 +130,8 @@ def _counted(store: Store, unggahan: str) -> int:
     return sum(row["unggahan_id"] == unggahan for row in store.query("nilai_asal", tahun=TAHUN, kode=None))
 
 
-def _append(bare: duckdb.DuckDBPyConnection, table: pa.Table) -> None:
+def append(bare: duckdb.DuckDBPyConnection, table: pa.Table) -> None:
+    """Insert in a transaction of its own, as a program without any of ours would."""
     bare.execute("begin")
     bare.register("baris_baru", table)
     bare.execute("insert into realisasi by name select * from baris_baru")
@@ -137,7 +139,8 @@ def _append(bare: duckdb.DuckDBPyConnection, table: pa.Table) -> None:
     bare.unregister("baris_baru")
 
 
-def _write(place: Path, data: bytes) -> None:
+def write(place: Path, data: bytes) -> None:
+    """Write the bytes so that they are on the disk."""
     with place.open("wb") as file:
         file.write(data)
         file.flush()
