@@ -15,8 +15,8 @@ from lakip.ledger.store import Store
 from lakip.metrics.capaian import capaian, rekap, unit_triwulan
 from lakip.workflow import pemeliharaan, perbaikan
 from tests import pabrik
+from tests.janji import PENUH
 from tests.pabrik import Indikator
-from tests.proof.penulis import PENUH
 
 TAHUN = (2024, 2025)
 LANGKAH = 14
