@@ -111,7 +111,9 @@ def arrow_bytes(rows: list[Row]) -> bytes:
 def facts_schema() -> str:
     """Give the statement that makes the table of realisasi, taken from the store's own schema."""
     text = SCHEMA.read_text(encoding="utf-8")
-    return text[text.index("create table if not exists facts.realisasi") :].split(";")[0].replace("facts.", "")
+    return (
+        text[text.index("create table if not exists facts.realisasi") :].split(";")[0].replace("facts.", "")
+    )
 
 
 def _stored(done: list[HasilUnggah]) -> str:
