@@ -44,7 +44,7 @@ def restore(
 
 @app.command("move")
 def move(
-    to: Annotated[str, typer.Option("--to", help="Penyimpanan tujuan: letak berkas, atau postgresql://….")],
+    to: Annotated[str, typer.Option("--to", help="Penyimpanan tujuan, ditulis seperti LAKIP_STORE.")],
     facts: Annotated[
         str | None, typer.Option("--facts", help="Folder data tujuan; bawaan LAKIP_FACTS.")
     ] = None,

@@ -50,12 +50,12 @@ def test_sure_values_are_stored_and_a_receipt_is_given(agency):
         (Decimal("245.5"), "ada"),
         (Decimal(3), "ada"),
     )
-    head = agency.audit_rows()[-1].h[:8]
+    newest = agency.audit_rows()[-1]
     assert result.resi.startswith(
         "Sudah diterima: data Bidang Mutasi untuk LAKIP 2025, berkas Kinerja.xlsx, diterima 12 Januari 2026 lewat WhatsApp. "
         "2 baris tersimpan sebagai versi 1 pada "
     )
-    assert result.resi.endswith(f"Nomor bukti {head}.")
+    assert result.resi.endswith(f"Nomor bukti {newest.nomor}:{newest.h[:12]}.")
     (row,) = pengumpulan.uploads(agency, 2025)
     assert {k: row[k] for k in ("unit", "versi", "lewat", "diterima_on", "n_rows", "pelaku", "ditarik")} == {
         "unit": "MUT", "versi": 1, "lewat": "WhatsApp", "diterima_on": date(2026, 1, 12), "n_rows": 2,
