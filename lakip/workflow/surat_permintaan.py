@@ -11,9 +11,13 @@ from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
-from lakip.metrics.permintaan import LENGKAP, judged, status_permintaan
+from lakip.metrics.kepatuhan_sop import hasil
+from lakip.metrics.permintaan import LENGKAP, judged, status_permintaan, waktu_unit
 from lakip.workflow.access import acting, reading
 from lakip.workflow.permintaan import unit_template
+
+_MENGUMPULKAN = 2
+"""The SOP step that collects the data."""
 
 
 @acting(Hak.SOP)
@@ -145,6 +149,13 @@ def requests(store: Store, tahun: int, hari: date) -> list[Row]:
 def request_of(store: Store, tahun: int, unit: str, hari: date) -> Row | None:
     """Give the row of one unit; None where it has nothing to hand in."""
     return next((row for row in status_permintaan(store, tahun, hari) if row["kode"] == unit), None)
+
+
+@reading(Hak.LIHAT)
+def waiting_times(store: Store, tahun: int) -> list[Row]:
+    """Give how long each unit was waited for (metrics.permintaan.waktu_unit); what is missing: until collecting was closed, or now."""
+    ended = {step.no: step.selesai for step in hasil(store, tahun).langkah_rows}.get(_MENGUMPULKAN)
+    return waktu_unit(store, tahun, pada=ended or now())
 
 
 def _asked(tx: Transaction, tahun: int) -> list[str]:
