@@ -30,6 +30,7 @@ PARTS = (
     "penerimaan",
     "angka",
     "ketentuan",
+    "kesiapan",
     "menyusul",
     "proses",
     "naskah",
