@@ -12,7 +12,7 @@ from lakip.cli.output import emit
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import KONSOL
 from lakip.domain.waktu import now
-from lakip.workflow import siklus, surat, surat_permintaan
+from lakip.workflow import siklus, sop, surat, surat_permintaan
 
 JenisOption = Annotated[str, typer.Option("--jenis", help="nota_dinas atau surat_pengantar.")]
 
@@ -74,6 +74,7 @@ def letter(  # noqa: PLR0913, PLR0917  (one option each)
     jenis: Annotated[str, typer.Option("--jenis", help="nota_dinas, surat_pengantar, atau sop.")],
     out: Annotated[Path, typer.Option("--out", help="Berkas .docx hasil.")],
     unit: UnitOption = None,
+    versi: Annotated[int | None, typer.Option("--versi", help="Versi SOP; tanpa ini: yang terbaru.")] = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -84,7 +85,7 @@ def letter(  # noqa: PLR0913, PLR0917  (one option each)
         elif jenis == "surat_pengantar":
             data = surat.surat_pengantar(opened_store, tahun)
         elif jenis == "sop":
-            data = surat.sop(opened_store, tahun)
+            data = sop.document(opened_store, versi)
         else:
             raise WrongUsage(f"Dokumen {jenis} tidak dikenal; pakai nota_dinas, surat_pengantar, atau sop.")
     write_file(out, data)

@@ -45,6 +45,8 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "simpan_ketentuan": "Menyimpan ketentuan perhitungan versi {versi}.",
         "simpan_skala": "Menyimpan skala penilaian {objek}.",
         "tetapkan_ketentuan": "Menetapkan ketentuan perhitungan tahun {objek}: versi {ke}.",
+        "simpan_sop": "Mendaftarkan SOP {objek} sebagai versi {versi}, alasan: {alasan}.",
+        "daftar_ulang_sop": "Mendaftarkan ulang SOP {objek} sebagai versi {versi}, berlaku sampai {berlaku_sampai}.",
     }),
     "laporan": Kelompok("Siklus dan laporan", {
         "catat_langkah": "Mencatat waktu {objek}: {aksi}.",

@@ -11,7 +11,6 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.report.bahan import Bahan
 from lakip.report.surat import berkas
-from lakip.report.surat.sop import sop_berkas
 from lakip.workflow.access import acting, reading
 
 JUDUL = {berkas.NOTA_DINAS: "Nota Dinas", berkas.SURAT_PENGANTAR: "Surat Pengantar"}
@@ -34,12 +33,6 @@ def nota_dinas(store: Store, tahun: int, unit: str | None = None) -> bytes:
 def surat_pengantar(store: Store, tahun: int) -> bytes:
     """Give the Surat Pengantar of the year as .docx; raises InputRefused for a template that can't be filled."""
     return berkas.surat_pengantar_berkas(Bahan(store, tahun))
-
-
-@reading(Hak.LIHAT)
-def sop(store: Store, tahun: int) -> bytes:
-    """Give the SOP in force as .docx in the form of Permenpan-RB 35/2012."""
-    return sop_berkas(Bahan(store, tahun))
 
 
 @reading(Hak.LIHAT)

@@ -13,12 +13,13 @@ from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import SISTEM, Pelaku
 from lakip.domain.peran import Hak
 from lakip.domain.skala import SKALA
-from lakip.domain.sop import LANGKAH, SOP, format_durasi
+from lakip.domain.sop import LANGKAH, SOP, Naskah
 from lakip.domain.waktu import now
 from lakip.domain.working_time import DEFAULT_JAM
 from lakip.ledger import audit
 from lakip.ledger.connect import Engine, engine_at
-from lakip.ledger.store import Store, Transaction
+from lakip.ledger.store import Store
+from lakip.metrics import sop_register
 from lakip.workflow import setelan
 from lakip.workflow.access import acting, reading
 
@@ -120,30 +121,6 @@ def _seed(store: Store) -> None:
         tx.append("skala", [asdict(pita) for pita in SKALA])
         tx.append("kalender", [asdict(row) | {"jenis": row.jenis.value} for row in seed_rows()])
         tx.append("jam_kerja", hour_rows(DEFAULT_JAM))
-        _seed_sop(tx)
-
-
-def _seed_sop(tx: Transaction) -> None:
-    tx.append("sop", [
-        {
-            "nomor": SOP.nomor,
-            "judul": SOP.judul,
-            "berlaku_dari": SOP.tanggal_pengesahan,
-            "berlaku_sampai": SOP.berlaku_sampai,
-            "waktu_tertulis": format_durasi(SOP.baku_tertulis, lengkap=True),
-            "isi": json.dumps(asdict(SOP), default=str, ensure_ascii=False),
-        }
-    ])  # fmt: skip
-    tx.append("sop_langkah", [
-        {
-            "no": langkah.no,
-            "nama": langkah.nama,
-            "uraian": langkah.uraian,
-            "pelaksana": langkah.pelaksana,
-            "pelaksana_asumsi": langkah.pelaksana_asumsi,
-            "kelengkapan": langkah.kelengkapan,
-            "standar": format_durasi(langkah.baku),
-            "output": langkah.output,
-        }
-        for langkah in LANGKAH
-    ])  # fmt: skip
+        bawaan = Naskah(SOP, LANGKAH)
+        tx.append("sop", [sop_register.cover_row(bawaan)])
+        tx.append("sop_langkah", sop_register.step_rows(bawaan))

@@ -1,27 +1,48 @@
 """The SOP Mekanisme Pengumpulan dan Pengukuran Data Kinerja: its standard, its events, and compliance."""
 
-from lakip.domain.sop.baku import LANGKAH, SOP, Langkah, Sop, baku_dihitung, selisih_menit
+from lakip.domain.sop.baku import LANGKAH, SOP, USUL_DASAR_HUKUM, Langkah, Sop, baku_dihitung, selisih_menit
 from lakip.domain.sop.durasi import MENIT_PER_HARI, Durasi, format_durasi, parse_durasi
 from lakip.domain.sop.kejadian import Aksi, Kejadian, check_next
 from lakip.domain.sop.kepatuhan import HasilLangkah, HasilSop, Pengerjaan, StatusLangkah, evaluate
+from lakip.domain.sop.naskah import (
+    Naskah,
+    Ubahan,
+    changes,
+    check_naskah,
+    isi_of,
+    renewed,
+    sop_of,
+    turns,
+    valid_until,
+)
 
 __all__ = [
     "LANGKAH",
     "MENIT_PER_HARI",
     "SOP",
+    "USUL_DASAR_HUKUM",
     "Aksi",
     "Durasi",
     "HasilLangkah",
     "HasilSop",
     "Kejadian",
     "Langkah",
+    "Naskah",
     "Pengerjaan",
     "Sop",
     "StatusLangkah",
+    "Ubahan",
     "baku_dihitung",
+    "changes",
+    "check_naskah",
     "check_next",
     "evaluate",
     "format_durasi",
+    "isi_of",
     "parse_durasi",
+    "renewed",
     "selisih_menit",
+    "sop_of",
+    "turns",
+    "valid_until",
 ]

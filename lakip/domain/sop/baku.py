@@ -26,7 +26,11 @@ class Langkah:
 
 @dataclass(frozen=True, slots=True)
 class Sop:
-    """The cover of the SOP, without its officials: signatories are settings of the agency."""
+    """The cover of the SOP, without its officials: signatories are settings of the agency.
+
+    `disahkan_oleh` is the jabatan that approves, "" = the head of the agency; valid from `tanggal_efektif`, else from
+    `tanggal_pengesahan`. `catatan` = where the text of the source was corrected or read in a certain way.
+    """
 
     nomor: str
     judul: str
@@ -42,6 +46,16 @@ class Sop:
     peralatan: tuple[str, ...]
     persyaratan: str
     biaya: str
+    tanggal_efektif: date | None = None
+    disahkan_oleh: str = ""
+    kualifikasi: tuple[str, ...] = ()
+    peringatan: tuple[str, ...] = ()
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def berlaku_dari(self) -> date:
+        """The day the version is valid from."""
+        return self.tanggal_efektif or self.tanggal_pengesahan
 
 
 def baku_dihitung(langkah_rows: Iterable[Langkah]) -> Durasi:
@@ -140,5 +154,20 @@ SOP = Sop(
     peralatan=("Komputer", "Internet", "Filling Cabinet Komputer"),
     persyaratan="Tidak ada persyaratan",
     biaya="Tidak dipungut biaya",
+    catatan=(
+        (
+            'Nama SOP memakai tulisan pada sampul; naskah asli juga menulis "POSEDUR PENGUMPULAN DAN PENGUKURAN" dan '
+            '"SOP MEKANISME PENGUMPULAN DATA KINERJA".'
+        ),
+        "Pengukuran tidak memiliki langkah sendiri; dihitung otomatis sesudah langkah 2 dan waktunya masuk langkah 3.",
+        "Kolom pelaksana pada naskah asli kosong; pelaksana langkah 2, 3, dan 6 adalah asumsi.",
+        '"Bagian dan Bidang" pada keterkaitan bukan SOP; dicatat sebagai pihak terkait.',
+    ),
 )
 """Valid one year and registered again yearly; Filling Cabinet Komputer is the SOP's own spelling."""
+
+USUL_DASAR_HUKUM = (
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021",
+    "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019",
+)
+"""Newer rules that the SOP does not name; proposed for its next version, never added unasked."""

@@ -1,57 +1,49 @@
 """The SOP in its form: identity, sections A to G, and the table of mutu baku (Permenpan-RB 35/2012)."""
 
-import json
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
 from docx import Document
-from docx.document import Document as Naskah
+from docx.document import Document as Dokumen
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Cm
 from docx.table import Table, _Row
 
-from lakip.domain.sop import format_durasi, parse_durasi, selisih_menit
-from lakip.domain.sop.baku import baku_dihitung
-from lakip.domain.tanggal import tanggal_panjang
-from lakip.metrics.kepatuhan_sop import langkah_rows
+from lakip.domain.sop import Naskah, Sop, baku_dihitung, format_durasi, selisih_menit, turns
+from lakip.domain.sop.naskah import PELAKSANA, in_words
 from lakip.report.bahan import Bahan
 from lakip.report.surat import kertas
 from lakip.report.surat.pihak import penanda
 
-PELAKSANA = ("JFU/Staf", "Ka. Subbag", "Sekretaris", "Kepala Badan")
-"""The four columns of the form, named as section G names them."""
 _TANDA = {"JFU/Staf": "■", "Ka. Subbag": "◆", "Sekretaris": "◆", "Kepala Badan": "◆"}
 _LEBAR = (1.0, 5.4, 2.0, 2.0, 2.2, 2.0, 3.5, 1.9, 3.2, 2.7)
 _KEPALA = ("No.", "Kegiatan", *PELAKSANA, "Kelengkapan", "Waktu", "Output", "Ket.")
 
 
-def sop_berkas(bahan: Bahan) -> bytes:
-    """Give the SOP in force as .docx, with its version's legal basis, registers and stated beside computed total."""
-    isi: dict[str, Any] = bahan.sop_identitas | json.loads(bahan.sop_identitas["isi"])
+def sop_berkas(bahan: Bahan, naskah: Naskah) -> bytes:
+    """Give a version of the SOP as .docx, with its legal basis, registers and the stated beside the computed total."""
     document = Document()
     kertas.page(document)
-    _identity(document, bahan, isi)
-    _sections(document, isi)
-    _mutu_baku(document, bahan, isi)
+    _identity(document, bahan, naskah.sop)
+    _sections(document, naskah.sop)
+    _mutu_baku(document, naskah)
     return kertas.saved(document)
 
 
-def _identity(document: Naskah, bahan: Bahan, isi: dict[str, Any]) -> None:
-    kepala = penanda(
-        bahan.pejabat, next((p["jabatan"] for p in bahan.pejabat), "Kepala"), isi["berlaku_dari"]
-    )
+def _identity(document: Dokumen, bahan: Bahan, sop: Sop) -> None:
+    jabatan = sop.disahkan_oleh or next((p["jabatan"] for p in bahan.pejabat), "Kepala")
+    kepala = penanda(bahan.pejabat, jabatan, sop.berlaku_dari)
     table = document.add_table(rows=0, cols=2)
     table.style = "Table Grid"
     for label, value in (
         ("Instansi", bahan.nama),
-        ("Nomor SOP", isi["nomor"]),
-        ("Tanggal pembuatan", _tanggal(isi["tanggal_pembuatan"])),
-        ("Tanggal revisi", _tanggal(isi["tanggal_revisi"])),
-        ("Tanggal pengesahan", _tanggal(isi["tanggal_pengesahan"])),
-        ("Berlaku sampai", _tanggal(isi["berlaku_sampai"])),
+        ("Nomor SOP", sop.nomor),
+        ("Tanggal pembuatan", in_words(sop.tanggal_pembuatan)),
+        ("Tanggal revisi", in_words(sop.tanggal_revisi)),
+        ("Tanggal efektif", in_words(sop.berlaku_dari)),
+        ("Tanggal pengesahan", in_words(sop.tanggal_pengesahan)),
+        ("Berlaku sampai", in_words(sop.berlaku_sampai)),
         ("Disahkan oleh", f"{kepala.jabatan}\n{kepala.nama}" + (f"\nNIP {kepala.nip}" if kepala.nip else "")),
-        ("Nama SOP", isi["judul"]),
+        ("Nama SOP", sop.judul),
     ):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = label, value
@@ -59,30 +51,31 @@ def _identity(document: Naskah, bahan: Bahan, isi: dict[str, Any]) -> None:
     kertas.line(document, "", after=6)
 
 
-def _sections(document: Naskah, isi: dict[str, Any]) -> None:
+def _sections(document: Dokumen, sop: Sop) -> None:
     """Write what stands before and after the procedure, in the order of the form."""
-    total = parse_durasi(isi["waktu_tertulis"])
     for judul, lines in (
-        ("A. Dasar Hukum", isi["dasar_hukum"]),
-        ("B. Keterkaitan", [*isi["keterkaitan"], *isi["pihak_terkait"]]),
-        ("C. Peralatan dan Perlengkapan", isi["peralatan"]),
-        ("D. Persyaratan", [isi["persyaratan"]]),
-        ("E. Jangka Waktu Penyelesaian", [format_durasi(total, lengkap=True)]),
-        ("F. Biaya", [isi["biaya"]]),
+        ("A. Dasar Hukum", sop.dasar_hukum),
+        ("B. Keterkaitan", (*sop.keterkaitan, *sop.pihak_terkait)),
+        ("C. Peralatan dan Perlengkapan", sop.peralatan),
+        ("D. Persyaratan", (sop.persyaratan,)),
+        ("E. Jangka Waktu Penyelesaian", (format_durasi(sop.baku_tertulis, lengkap=True),)),
+        ("F. Biaya", (sop.biaya,)),
+        ("Kualifikasi Pelaksana", sop.kualifikasi),
+        ("Peringatan", sop.peringatan),
+        ("Pencatatan dan Pendataan", sop.pencatatan),
     ):
         kertas.line(document, judul, bold=True, after=2)
-        for no, text in enumerate(lines, start=1):
+        for no, text in enumerate(lines or ("-",), start=1):
             kertas.body(document, f"{no}. {text}" if len(lines) > 1 else text, indent=len(lines) > 1)
-    kertas.line(document, "Pencatatan dan pendataan: " + "; ".join(isi["pencatatan"]) + ".", after=2)
 
 
-def _mutu_baku(document: Naskah, bahan: Bahan, isi: dict[str, Any]) -> None:
+def _mutu_baku(document: Dokumen, naskah: Naskah) -> None:
     section = document.add_section(WD_SECTION.NEW_PAGE)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(1.9)
-    kertas.line(document, f"G. Uraian Prosedur {isi['judul']}", bold=True, after=4)
-    rows = langkah_rows(bahan.store, sampai=bahan.sampai)
+    kertas.line(document, f"G. Uraian Prosedur {naskah.sop.judul}", bold=True, after=4)
+    rows = naskah.langkah_rows
     table = document.add_table(rows=2 + len(rows), cols=len(_KEPALA))
     table.style = "Table Grid"
     _head(table)
@@ -100,7 +93,7 @@ def _mutu_baku(document: Naskah, bahan: Bahan, isi: dict[str, Any]) -> None:
         )
         _fill(row, values)
     kertas.widths(table, _LEBAR)
-    dihitung, tertulis = baku_dihitung(rows), parse_durasi(isi["waktu_tertulis"])
+    dihitung, tertulis = baku_dihitung(rows), naskah.sop.baku_tertulis
     kertas.line(document, "", after=4)
     kertas.line(
         document,
@@ -143,13 +136,7 @@ def _fill(row: _Row, values: Sequence[str]) -> None:
 
 def _mark(pelaksana: str, who: str) -> str:
     """Give the sign of a column; where several take turns ("Ka. Subbag, selanjutnya Sekretaris"), with its place."""
-    turns = [one.strip() for one in pelaksana.split(", selanjutnya ")]
-    if who not in turns:
+    found = turns(pelaksana)
+    if who not in found:
         return ""
-    return _TANDA[who] + (f" {turns.index(who) + 1}" if len(turns) > 1 else "")
-
-
-def _tanggal(text: str | date | None) -> str:
-    if text is None:
-        return "-"
-    return tanggal_panjang(text if isinstance(text, date) else date.fromisoformat(text))
+    return _TANDA[who] + (f" {found.index(who) + 1}" if len(found) > 1 else "")

@@ -5,6 +5,7 @@ import io
 import pytest
 from docx import Document
 
+from lakip.domain.sop import LANGKAH, SOP, Naskah
 from lakip.report.bahan import Bahan
 from lakip.report.surat.sop import sop_berkas
 
@@ -12,7 +13,7 @@ from lakip.report.surat.sop import sop_berkas
 @pytest.fixture
 def printed(file_store):
     """Give the SOP of a new store."""
-    return Document(io.BytesIO(sop_berkas(Bahan(file_store, 2025))))
+    return Document(io.BytesIO(sop_berkas(Bahan(file_store, 2025), Naskah(SOP, LANGKAH))))
 
 
 def test_the_identity_names_the_version_and_its_validity(printed):
@@ -22,6 +23,7 @@ def test_the_identity_names_the_version_and_its_validity(printed):
         "Nomor SOP": "4.2.01/1/3/2024",
         "Tanggal pembuatan": "4 Maret 2024",
         "Tanggal revisi": "-",
+        "Tanggal efektif": "4 Maret 2024",
         "Tanggal pengesahan": "4 Maret 2024",
         "Berlaku sampai": "4 Maret 2025",
         "Disahkan oleh": "Kepala\n……………………………",
