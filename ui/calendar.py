@@ -6,7 +6,7 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import kalender as view
 from lakip.workflow import kalender
-from lakip.workflow.batas import table_megabytes
+from lakip.workflow.batas import size_words, table_megabytes
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -53,6 +53,7 @@ def _replace(year: int, putaran: int) -> None:
         max_upload_size=table_megabytes(),
         key=f"kalender_{putaran}",
     )
+    st.text(size_words())
     if st.button("Ganti", disabled=file is None) and file is not None:
         with telling():
             if file.name.lower().endswith(".json"):

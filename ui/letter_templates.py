@@ -4,7 +4,7 @@ import streamlit as st
 
 from lakip.domain.peran import Hak
 from lakip.workflow import surat
-from lakip.workflow.batas import table_megabytes
+from lakip.workflow.batas import size_words, table_megabytes
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -40,6 +40,7 @@ def _replace(tahun: int, putaran: int) -> None:
     file = st.file_uploader(
         "Templat (.docx)", type=["docx"], max_upload_size=table_megabytes(), key=f"templat_{putaran}"
     )
+    st.text(size_words())
     with st.container(horizontal=True):
         if st.button("Pakai templat ini", disabled=file is None) and file is not None:
             with telling():

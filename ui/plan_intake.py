@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lakip.domain.desimal import MISSING
-from lakip.workflow.batas import table_megabytes
+from lakip.workflow.batas import size_words, table_megabytes
 from lakip.workflow.perencanaan import HasilRencana, check_plan, import_plan, plan_template
 from ui.findings import show_temuan
 from ui.messages import telling
@@ -12,7 +12,7 @@ from ui.session import act, fetch, generation
 from ui.tables import XLSX
 
 FILE_TYPES = ["xlsx", "xls", "ods"]
-LIMITS = "Jenis berkas: XLSX, XLS, atau ODS. Ukuran paling besar 10 MB."
+KINDS = "Jenis berkas: XLSX, XLS, atau ODS."
 _CHECKED = "rencana_diperiksa"
 _ROUND = "rencana_putaran"
 _COUNT_WORDS = {"baru": "Baru", "berubah": "Berubah", "tetap": "Tetap", "hilang": "Tidak ada lagi di berkas"}
@@ -39,7 +39,7 @@ def take_plan() -> bool:
         max_upload_size=table_megabytes(),
         key=f"rencana_{putaran}",
     )
-    st.text(LIMITS)
+    st.text(f"{KINDS} {size_words()}")
     if file is None:
         return False
     with telling():

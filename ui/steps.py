@@ -7,12 +7,12 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import labels
 from lakip.workflow import siklus
-from lakip.workflow.batas import table_megabytes
+from lakip.workflow.batas import size_words, table_megabytes
 from ui.messages import literal, telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, may
 
-LIMITS = (
+KINDS = (
     "Jenis berkas: CSV dengan kolom tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu (misalnya "
     "14-01-2025 09.00), dan alasan."
 )
@@ -86,7 +86,7 @@ def _take_csv(tahun: int, putaran: int) -> None:
     file = st.file_uploader(
         "Berkas waktu langkah", type=["csv"], max_upload_size=table_megabytes(), key=f"csv_langkah_{putaran}"
     )
-    st.text(LIMITS)
+    st.text(f"{KINDS} {size_words()}")
     if st.button("Impor waktu langkah", disabled=file is None) and file is not None:
         with telling():
             count = act(siklus.import_steps, file.getvalue(), file.name)

@@ -39,7 +39,7 @@ class Limits:
     cpu_seconds: int = _batas("DETIK_CPU", 10)
     wall_seconds: int = _batas("DETIK", 12)
     parses_at_a_time: int = _batas("BACA_BERSAMAAN", 2)
-    evidence_bytes: int = _batas("UKURAN_BUKTI", 50 * MEGABYTE)
+    evidence_bytes: int = _batas("UKURAN_BUKTI", 10 * MEGABYTE)
     pace_files: int = _batas("UNGGAH_BERKAS", 300)
     pace_bytes: int = _batas("UNGGAH_UKURAN", 1024 * MEGABYTE)
     pace_minutes: int = _batas("UNGGAH_MENIT", 10)

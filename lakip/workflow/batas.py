@@ -20,6 +20,11 @@ def table_megabytes() -> int:
     return Limits.from_environment().file_bytes // MEGABYTE
 
 
+def size_words() -> str:
+    """Say how large a file that is read may be."""
+    return f"Ukuran paling besar {table_megabytes()} MB."
+
+
 def table_limits() -> tuple[str, ...]:
     """Give every limit for a workbook, one sentence each."""
     return Limits.from_environment().in_words()

@@ -99,9 +99,9 @@ def test_an_address_signs_nobody_out(server, cookies):
 
 def test_an_upload_beyond_the_limit_is_refused_before_it_is_read(server, cookies):
     announced = server.ask(
-        "PUT", UPLOAD, b"", origin="own", cookie=cookies["staf"], content_length="60000000"
+        "PUT", UPLOAD, b"", origin="own", cookie=cookies["staf"], content_length="12000000"
     )
-    assert (announced.status, announced.text) == (413, "Berkas ditolak karena lebih besar daripada 50 MB.")
+    assert (announced.status, announced.text) == (413, "Berkas ditolak karena lebih besar daripada 10 MB.")
 
 
 def test_the_sign_in_names_the_sample_accounts_and_their_password(server):

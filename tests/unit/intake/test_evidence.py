@@ -55,7 +55,7 @@ def test_the_limit_is_a_setting_of_its_own(monkeypatch):
     with pytest.raises(InputRefused, match="melebihi batas"):
         check_evidence("a.pdf", b"%PDF-1.75", BUKTI)
     assert check_evidence("a.pdf", b"%PDF-1.7", BUKTI) == "pdf"
-    assert Limits().evidence_bytes == 50 * 1024 * 1024
+    assert Limits().evidence_bytes == 10 * 1024 * 1024
 
 
 @pytest.mark.parametrize("link", ["https://drive.google.com/x?y=1#z", " http://10.0.0.1/a.pdf "])

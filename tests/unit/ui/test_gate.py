@@ -117,8 +117,8 @@ def test_p17_a_name_that_suddenly_points_here_reaches_nothing(admin):
 def test_an_upload_keeps_to_size_and_pace(admin, monkeypatch):
     monkeypatch.setenv("LAKIP_BATAS_UNGGAH_BERKAS", "1")
     siti = signed_in()
-    too_big = siti.minta("PUT", UPLOAD, headers={"content-length": str(60 * 1024 * 1024)})
-    assert (too_big.status, too_big.teks) == (413, "Berkas ditolak karena lebih besar daripada 50 MB.")
+    too_big = siti.minta("PUT", UPLOAD, headers={"content-length": str(12 * 1024 * 1024)})
+    assert (too_big.status, too_big.teks) == (413, "Berkas ditolak karena lebih besar daripada 10 MB.")
     assert [siti.minta("PUT", UPLOAD, b"x").status for _ in range(2)] == [200, 429]
     assert siti.minta("DELETE", UPLOAD).status == 200
 

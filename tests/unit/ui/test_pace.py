@@ -54,12 +54,12 @@ def test_a_refusal_says_in_indonesian_what_is_allowed(pace, monkeypatch):
 @pytest.mark.parametrize(
     ("length", "status"),
     [
-        ("53477376", None),
-        ("53477377", 413),
+        ("11534336", None),
+        ("11534337", 413),
         ("", 411),
         ("-1", 411),
         ("1²", 411),
-    ],  # 50 MB and the form around it
+    ],  # 10 MB and the form around it
 )
 def test_a_file_names_a_size_and_keeps_to_the_largest(pace, length, status):
     refused = pace.refusal("staf", Headers({"content-length": length}))
