@@ -41,6 +41,7 @@ def sit_down(monkeypatch: pytest.MonkeyPatch, person: Pelaku | None) -> None:
     """
     sesi = person and Sesi(person, person.nama, "", harus_ganti=False, akhir=now() + IDLE)
     monkeypatch.setattr(visitor, "whose", lambda _store, _sid: sesi)
+    monkeypatch.setattr(visitor, "is_over", lambda _store: False)
     monkeypatch.setattr(visitor, "tab_sid", str)  # a page that is tested came without a request
 
 

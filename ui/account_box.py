@@ -1,10 +1,12 @@
 """The sidebar's word on who is signed in, with the ways out; and what stands in place of a page whose session is over."""
 
+from contextlib import suppress
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from lakip.domain.errors import StoreUnavailable
 from lakip.domain.peran import SEBUTAN
 from lakip.workflow import masuk
 from lakip.workflow.masuk import Sesi
@@ -12,6 +14,8 @@ from ui import sitemap, visitor
 from ui.news import show_news
 from ui.session import store
 
+WATCH_SECONDS = 15
+"""How long a tab may still show its page after the session has ended elsewhere or by itself."""
 LIKE_A_BUTTON = (
     "display: inline-block; padding: 0.45rem 0.75rem; border: 1px solid rgb(128 128 128 / 0.4); "
     "border-radius: 0.5rem; font-size: 0.875rem; color: inherit; text-decoration: none"
@@ -28,6 +32,14 @@ def show_account() -> None:
             link_outside("/siapkan", "Buat akun")
         else:
             _show_person(sesi)
+
+
+@st.fragment(run_every=WATCH_SECONDS)
+def watch_session() -> None:
+    """Draw the page anew once its session is over, so that no picture of the figures stays behind in an open tab."""
+    with suppress(StoreUnavailable):  # the next click says what is wrong with the store
+        if visitor.is_over(store()):
+            st.rerun(scope="app")
 
 
 def say_session_over() -> None:

@@ -15,6 +15,8 @@ from ui import messages
 from ui.session import ask, own_unit
 
 ALL = ""
+OF_A_UNIT = frozenset({"unit", "indikator"})
+"""The filters whose values belong to one Bagian/Bidang."""
 TRIWULAN = {
     "": "Setahun",
     "1": "s.d. Triwulan I",
@@ -82,7 +84,8 @@ def choose(
     asked = st.query_params.get(key, remembered)
     chosen = asked if asked in options else default
     if asked not in options and asked != remembered:
-        messages.say_unknown(label, asked, options[default])
+        say = messages.say_not_yours if key in OF_A_UNIT and own_unit() else messages.say_unknown
+        say(label, asked, options[default])
     _keep(key, memory, chosen)
     st.session_state[widget] = chosen
     picked: str = st.selectbox(

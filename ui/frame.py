@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lakip.domain.tanggal import waktu_panjang
 from lakip.workflow import pengukuran, toko
 from ui import filters
-from ui.account_box import show_account
+from ui.account_box import show_account, watch_session
 from ui.news import show_news
 from ui.recovery import show_recovered
 from ui.session import ask
@@ -40,6 +40,7 @@ def as_of(tahun: int) -> str:
 
 def surround() -> None:
     """Write what every page has: who is signed in, what a recovery has lost, what was just done."""
+    watch_session()
     show_account()
     show_recovered()
     show_news()

@@ -12,7 +12,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lakip.domain.errors import StoreUnavailable
-from ui import session, visitor
+from ui import login_pages, session, sitemap, visitor
 from ui.headers import with_security_headers
 from ui.pace import Pace
 from ui.peer import Peer, Reach, peer_of, serves
@@ -28,6 +28,8 @@ OPEN = frozenset({
     "/_stcore/health",  # says "ok" to a watchdog and nothing else
 })  # fmt: skip
 PARTS_OF_A_PAGE = ("/_stcore/", "/static/", "/media/", "/component/", "/app/")
+PAGES = frozenset({"", *(f"/{halaman.alamat}" for halaman in sitemap.ALL)})
+BESIDE_A_PAGE = frozenset({"/favicon.png", "/manifest.json"})
 UPLOADS = "/_stcore/upload_file/"
 HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -91,8 +93,14 @@ class Gate:
                 return _turn_away(scope, "/ganti-sandi", MUST_CHANGE)
             case Standing.AWAY:
                 return _turn_away(scope, "/siapkan", AWAY)
+        return await self._inside(scope, sid, nama)
+
+    async def _inside(self, scope: Scope, sid: str, nama: str) -> ASGIApp:
+        """Answer somebody who may pass."""
         if scope["path"].startswith(UPLOADS) and scope.get("method") in {"PUT", "POST"}:
             return await self._upload(scope, sid, nama)
+        if _asks_for_a_page(scope) and scope["path"].rstrip("/") not in PAGES | BESIDE_A_PAGE:
+            return await run_in_threadpool(login_pages.not_found, session.store())
         return self.app
 
     async def _upload(self, scope: Scope, sid: str, nama: str) -> ASGIApp:
@@ -112,10 +120,14 @@ def _must_name_its_origin(scope: Scope) -> bool:
 
 def _turn_away(scope: Scope, page: str, sentence: str) -> ASGIApp:
     """Send somebody who asks for a page to another one; tell a part of a page, a form or a socket that it may not."""
-    is_page = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
-    if is_page and not scope["path"].startswith(PARTS_OF_A_PAGE):
+    if _asks_for_a_page(scope):
         return RedirectResponse(page, status_code=303)
     return PlainTextResponse(sentence, status_code=401)
+
+
+def _asks_for_a_page(scope: Scope) -> bool:
+    is_read = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+    return is_read and not scope["path"].startswith(PARTS_OF_A_PAGE)
 
 
 def _asked(scope: Scope) -> str:

@@ -22,6 +22,11 @@ def render(template: str, store: Store, status: int = 200, **shown: Any) -> HTML
     return HTMLResponse(_environment.get_template(template).render(shown), status_code=status)
 
 
+def not_found(store: Store) -> HTMLResponse:
+    """Say that there is no page at this address; Streamlit would show another page and a dialog in English."""
+    return render("tidak-ada.html", store, 404)
+
+
 async def style(_request: Request) -> FileResponse:
     """Give the style sheet."""
     return FileResponse(ASSETS / "masuk" / "gaya.css", media_type="text/css")

@@ -23,19 +23,27 @@ visitor.own(person)
 
 pages = sitemap.BEFORE_A_PLAN if ask(is_empty) else sitemap.AT_WORK
 first = sitemap.first_of(pages, person)
+shown = {
+    halaman: st.Page(
+        halaman.script if halaman.opens_to(person) else partial(closed.show_closed, halaman, first),
+        title=halaman.nama,
+        url_path=halaman.alamat,
+        default=halaman is first,
+        visibility="visible" if halaman.opens_to(person) else "hidden",
+    )
+    for halaman in pages
+}
+not_now = [
+    st.Page(halaman.script, url_path=halaman.alamat, visibility="hidden")
+    for halaman in sitemap.ALL
+    if halaman not in shown
+]
 page = st.navigation(
-    [
-        st.Page(
-            halaman.script if halaman.opens_to(person) else partial(closed.show_closed, halaman, first),
-            title=halaman.nama,
-            url_path=halaman.alamat,
-            default=halaman is first,
-            visibility="visible" if halaman.opens_to(person) else "hidden",
-        )
-        for halaman in pages
-    ],
+    [*shown.values(), *not_now],
     expanded=True,  # folded away, the rest would hide behind words in English
 )
+if page in not_now:  # "Mulai" once there is a plan, all the others before
+    st.switch_page(shown[first])
 frame.surround()
 closed.say_role_changed(person)
 try:

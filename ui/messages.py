@@ -40,6 +40,14 @@ def say_unknown(apa: str, asked: str, shown: str) -> None:
     )
 
 
+def say_not_yours(apa: str, asked: str, shown: str) -> None:
+    """Say so to whoever sees one Bagian/Bidang only; whether it exists elsewhere stays untold."""
+    st.warning(
+        f'{apa} "{_without_markdown(asked)}" pada alamat halaman tidak termasuk yang dapat Anda lihat, karena akun Anda hanya '
+        f"melihat Bagian/Bidang sendiri; yang ditampilkan {shown}."
+    )
+
+
 def _without_markdown(text: str) -> str:
     """Keep letters, digits and the few signs that codes use; an address can be written by anybody."""
     return "".join(sign for sign in text[:40] if sign.isalnum() or sign in " .-_/")

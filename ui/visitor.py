@@ -89,6 +89,15 @@ def may_send(store: Store, sid: str) -> bool:
     return found is not None and any(found.may(hak, [found.unit]) for hak in MENERIMA_BERKAS)
 
 
+def is_over(store: Store) -> bool:
+    """Tell whether the session of the tab is over; asking does not keep it alive."""
+    sid = tab_sid()
+    known = _known.get(sid)
+    if known and known.generation == store.generation and monotonic() < known.until:
+        return False
+    return login_is_on(store) and masuk.is_over(store, sid)
+
+
 def tab_sid() -> str:
     """Give the session id that the tab being drawn was opened with."""
     return sid_in(st.context.cookies)

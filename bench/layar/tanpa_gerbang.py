@@ -20,6 +20,7 @@ def whose(_store: Store, _sid: str) -> Sesi:
 
 
 visitor.whose = whose
+visitor.is_over = lambda _store: False
 app = st.App(Path(__file__).parents[2] / "ui" / "main.py", lifespan=serve.lifespan)
 
 if __name__ == "__main__":

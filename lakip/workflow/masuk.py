@@ -72,8 +72,8 @@ def whose(store: Store, sid: str) -> Sesi | None:
     """
     moment = now()
     found = _use(store, sid, moment)
-    row = next(iter(store.query("akun", akun=found["akun"])), None) if found else None
-    if found is None or row is None or row["ditutup"] or row["urutan"] != found["versi"]:
+    row = _account(store, found) if found else None
+    if found is None or row is None:
         return None
     return Sesi(
         pelaku_of(row),
@@ -91,6 +91,12 @@ def goes_on(store: Store, sid: str) -> bool:
     with the generation.
     """
     return _use(store, sid, now()) is not None
+
+
+def is_over(store: Store, sid: str) -> bool:
+    """Tell whether the session is over, for who only watches: it is not noted as used."""
+    found = _found(store, sid, now())
+    return found is None or _account(store, found) is None
 
 
 def sign_out(store: Store, sid: str) -> None:
@@ -118,10 +124,22 @@ def fingerprint(sid: str) -> str:
 
 def _use(store: Store, sid: str, moment: datetime) -> Row | None:
     """Give the session that is neither signed out nor too old, and note that it is used."""
-    found = next(iter(store.query("sesi", sidik=fingerprint(sid))), None)
-    if found is None or moment >= found["berakhir_at"] or moment - found["terakhir_at"] >= IDLE:
-        return None
-    if moment - found["terakhir_at"] >= _TOUCH:
+    found = _found(store, sid, moment)
+    if found and moment - found["terakhir_at"] >= _TOUCH:
         with suppress(StoreUnavailable):  # a full disk must not keep anybody from reading
             sesi.touch(store, found["sidik"], moment)
     return found
+
+
+def _found(store: Store, sid: str, moment: datetime) -> Row | None:
+    """Give the session that is neither signed out nor too old."""
+    found = next(iter(store.query("sesi", sidik=fingerprint(sid))), None)
+    if found is None or moment >= found["berakhir_at"] or moment - found["terakhir_at"] >= IDLE:
+        return None
+    return found
+
+
+def _account(store: Store, session: Row) -> Row | None:
+    """Give the account of a session; None once it was closed or changed after the sign-in."""
+    row = next(iter(store.query("akun", akun=session["akun"])), None)
+    return None if row is None or row["ditutup"] or row["urutan"] != session["versi"] else row

@@ -34,7 +34,7 @@ def test_an_operator_comes_from_a_deep_link_through_the_sign_in_to_that_very_pag
     expect(page).to_have_url(f"{sample_address}/anggaran?tahun=2023&unit=MUT")
 
 
-def test_p15_signing_out_in_one_tab_ends_the_other_at_its_next_click(sample_address, visitor):
+def test_p15_signing_out_in_one_tab_ends_the_other_without_a_click(sample_address, visitor):
     here, there = visitor.new_page(), visitor.new_page()
     here.goto(f"{sample_address}/masuk")
     here.get_by_role("button", name="Staf Perencanaan").click()
@@ -44,12 +44,24 @@ def test_p15_signing_out_in_one_tab_ends_the_other_at_its_next_click(sample_addr
 
     here.get_by_role("button", name="Keluar").click()
     expect_title(here, "Sesi berakhir")
-    there.get_by_test_id("stSidebarNavItems").get_by_role("link", name="Tren").click()
     expect_title(there, "Sesi berakhir")
+    expect(there.get_by_role("button", name="Unduh")).to_have_count(0)
     expect(there.get_by_role("link", name="Ringkasan")).to_have_count(0)
     there.get_by_role("link", name="Masuk").click()
     fill_in(there, "staf", SANDI_CONTOH)
-    expect_title(there, "Tren")
+    expect_title(there, "Indikator")
+
+
+def test_an_address_without_a_page_says_so_in_indonesian(sample_address, visitor):
+    page = visitor.new_page()
+    page.goto(f"{sample_address}/eksplorasi")
+    fill_in(page, "operator.mut", SANDI_CONTOH)
+    expect_title(page, "Halaman tidak ditemukan")
+    page.get_by_role("link", name="Buka Ringkasan").click()
+    expect_title(page, "Bagian/Bidang")
+    page.goto(f"{sample_address}/mulai")
+    expect_title(page, "Bagian/Bidang")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_somebody_else_who_signs_in_finds_nothing_that_the_last_one_typed(sample_address, visitor):

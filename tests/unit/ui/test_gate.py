@@ -12,7 +12,8 @@ from tests.peramban import ISI, Peramban
 from ui import session
 from ui.headers import with_security_headers
 
-PAGES = ["/", "/ringkasan", "/indikator?tahun=2024&unit=SEK", "/tidak-ada"]
+PAGES = ["/", "/ringkasan", "/indikator?tahun=2024&unit=SEK", "/mulai"]
+NO_PAGES = ["/tidak-ada", "/periksa/2024", "/indikator/x", "/index.html"]
 PARTS = [
     "/static/js/index.js",
     "/media/abc.xlsx",
@@ -65,7 +66,7 @@ def test_p14_without_accounts_another_computer_sees_only_the_way_to_the_first_ad
 
 def test_p14_with_accounts_a_stranger_sees_nothing_from_anywhere(admin):
     for stranger in (Peramban(), Peramban(alamat="10.0.0.7"), Peramban(kue={"sid": "karangan"})):
-        assert {stranger.buka(path).menuju.partition("?")[0] for path in PAGES} == {"/masuk"}
+        assert {stranger.buka(path).menuju.partition("?")[0] for path in PAGES + NO_PAGES} == {"/masuk"}
         assert {stranger.buka(path).status for path in PARTS} == {401}
         assert (stranger.soket().status, stranger.minta("PUT", UPLOAD, b"x").status) == (401, 401)
 
@@ -88,6 +89,15 @@ def test_p14_a_password_that_was_given_out_opens_nothing_but_the_page_that_chang
     assert siti.kirim("/masuk", akun="siti", sandi=sementara, lanjut="/anggaran").menuju == "/ganti-sandi"
     assert {siti.buka(path).menuju for path in PAGES} == {"/ganti-sandi"}
     assert (siti.buka(PARTS[0]).status, siti.soket().status) == (401, 401)
+
+
+def test_an_address_that_is_no_page_says_so_in_indonesian_and_leads_to_ringkasan(admin):
+    siti = signed_in()
+    answers = [siti.buka(path) for path in NO_PAGES]
+    assert {answer.status for answer in answers} == {404}
+    assert all("<h1>Halaman tidak ditemukan</h1>" in answer.teks for answer in answers)
+    assert all('<a href="/">Buka Ringkasan</a>' in answer.teks for answer in answers)
+    assert reached(siti, ["/indikator/", "/favicon.png", "/manifest.json"]) == [True] * 3
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from threading import Barrier
 import pytest
 
 from lakip.domain.errors import SignInRefused
-from lakip.domain.pelaku import Pelaku
+from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.ledger.store import Store
 from lakip.workflow import akun, kredensial, masuk, setelan
@@ -137,6 +137,25 @@ def test_using_a_session_leaves_no_audit_row_and_moves_no_generation(kantor, jam
         masuk.whose(kantor, sid)
     sid = masuk.renew(kantor, sid)
     assert (kantor.generation, kantor.audit_rows(), kantor.receipts.read()) == before
+
+
+def test_p15_watching_a_session_does_not_keep_it_alive(kantor, jam):
+    sid = masuk.sign_in(kantor, "budi", SANDI, KABEL).sid
+    seen = []
+    for _ in range(3):
+        jam.maju(minutes=10)
+        seen.append(masuk.is_over(kantor, sid))
+    assert seen == [False, False, True]
+    assert masuk.is_over(kantor, "sid-rekaan")
+
+
+def test_p15_whoever_watches_sees_a_sign_out_and_a_changed_account_at_once(kantor):
+    akun.add(kantor, KONSOL, "rina", "Rina", "admin")
+    first, second = (masuk.sign_in(kantor, "budi", SANDI, KABEL).sid for _ in range(2))
+    masuk.sign_out(kantor, first)
+    assert [masuk.is_over(kantor, sid) for sid in (first, second)] == [True, False]
+    akun.close(kantor, KONSOL, "budi", "pensiun")
+    assert masuk.is_over(kantor, second)
 
 
 def test_p16_unknown_wrong_closed_and_throttled_are_refused_with_one_sentence_and_the_same_work(
