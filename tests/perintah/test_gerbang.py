@@ -9,7 +9,8 @@ from tests.pelayan import Server
 from ui import sitemap
 
 ACCOUNTS = ["kepala", "sekretaris", "kasubbag", "staf", "operator.mut", "operator.ppi", "admin", "tamu"]
-PAGES = ["/", *(f"/{page.alamat}" for page in sitemap.ALL), "/tidak-ada", "/indikator?tahun=2024&unit=SEK"]
+PAGES = ["/", *(f"/{page.alamat}" for page in sitemap.ALL), "/indikator?tahun=2024&unit=SEK"]
+NO_PAGE = "/tidak-ada"
 PARTS = [
     "/static/js/index.js", "/media/0.xlsx", "/component/x/index.html", "/app/static/x",
     "/_stcore/host-config", "/_stcore/bidi-components/x", "/_stcore/tidak-ada",
@@ -40,7 +41,7 @@ def cookies(server) -> dict[str, str]:
 
 
 def test_p14_nobody_gets_a_page_without_signing_in(server):
-    answers = {path: server.get(path) for path in PAGES}
+    answers = {path: server.get(path) for path in [*PAGES, NO_PAGE]}
     assert {answer.status for answer in answers.values()} == {303}
     assert {answer.headers["location"].partition("?")[0] for answer in answers.values()} == {"/masuk"}
     assert {answer.text for answer in answers.values()} == {""}
@@ -61,6 +62,7 @@ def test_p14_nobody_gets_a_part_of_a_page_a_socket_or_an_upload_without_signing_
 def test_p14_every_role_gets_the_page_and_its_socket_and_none_the_closed_paths(server, cookies, akun):
     cookie = cookies[akun]
     assert {server.get(path, cookie=cookie).status for path in PAGES} == {200}
+    assert "<h1>Halaman tidak ditemukan</h1>" in server.get(NO_PAGE, cookie=cookie).text
     assert server.get("/_stcore/host-config", cookie=cookie).status == 200
     assert {server.get(path, cookie=cookie).status for path in CLOSED} == {404}
     assert server.websocket(cookie=cookie).status == 101
