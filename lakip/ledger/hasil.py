@@ -48,7 +48,9 @@ def touched(cursor: duckdb.DuckDBPyConnection, appended: Mapping[str, Sequence[R
             codes[row["tahun"]].add(row["indikator"])
     for tahun, kode in _of_uploads(cursor, appended):
         codes[tahun].add(kode)
-    claimed = {row["tahun"] for table in ("unggahan", "kejadian") for row in appended.get(table, ())}
+    claimed = {
+        row["tahun"] for table in ("unggahan", "kejadian", "siklus") for row in appended.get(table, ())
+    }
     whole |= (codes.keys() | claimed) - kept
     return {tahun: None if tahun in whole else codes[tahun] for tahun in whole | codes.keys()}
 

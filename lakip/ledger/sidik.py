@@ -11,7 +11,7 @@ from lakip.ledger.query import Row
 BERNOMOR = (
     "rencana", "instansi", "pejabat", "unit_kerja", "sasaran", "indikator", "target", "standar", "realisasi_lalu",
     "anggaran_lalu", "pagu", "unggahan", "penarikan", "keputusan", "kebijakan", "kebijakan_tahun", "skala", "kalender", "jam_kerja",
-    "sop", "sop_langkah", "kejadian", "edisi", "pemulihan", "pemulihan_selesai", "pemahaman", "pemetaan", "bukti", "dokumen",
+    "sop", "sop_langkah", "kejadian", "kejadian_ubahan", "siklus", "edisi", "pemulihan", "pemulihan_selesai", "pemahaman", "pemetaan", "bukti", "dokumen",
     "pencabutan", "audit_anggaran", "perkiraan_rilis", "akun", "sandi", "kode_admin", "setelan",
     "permintaan_masuk", "permintaan_unit", "nomor_surat", "templat_surat", "kalender_tahun",
     "delegasi", "delegasi_dicabut", "rangkap_tugas", "serah_terima",

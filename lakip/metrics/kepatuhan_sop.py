@@ -17,7 +17,7 @@ from lakip.domain.sop import (
 )
 from lakip.domain.working_time import JamKerja, Kalender, last_working_day_on_or_before, latest_safe_start
 from lakip.ledger.query import Row
-from lakip.ledger.store import NEWEST, Store
+from lakip.ledger.store import NEWEST, Store, Transaction
 
 
 def calendar_rows(store: Store, *, sampai: int = NEWEST) -> tuple[list[HariKalender], JamKerja]:
@@ -40,9 +40,25 @@ def kalender(store: Store, *, sampai: int = NEWEST) -> Kalender:
     return kalender_from(*calendar_rows(store, sampai=sampai))
 
 
-def langkah_rows(store: Store, *, sampai: int = NEWEST) -> list[Langkah]:
-    """Give the steps of the SOP version in force."""
-    rows = store.query("sop_langkah", sampai=sampai)
+def versi_sop(place: Store | Transaction, tahun: int, *, sampai: int = NEWEST) -> int:
+    """Give the audit number of the SOP version the year is measured by; read marts of the SOP as of it.
+
+    The version its siklus is pinned to; else the one in force when its first step happened; else the newest.
+    """
+    if pinned := place.query("siklus", tahun=tahun, sampai=sampai):
+        return int(pinned[0]["sop"])
+    events = place.query("kejadian", tahun=tahun, sampai=sampai)
+    return versi_berlaku(place, events[0]["waktu"].date() if events else None, sampai=sampai)
+
+
+def versi_berlaku(place: Store | Transaction, hari: date | None, *, sampai: int = NEWEST) -> int:
+    """Give the audit number of the SOP version in force on a day; the newest without one."""
+    return int(place.query("versi_sop", hari=hari, sampai=sampai)[0]["sop"])
+
+
+def langkah_rows(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Langkah]:
+    """Give the steps of the SOP version the year is measured by."""
+    rows = store.query("sop_langkah", sampai=versi_sop(store, tahun, sampai=sampai))
     return [
         Langkah(**{k: v for k, v in row.items() if k != "standar"}, baku=parse_durasi(row["standar"]))
         for row in rows
@@ -58,7 +74,7 @@ def kejadian(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian
 def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
     """Judge the cycle of `tahun` step by step."""
     return evaluate(
-        langkah_rows(store, sampai=sampai),
+        langkah_rows(store, tahun, sampai=sampai),
         kejadian(store, tahun, sampai=sampai),
         kalender(store, sampai=sampai),
     )
@@ -67,7 +83,7 @@ def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
 def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
     """Give the rows of the contract's `sop` command: steps, and the total derived from them beside the stated one."""
     nilai = hasil(store, tahun, sampai=sampai)
-    identitas = store.query("sop", sampai=sampai)[0]
+    identitas = store.query("sop", sampai=versi_sop(store, tahun, sampai=sampai))[0]
     tertulis = parse_durasi(identitas["waktu_tertulis"])
     return {
         "langkah": [_langkah(h) for h in nilai.langkah_rows],
@@ -92,7 +108,7 @@ def batas_waktu(store: Store, tahun: int) -> Row:
     tenggat = asked["tenggat"] if asked else date(tahun + 1, 3, 1) - timedelta(days=1)
     own = kalender(store)
     last = last_working_day_on_or_before(tenggat, own)
-    baku = baku_dihitung(langkah_rows(store))
+    baku = baku_dihitung(langkah_rows(store, tahun))
     return {
         "tenggat": tenggat,
         "asal": asked["asal"] if asked else None,

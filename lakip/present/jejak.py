@@ -49,6 +49,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "daftar_ulang_sop": "Mendaftarkan ulang SOP {objek} sebagai versi {versi}, berlaku sampai {berlaku_sampai}.",
     }),
     "laporan": Kelompok("Siklus dan laporan", {
+        "buka_siklus": "Membuka proses LAKIP tahun {objek}.",
         "catat_langkah": "Mencatat waktu {objek}: {aksi}.",
         "impor_langkah": "Mengimpor {banyak} catatan waktu langkah dari {objek}.",
         "impor_kalender": "Mengimpor kalender kerja dari {objek}.",

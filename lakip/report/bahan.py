@@ -12,7 +12,7 @@ from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.e81 import E81, e81
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.kemajuan import kemajuan
-from lakip.metrics.kepatuhan_sop import sop
+from lakip.metrics.kepatuhan_sop import sop, versi_sop
 from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
 from lakip.metrics.mutu import mutu
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
@@ -257,9 +257,14 @@ class Bahan:
         return sop(self.store, self.tahun, sampai=self.sampai)
 
     @cached_property
+    def sop_versi(self) -> int:
+        """The version of the SOP the year is measured by, as the audit number it was stored under."""
+        return versi_sop(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
     def sop_identitas(self) -> Row:
-        """The SOP in force: number, title, validity."""
-        return self._rows("sop")[0]
+        """The SOP the year is measured by: number, title, validity."""
+        return self.store.query("sop", sampai=self.sop_versi)[0]
 
     @cached_property
     def mutu(self) -> list[Row]:
@@ -269,7 +274,7 @@ class Bahan:
     @cached_property
     def langkah(self) -> list[Row]:
         """The steps of the SOP as the form has them."""
-        return self._rows("sop_langkah")
+        return self.store.query("sop_langkah", sampai=self.sop_versi)
 
     @cached_property
     def kalender(self) -> list[Row]:

@@ -90,7 +90,7 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
         "kebijakan": _policy(bahan, template),
         "kalender": _digest(bahan.kalender),
         "jam_kerja": _digest(bahan.jam_kerja),
-        "sop": store.query("sop", sampai=sampai),
+        "sop": [bahan.sop_identitas],
         "langkah": bahan.langkah,
         "kejadian": _digest([
             {key: row[key] for key in ("langkah", "aksi", "waktu", "alasan")}

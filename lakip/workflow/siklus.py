@@ -1,7 +1,7 @@
 """Siklus: the yearly run of the SOP, its six steps and when they happened."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime
 from itertools import zip_longest
 from typing import Any, cast, get_args
 
@@ -62,6 +62,22 @@ def calendar_rows(store: Store) -> tuple[list[HariKalender], JamKerja]:
     return kepatuhan_sop.calendar_rows(store)
 
 
+@reading(Hak.LIHAT)
+def cycle(store: Store, tahun: int) -> Row | None:
+    """Give the siklus of the year: sop (the version it is pinned to), baku_masing_masing, pelaku, waktu; None = not opened."""
+    return next(iter(store.query("siklus", tahun=tahun)), None)
+
+
+@acting(Hak.SOP)
+def open_cycle(store: Store, pelaku: Pelaku, tahun: int) -> Row:
+    """Open the siklus of the year and pin it to the SOP version in force today; one that is open stays as it is."""
+    if (found := cycle(store, tahun)) is not None:
+        return found
+    with store.write(pelaku, "buka_siklus", str(tahun)) as tx:
+        _ensure_open(tx, pelaku, tahun, now().date())
+    return store.query("siklus", tahun=tahun)[0]
+
+
 @acting(Hak.SOP)
 def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     store: Store, pelaku: Pelaku, tahun: int, no: int, aksi: str, waktu: datetime, alasan: str | None = None
@@ -72,7 +88,8 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     step or action.
     """
     with store.write(pelaku, "catat_langkah", f"{tahun} langkah {no}") as tx:
-        event = _event(store, no, aksi, waktu, alasan)
+        event = Kejadian(no, cast("Aksi", aksi), waktu, alasan or None)
+        _check_known(store, tahun, event)
         tx.isi = {"aksi": aksi, "waktu": waktu.isoformat(), "alasan": alasan}
         _append(tx, pelaku, tahun, event)
     return next(row for row in sop(store, tahun)["langkah"] if row["no"] == no)
@@ -83,9 +100,10 @@ def import_steps(store: Store, pelaku: Pelaku, data: bytes, name: str) -> int:
     """Record the events of a CSV (tahun,langkah or no,aksi,waktu,alasan) all together or not at all; gives how many."""
     rows = _read_steps(data, name)
     with store.write(pelaku, "impor_langkah", name) as tx:
-        for line, (tahun, event_row) in enumerate(rows, start=2):
+        for line, (tahun, event) in enumerate(rows, start=2):
             try:
-                _append(tx, pelaku, tahun, _event(store, *event_row))
+                _check_known(store, tahun, event)
+                _append(tx, pelaku, tahun, event)
             except (NotPermitted, WrongUsage) as error:
                 raise InputRefused(f"Baris {line} pada berkas {name}: {error}") from None
         tx.isi = {"banyak": len(rows)}
@@ -119,17 +137,31 @@ def step_moment(text: str) -> datetime:
     return parse_moment(text)
 
 
-def _event(store: Store, no: int, aksi: str, waktu: datetime, alasan: str | None) -> Kejadian:
-    known = [langkah.no for langkah in kepatuhan_sop.langkah_rows(store)]
-    if no not in known:
-        raise WrongUsage(f"Langkah {no} tidak ada; SOP memuat langkah {known[0]} sampai {known[-1]}.")
-    if aksi not in get_args(Aksi):
-        raise WrongUsage(f"Aksi {aksi} tidak dikenal; pakai {', '.join(get_args(Aksi))}.")
-    return Kejadian(no, cast("Aksi", aksi), waktu, alasan or None)
+def _ensure_open(tx: Transaction, pelaku: Pelaku, tahun: int, hari: date) -> None:
+    """Open the siklus unless it is open, pinned to the SOP version in force on `hari`."""
+    if tx.query("siklus", tahun=tahun):
+        return
+    sop_versi = kepatuhan_sop.versi_berlaku(tx, hari)
+    row = {"tahun": tahun, "sop": sop_versi, "baku_masing_masing": False}
+    tx.append("siklus", [row | {"pelaku": pelaku.nama, "waktu": now()}])
+
+
+def _check_known(store: Store, tahun: int, event: Kejadian) -> None:
+    known = [langkah.no for langkah in kepatuhan_sop.langkah_rows(store, tahun)]
+    if event.langkah not in known:
+        raise WrongUsage(
+            f"Langkah {event.langkah} tidak ada; SOP memuat langkah {known[0]} sampai {known[-1]}."
+        )
+    if event.aksi not in get_args(Aksi):
+        raise WrongUsage(f"Aksi {event.aksi} tidak dikenal; pakai {', '.join(get_args(Aksi))}.")
 
 
 def _append(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> None:
-    """Add the event if the SOP allows it after those already recorded, also within this transaction."""
+    """Add the event if the SOP allows it after those already recorded, also within this transaction.
+
+    The first event of a year opens its siklus, pinned to the SOP version in force at that moment.
+    """
+    _ensure_open(tx, pelaku, tahun, event.waktu.date())
     rows = tx.query("kejadian", tahun=tahun)
     refusal = check_next([Kejadian(r["langkah"], r["aksi"], r["waktu"], r["alasan"]) for r in rows], event)
     if refusal:
@@ -150,7 +182,7 @@ def _append(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> Non
     ])  # fmt: skip
 
 
-def _read_steps(data: bytes, name: str) -> list[tuple[int, tuple[int, str, datetime, str | None]]]:
+def _read_steps(data: bytes, name: str) -> list[tuple[int, Kejadian]]:
     try:
         text, _ = csv_table.decode(data)
         head, *lines = csv_table.rows(text, Limits.from_environment()) or [[]]
@@ -168,10 +200,11 @@ def _read_steps(data: bytes, name: str) -> list[tuple[int, tuple[int, str, datet
     ]
 
 
-def _read_step(row: dict[str, str], place: str) -> tuple[int, tuple[int, str, datetime, str | None]]:
+def _read_step(row: dict[str, str], place: str) -> tuple[int, Kejadian]:
     try:
         tahun, no = int(row["tahun"]), int(row["langkah"])
-        return tahun, (no, row["aksi"].strip().lower(), step_moment(row["waktu"]), row.get("alasan"))
+        aksi = cast("Aksi", row["aksi"].strip().lower())
+        return tahun, Kejadian(no, aksi, step_moment(row["waktu"]), row.get("alasan") or None)
     except ValueError:
         raise InputRefused(f"{place}: tahun dan langkah harus bilangan; perbaiki lalu unggah lagi.") from None
     except WrongUsage as error:

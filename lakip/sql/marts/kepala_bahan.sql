@@ -12,6 +12,12 @@ bahan as (
     union all
     select max(urutan) from ledger.kejadian
     where tahun = $tahun and urutan <= $sampai
+    union all
+    select max(urutan) from ledger.kejadian_ubahan
+    where tahun = $tahun and urutan <= $sampai
+    union all
+    select max(urutan) from ledger.siklus
+    where tahun = $tahun and urutan <= $sampai
 )
 
 select nomor, h

@@ -1,4 +1,4 @@
--- one row per performance year the plan, an upload or an event speaks of
+-- one row per performance year the plan, an upload, an event or a siklus speaks of
 select distinct tahun
 from (
     select tahun from ledger.target where jenis = 'PK'
@@ -6,5 +6,7 @@ from (
     select tahun from ledger.unggahan
     union all
     select tahun from ledger.kejadian
+    union all
+    select tahun from ledger.siklus
 ) as semua
 order by tahun desc
