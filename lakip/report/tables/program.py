@@ -7,6 +7,7 @@ from lakip.report.tables import umum as u
 
 PITA_MENUNJANG = 2
 """A program supports its sasaran when its own capaian lies in one of the best two bands."""
+_MENUNJANG = {True: "Menunjang", False: "Tidak Menunjang", None: "\u2013"}
 
 
 def t16(bahan: Bahan) -> Table:
@@ -40,12 +41,26 @@ def t16(bahan: Bahan) -> Table:
     return Table("T16", judul, columns, rows, kosong, catatan)
 
 
-def _indikator(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], int]]:
-    rows = [
+def indikator_pendukung(bahan: Bahan, sasaran: str) -> list[Row]:
+    """Give the rows of capaian of program, kegiatan and sub kegiatan under a sasaran."""
+    return [
         r
         for r in bahan.capaian
         if r["jenis_sasaran"] != "Sasaran" and bahan.di_bawah(r["sasaran"]) == sasaran
     ]
+
+
+def keluaran_pendukung(bahan: Bahan, sasaran: str) -> list[Row]:
+    """Give the rows of Bahan.kegiatan under a sasaran."""
+    return [row for row in bahan.kegiatan if bahan.di_bawah(row["kode"]) == sasaran]
+
+
+def menunjang(row: Row) -> bool | None:
+    """Tell whether a program, kegiatan or output supports its sasaran; None while it has no capaian."""
+    return None if row["urut_predikat"] is None else bool(row["urut_predikat"] <= PITA_MENUNJANG)
+
+
+def _indikator(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], int]]:
     return [
         (row["sasaran"], {
             "program": f"{row['sasaran']} {row['uraian_sasaran'] or ''}".strip(),
@@ -53,18 +68,16 @@ def _indikator(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], i
             "target": u.sel_target(row),
             "realisasi": u.sel_realisasi(row),
             "capaian": u.sel_capaian(bahan, row),
-            "menunjang": _menunjang(row),
+            "menunjang": _MENUNJANG[menunjang(row)],
         }, row["desimal"])
-        for row in rows
+        for row in indikator_pendukung(bahan, sasaran)
     ]  # fmt: skip
 
 
 def _keluaran(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], int]]:
     """Give the reported output of sub kegiatan under a sasaran, by RASIO."""
     found = []
-    for row in bahan.kegiatan:
-        if bahan.di_bawah(row["kode"]) != sasaran:
-            continue
+    for row in keluaran_pendukung(bahan, sasaran):
         teks = bahan.keterangan.get(("kegiatan", row["kode"]), {})
         satuan = f" ({teks['satuan']})" if teks.get("satuan") else ""
         rumus_keluaran = row | {
@@ -81,7 +94,7 @@ def _keluaran(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], in
             "target": u.atau(row["target_nilai"]),
             "realisasi": u.atau(row["realisasi_nilai"]),
             "capaian": u.sel_capaian(bahan, rumus_keluaran | _tanpa_teks()),
-            "menunjang": _menunjang(row),
+            "menunjang": _MENUNJANG[menunjang(row)],
         }
         found.append((row["kode"], cells, 0))
     return found
@@ -89,9 +102,3 @@ def _keluaran(bahan: Bahan, sasaran: str) -> list[tuple[str, dict[str, Cell], in
 
 def _tanpa_teks() -> dict[str, None]:
     return dict.fromkeys(("realisasi_nilai", "realisasi_rendah", "realisasi_tinggi", "realisasi_predikat"))
-
-
-def _menunjang(row: Row) -> str:
-    if row["urut_predikat"] is None:
-        return "\u2013"
-    return "Menunjang" if row["urut_predikat"] <= PITA_MENUNJANG else "Tidak Menunjang"
