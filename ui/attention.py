@@ -40,4 +40,4 @@ def _filters(halaman: sitemap.Halaman, kode: str) -> dict[str, str]:
     """Tell which filter of the page the kode is: an indikator or a Bagian/Bidang; other pages show the year as it is."""
     if halaman in (sitemap.INDIKATOR, sitemap.TREN):
         return widgets.filters_of_indikator(kode)
-    return {"unit": kode} if halaman in (sitemap.UNGGAH, sitemap.TEMUAN) else {}
+    return {"unit": kode} if halaman in (sitemap.UNGGAH, sitemap.TEMUAN, sitemap.TINDAK_LANJUT) else {}

@@ -19,6 +19,8 @@ Row = dict[str, Any]
 
 PERIODE = ("Setahun", *labels.TRIWULAN)
 FILE_TYPES = ["pdf", "png", "jpg", "jpeg", "gif", "webp"]
+TANPA_PERIODE = "tindak_lanjut"
+"""What was done about a recommendation or arahan belongs to no triwulan."""
 BERKAS, TAUTAN = "Berkas", "Tautan"
 TABEL = {"Realisasi anggaran": "anggaran", "Keluaran sub kegiatan": "kegiatan"}
 
@@ -62,7 +64,7 @@ def show_evidence(tahun: int, tabel: str, kode: str) -> None:
     for row in rows:
         _show_one(row)
     if not rows:
-        st.text("Belum ada data dukung untuk nilai ini.")
+        st.text("Belum ada data dukung.")
     if may(Hak.UNGGAH):
         _ask_for_one(tahun, tabel, kode)
 
@@ -96,7 +98,8 @@ def _show_one(row: Row) -> None:
 def _details(row: Row) -> str:
     halaman = row["halaman"] and f"halaman {row['halaman']}"
     added = f"dilampirkan {waktu_panjang(row['waktu'].replace(second=0, microsecond=0))} oleh {row['pelaku']}"
-    parts = (PERIODE[row["periode"]], halaman, row["keterangan"], added)
+    periode = PERIODE[row["periode"]] if row["tabel"] != TANPA_PERIODE else None
+    parts = (periode, halaman, row["keterangan"], added)
     return " · ".join(part for part in parts if part)
 
 
@@ -106,7 +109,7 @@ def _content(identity: str) -> Callable[[], bytes]:
 
 
 def _detach(identity: str) -> None:
-    st.text("Berkasnya tetap tersimpan; yang dilepas hanya kaitannya dengan nilai ini.")
+    st.text("Berkasnya tetap tersimpan; yang dilepas hanya kaitannya.")
     alasan = st.text_input("Alasan pelepasan", key=f"alasan_{identity}")
     if not st.button("Lepas data dukung", key=f"ya_lepas_{identity}"):
         return
@@ -121,7 +124,9 @@ def _ask_for_one(tahun: int, tabel: str, kode: str) -> None:
     key = f"{name}_{st.session_state.setdefault(name, 0)}"
     bukti_baru = _ask_file_or_link(key)
     with st.container(horizontal=True):
-        periode = st.selectbox("Untuk periode", PERIODE, key=f"periode_{key}", width=160)
+        periode = PERIODE[0]
+        if tabel != TANPA_PERIODE:
+            periode = st.selectbox("Untuk periode", PERIODE, key=f"periode_{key}", width=160)
         halaman = st.text_input("Halaman", placeholder="Misalnya: 12", key=f"halaman_{key}", width=160)
         keterangan = st.text_input("Keterangan", key=f"keterangan_{key}", width=360)
     if st.button("Lampirkan", key=f"lampirkan_{key}", disabled=bukti_baru is None) and bukti_baru:

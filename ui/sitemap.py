@@ -40,6 +40,9 @@ RENCANA = Halaman("rencana", "../pages/rencana/rencana.py", "Rencana & Target", 
 PERMINTAAN = Halaman(
     "permintaan", "../pages/berkas/permintaan.py", "Permintaan Data", Hak.LIHAT, per_unit=True
 )
+TINDAK_LANJUT = Halaman(
+    "tindak_lanjut", "../pages/laporan/tindak_lanjut.py", "Arahan & Tindak Lanjut", Hak.LIHAT, per_unit=True
+)
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
 JEJAK = Halaman("jejak", "../pages/pengaturan/jejak.py", "Jejak Perubahan", Hak.AUDIT)
@@ -62,6 +65,7 @@ AT_WORK = (
     TEMUAN,
     RENCANA,
     SUSUN,
+    TINDAK_LANJUT,
     PEKERJAAN_SAYA,
     PENGGUNA,
     PENGATURAN,

@@ -37,6 +37,7 @@ PARTS = (
     "akun",
     "jejak",
     "surat",
+    "tindak_lanjut",
     "kalender",
     "cadangan",
 )

@@ -50,6 +50,8 @@ class Hak(StrEnum):
     RENCANA = "mengubah rencana"
     KETENTUAN = "mengubah ketentuan perhitungan"
     SOP = "mencatat langkah SOP"
+    ARAHAN = "mencatat rekomendasi dan memberi arahan"
+    TINDAK_LANJUT = "mencatat kemajuan tindak lanjut"
     SUSUN = "menyusun LAKIP"
     PERIKSA = "memeriksa dan menyetujui LAKIP"
     TANDATANGAN = "menandatangani LAKIP"
@@ -61,16 +63,17 @@ class Hak(StrEnum):
 
 
 _STAF = frozenset({
-    Hak.LIHAT, Hak.BERKAS, Hak.UNGGAH, Hak.ISI, Hak.PUTUSKAN, Hak.TARIK, Hak.RENCANA, Hak.SOP, Hak.SUSUN, Hak.KIRIM,
+    Hak.LIHAT, Hak.BERKAS, Hak.UNGGAH, Hak.ISI, Hak.PUTUSKAN, Hak.TARIK, Hak.RENCANA, Hak.SOP, Hak.ARAHAN,
+    Hak.TINDAK_LANJUT, Hak.SUSUN, Hak.KIRIM,
 })  # fmt: skip
 _TANPA_PERSETUJUAN = frozenset(Hak) - {Hak.PERIKSA, Hak.TANDATANGAN}
 
 HAK: Mapping[Peran, frozenset[Hak]] = {
-    Peran.OPERATOR: frozenset({Hak.LIHAT_UNIT, Hak.UNGGAH, Hak.ISI, Hak.PUTUSKAN, Hak.TARIK}),
+    Peran.OPERATOR: frozenset({Hak.LIHAT_UNIT, Hak.UNGGAH, Hak.ISI, Hak.PUTUSKAN, Hak.TARIK, Hak.TINDAK_LANJUT}),
     Peran.STAF: _STAF,
     Peran.KASUBBAG: _STAF | {Hak.KETENTUAN, Hak.PERIKSA},
-    Peran.SEKRETARIS: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.PERIKSA, Hak.SOP, Hak.AUDIT}),
-    Peran.KEPALA: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.TANDATANGAN, Hak.SOP, Hak.AUDIT}),
+    Peran.SEKRETARIS: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.PERIKSA, Hak.SOP, Hak.ARAHAN, Hak.TINDAK_LANJUT, Hak.AUDIT}),
+    Peran.KEPALA: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.TANDATANGAN, Hak.SOP, Hak.ARAHAN, Hak.AUDIT}),
     Peran.ADMIN: frozenset({
         Hak.LIHAT, Hak.AKUN, Hak.AUDIT, Hak.CADANGAN, Hak.SETELAN, Hak.KETENTUAN, Hak.RENCANA,
     }),

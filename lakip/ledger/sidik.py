@@ -15,6 +15,7 @@ BERNOMOR = (
     "pencabutan", "audit_anggaran", "perkiraan_rilis", "akun", "sandi", "kode_admin", "setelan",
     "permintaan_masuk", "permintaan_unit", "nomor_surat", "templat_surat", "kalender_tahun",
     "delegasi", "delegasi_dicabut", "rangkap_tugas", "serah_terima",
+    "tindak_lanjut", "kemajuan_tindak_lanjut",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 

@@ -1,12 +1,18 @@
-"""What needs somebody now: doubts, units that are silent, early warnings by their rules, what took too long."""
+"""What needs somebody now: doubts, units that are silent, what is overdue, early warnings by their rules, what took too long."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from lakip.domain.tanggal import tanggal_panjang
+from lakip.domain.tindak_lanjut import TERBUKA, Jenis
+from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics import kepatuhan_sop
 from lakip.metrics.peringatan import peringatan
+
+WORDS = 120
+"""Signs of a recommendation that are told; the rest stands where it is settled."""
 
 
 def attention(store: Store, tahun: int) -> list[Row]:
@@ -15,6 +21,7 @@ def attention(store: Store, tahun: int) -> list[Row]:
     return [
         *_doubts(units),
         *_silent_units(units),
+        *_overdue(store, tahun),
         *peringatan(store, tahun),
         *_slow(store, tahun),
     ]
@@ -43,6 +50,16 @@ def _came_without_figures(row: Row) -> str:
     if row["n_dokumen_menunggu"]:
         return f" (dokumen diterima {tanggal_panjang(row['dokumen_on'])}, angkanya belum diketik)"
     return f" (berkas kosong diterima {tanggal_panjang(row['kosong_on'])})" if row["kosong_on"] else ""
+
+
+def _overdue(store: Store, tahun: int) -> Iterator[Row]:
+    hari = now().date()
+    for row in store.query("tindak_lanjut", tahun=tahun, unit=None):
+        if row["status"] in TERBUKA and row["tenggat"] < hari:
+            who = ", ".join(filter(None, (row["nama_unit"], row["penanggung_jawab"])))
+            what = "Rekomendasi LHE" if row["jenis"] == Jenis.REKOMENDASI else f"Arahan {row['asal']}"
+            text = f"{what} melewati tenggat {tanggal_panjang(row['tenggat'])}: {shorten(row['uraian'].rstrip('.'), WORDS, placeholder='…')} ({who})."
+            yield _row("tindak_lanjut", row["unit"], text, "tindak_lanjut")
 
 
 def _slow(store: Store, tahun: int) -> Iterator[Row]:

@@ -38,6 +38,10 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "tandai_audited": "Menandai angka anggaran tahun {objek} sudah diaudit, dasar {dasar}.",
         "batalkan_audited": "Membatalkan tanda audited angka anggaran tahun {objek}.",
         "perkiraan_rilis": "Mencatat perkiraan rilis {objek}: {perkiraan}.",
+        "catat_tindak_lanjut": "Mencatat {jenis} dari {asal} untuk {objek}.",
+        "ubah_tindak_lanjut": "Mengubah catatan rekomendasi atau arahan untuk {objek}.",
+        "cabut_tindak_lanjut": "Mencabut catatan rekomendasi atau arahan {objek}.",
+        "kemajuan_tindak_lanjut": "Mencatat tindak lanjut {objek}: {status}.",
     }),
     "rencana": Kelompok("Rencana dan ketentuan", {
         "impor_rencana": "Mengimpor buku rencana {objek}.",

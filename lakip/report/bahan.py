@@ -243,6 +243,20 @@ class Bahan:
         return found
 
     @cached_property
+    def tindak_lanjut(self) -> list[Row]:
+        """Recommendations and arahan of the year, and those earlier years left open."""
+        return self._rows("tindak_lanjut", unit=None)
+
+    def kemajuan_butir(self, butir: str) -> list[Row]:
+        """Give what was done about one recommendation or arahan, oldest first."""
+        return self._rows("kemajuan_tindak_lanjut", id=butir)
+
+    def bukti_butir(self, butir: str) -> list[Row]:
+        """Give the evidence of what was done about one of them."""
+        tahun = next(row["tahun"] for row in self.tindak_lanjut if row["id"] == butir)
+        return self._rows("bukti", tahun=tahun, tabel="tindak_lanjut", kode=butir)
+
+    @cached_property
     def kegiatan(self) -> list[Row]:
         """Output of each reported sub kegiatan with persen_capaian (RASIO) and predikat."""
         rows = self._rows("kegiatan")

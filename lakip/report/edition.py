@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from lakip.domain.tindak_lanjut import Jenis
 from lakip.ledger.store import NEWEST, Store
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
@@ -78,7 +79,7 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     store, sampai = bahan.store, bahan.sampai
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
-    return _bound(bahan) | late | letters | _combined(bahan) | {
+    return _bound(bahan) | late | letters | _combined(bahan) | _followed_up(bahan) | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -112,6 +113,33 @@ def _combined(bahan: Bahan) -> dict[str, Any]:
     """Give the rangkap tugas that T25 tells; a year without any has the snapshot it always had."""
     rows = [{key: row[key] for key in ("nama", "alasan")} for row in bahan.rangkap_tugas]
     return {"rangkap_tugas": rows} if rows else {}
+
+
+def _followed_up(bahan: Bahan) -> dict[str, Any]:
+    """Give the recommendations and arahan that T13 and T23 print; a year without any has the snapshot it always had."""
+    kept = (
+        "asal",
+        "nomor",
+        "tanggal",
+        "tahun_evaluasi",
+        "uraian",
+        "penanggung_jawab",
+        "tenggat",
+        "indikator",
+        "status",
+    )
+    rows = [
+        {key: row[key] for key in kept}
+        | {"kemajuan": [(one["tanggal"], one["uraian"]) for one in bahan.kemajuan_butir(row["id"])]}
+        | {
+            "bukti": [
+                (one["nama_berkas"] or one["tautan"], one["halaman"]) for one in bahan.bukti_butir(row["id"])
+            ]
+        }
+        for row in bahan.tindak_lanjut
+        if row["jenis"] == Jenis.REKOMENDASI or row["indikator"]
+    ]
+    return {"tindak_lanjut": rows} if rows else {}
 
 
 def _bound(bahan: Bahan) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from lakip.metrics.capaian import capaian
 from lakip.workflow import milik
 from lakip.workflow.access import acting, reading
 
-TABEL = ("realisasi", "anggaran", "kegiatan")
+TABEL = ("realisasi", "anggaran", "kegiatan", "tindak_lanjut")
 _LONGEST_WORDS = 500
 
 
@@ -71,6 +71,7 @@ def of(
     if unit is None:
         return rows
     own = {"realisasi": {row["kode"] for row in capaian(store, tahun, unit=unit)}}
+    own["tindak_lanjut"] = _followed_up(store, tahun, unit)
     budget = set(lines(store, tahun, unit))
     return [row for row in rows if row["kode"] in own.get(row["tabel"], budget)]
 
@@ -108,9 +109,18 @@ def detach(store: Store, pelaku: Pelaku, bukti: str, alasan: str) -> None:
 def _known(store: Store, tahun: int, tabel: str, kode: str, periode: int) -> None:
     if tabel not in TABEL or periode not in range(5):
         raise WrongUsage(f"Bukti disimpan untuk {', '.join(TABEL)} dengan periode 0 (setahun) sampai 4.")
-    known = {row["kode"] for row in capaian(store, tahun)} if tabel == "realisasi" else {*lines(store, tahun)}
+    if tabel == "realisasi":
+        known = {row["kode"] for row in capaian(store, tahun)}
+    else:
+        known = _followed_up(store, tahun) if tabel == "tindak_lanjut" else {*lines(store, tahun)}
     if kode not in known:
         raise InputRefused(f"Kode {kode} tidak ada pada tahun {tahun}; periksa kode dan tahunnya.")
+
+
+def _followed_up(store: Store, tahun: int, unit: str | None = None) -> set[str]:
+    """Give the ids of the recommendations and arahan of the year."""
+    rows = store.query("tindak_lanjut", tahun=tahun, unit=unit)
+    return {row["id"] for row in rows if row["tahun"] == tahun}
 
 
 def _not_yet(tx: Transaction, row: Row) -> None:

@@ -52,6 +52,11 @@ def of_evidence(store: Store, arguments: Arguments) -> list[str]:
     return [unit for row in rows for unit in _owners(store, row["tahun"], row["tabel"], row["kode"])]
 
 
+def of_follow_up(store: Store, arguments: Arguments) -> list[str]:
+    """Give the unit in charge of the recommendation or arahan `tindak_lanjut`."""
+    return [row["unit"] for row in store.query("tindak_lanjut_satu", id=arguments["tindak_lanjut"])]
+
+
 def of_value(store: Store, arguments: Arguments) -> list[str]:
     """Give the units of the value `kode` of `tabel`; `unit` itself where the call is narrowed to one."""
     if arguments.get("unit"):
@@ -102,6 +107,8 @@ def with_units_below(unit: str | None, units: Iterable[Row]) -> frozenset[str]:
 def _owners(store: Store, tahun: int, tabel: str, kode: str) -> Collection[str]:
     if tabel == "realisasi":
         return {row["unit"] for row in capaian(store, tahun) if row["kode"] == kode}
+    if tabel == "tindak_lanjut":
+        return of_follow_up(store, {"tindak_lanjut": kode})
     return {
         row["unit"]
         for row in anggaran(store, tahun)

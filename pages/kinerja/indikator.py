@@ -8,6 +8,7 @@ from lakip.present.views import indikator, tren
 from lakip.workflow import pengukuran
 from ui import filters, messages, sitemap, widgets
 from ui.evidence import fold_evidence
+from ui.follow_up import FOR_INDIKATOR
 from ui.frame import open_page
 from ui.lineage import show_lineage
 from ui.session import ask, may, own_unit
@@ -34,6 +35,8 @@ with st.container(gap="xxsmall"):
     for change in ask(pengukuran.perubahan, tahun, unit=own).get(kode, []):
         st.text(change["kalimat"])
 widgets.link(sitemap.TREN, "Buka Tren", icon=":material/trending_up:", **widgets.filters_of_indikator(kode))
+if may(Hak.ARAHAN):
+    widgets.link(sitemap.TINDAK_LANJUT, "Beri arahan", icon=":material/assignment:", **{FOR_INDIKATOR: kode})
 if may(Hak.BERKAS):
     with st.expander("Asal angka", key="asal_angka", on_change="rerun") as fold:
         if fold.open:

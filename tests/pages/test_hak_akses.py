@@ -32,6 +32,7 @@ OPEN_TO = {
     "rencana": EVERYBODY - {"operator"},
     "permintaan": EVERYBODY,
     "susun": EVERYBODY - {"operator"},
+    "tindak_lanjut": EVERYBODY,
     "pekerjaan_saya": EVERYBODY,
     "pengguna": {"admin", "belum memakai akun"},
     "pengaturan": EVERYBODY - {"operator"},

@@ -12,6 +12,7 @@ from lakip.report.tables import (
     perbandingan,
     perencanaan,
     program,
+    tindak_lanjut,
     triwulan,
 )
 from lakip.report.tables.ketentuan import ketentuan
@@ -45,7 +46,7 @@ def lembar_lakip(bahan: Bahan) -> list[Lembar]:
         Lembar("T20 Jenis Belanja", [anggaran.t20(bahan)]),
         Lembar("T21 E.81", [e81.t21(bahan)]),
         Lembar("T22 Per Bidang", [triwulan.t22(bahan)]),
-        Lembar("T23 Tindak Lanjut", [menunggu.t23(bahan)]),
+        Lembar("T23 Tindak Lanjut", [tindak_lanjut.t23(bahan)]),
         Lembar("T24 Penghargaan", [menunggu.t24(bahan)]),
     ]
 

@@ -19,16 +19,6 @@ def t01(_bahan: Bahan) -> Table:
     )
 
 
-def t23(_bahan: Bahan) -> Table:
-    """Tindak Lanjut LHE SAKIP."""
-    columns = (
-        u.NO, Column("rekomendasi", "Rekomendasi", width=50), Column("tindak", "Tindak Lanjut", width=50),
-        Column("status", "Status", width=16), Column("bukti", "Bukti", width=24),
-    )  # fmt: skip
-    kosong = "Belum ada data: rekomendasi hasil evaluasi SAKIP belum dicatat."
-    return Table("T23", "Tindak Lanjut LHE SAKIP/Rekomendasi", columns, kosong=kosong)
-
-
 def t24(_bahan: Bahan) -> Table:
     """Prestasi, Penghargaan, Inovasi."""
     columns = (

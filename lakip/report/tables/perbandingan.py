@@ -12,6 +12,7 @@ from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
 from lakip.report.tables.catatan import TANDA, bertanda, catatan_antar_tahun, catatan_kemajuan
 from lakip.report.tables.perencanaan import u_kosong
+from lakip.report.tables.tindak_lanjut import diarahkan, solusi
 
 INDIKATOR = Column("indikator", "Indikator", width=44)
 BANYAK_TAHUN = 4
@@ -106,14 +107,17 @@ def t13(bahan: Bahan) -> Table:
     )  # fmt: skip
     teks = {row["kode"]: bahan.keterangan.get(("realisasi", row["kode"]), {}) for row in bahan.dihitung}
     judul = f"Analisis Penyebab Keberhasilan/Kegagalan dan Alternatif Solusi Tahun {bahan.tahun}"
-    if not any(teks.values()):
+    if not any(teks.values()) and not diarahkan(bahan):
         return Table(
             "T13",
             judul,
             columns,
             kosong="Belum ada data: kolom Faktor dan Solusi pada buku kerja unit belum diisi.",
         )
-    rows = [TableRow(_analisis(no, row, teks[row["kode"]])) for no, row in enumerate(bahan.dihitung, start=1)]
+    rows = [
+        TableRow(_analisis(bahan, no, row, teks[row["kode"]]))
+        for no, row in enumerate(bahan.dihitung, start=1)
+    ]
     kurang = [
         row["kode"]
         for row in bahan.dihitung
@@ -217,7 +221,7 @@ def _wajib(row: Row) -> bool:
     return persen is None or persen < 100
 
 
-def _analisis(no: int, row: Row, teks: dict[str, str]) -> dict[str, Cell]:
+def _analisis(bahan: Bahan, no: int, row: Row, teks: dict[str, str]) -> dict[str, Cell]:
     persen = rumus.dibulatkan(u.persen_cetak(row))
     return {
         "no": no,
@@ -225,5 +229,5 @@ def _analisis(no: int, row: Row, teks: dict[str, str]) -> dict[str, Cell]:
         "capaian": persen if persen is not None else u.sel_realisasi(row),
         "pendorong": teks.get("faktor_pendorong"),
         "penghambat": teks.get("faktor_penghambat"),
-        "solusi": teks.get("solusi"),
+        "solusi": solusi(bahan, row["kode"], teks.get("solusi")),
     }

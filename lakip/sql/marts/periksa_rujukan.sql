@@ -25,10 +25,16 @@ from ledger.pemahaman as p
 left join ledger.unggahan as u on p.unggahan_id = u.id
 
 union all
-select 'objek pencabutan', count(*), count(*) filter (where b.id is null and d.id is null)
+select 'objek pencabutan', count(*), count(*) filter (where b.id is null and d.id is null and t.id is null)
 from ledger.pencabutan as p
 left join ledger.bukti as b on p.objek_id = b.id
 left join ledger.dokumen as d on p.objek_id = d.id
+left join (select distinct id from ledger.tindak_lanjut) as t on p.objek_id = t.id
+
+union all
+select 'butir kemajuan', count(*), count(*) filter (where t.id is null)
+from ledger.kemajuan_tindak_lanjut as k
+left join (select distinct id from ledger.tindak_lanjut) as t on k.tindak_lanjut = t.id
 
 union all
 select 'unit dokumen', count(*), count(*) filter (where k.kode is null)
