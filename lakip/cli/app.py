@@ -39,6 +39,7 @@ PARTS = (
     "surat",
     "tindak_lanjut",
     "kalender",
+    "sop",
     "cadangan",
 )
 

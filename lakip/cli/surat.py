@@ -74,7 +74,9 @@ def letter(  # noqa: PLR0913, PLR0917  (one option each)
     jenis: Annotated[str, typer.Option("--jenis", help="nota_dinas, surat_pengantar, atau sop.")],
     out: Annotated[Path, typer.Option("--out", help="Berkas .docx hasil.")],
     unit: UnitOption = None,
-    versi: Annotated[int | None, typer.Option("--versi", help="Versi SOP; tanpa ini: yang terbaru.")] = None,
+    versi: Annotated[
+        int | None, typer.Option("--versi", help="Versi SOP; tanpa ini: yang dipakai tahun itu.")
+    ] = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -85,7 +87,7 @@ def letter(  # noqa: PLR0913, PLR0917  (one option each)
         elif jenis == "surat_pengantar":
             data = surat.surat_pengantar(opened_store, tahun)
         elif jenis == "sop":
-            data = sop.document(opened_store, versi)
+            data = sop.document(opened_store, versi or sop.of_year(opened_store, tahun).versi)
         else:
             raise WrongUsage(f"Dokumen {jenis} tidak dikenal; pakai nota_dinas, surat_pengantar, atau sop.")
     write_file(out, data)

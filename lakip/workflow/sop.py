@@ -11,6 +11,7 @@ from lakip.domain.tanggal import parse_tanggal, tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import sop_register
+from lakip.metrics.kepatuhan_sop import versi_sop
 from lakip.metrics.sop_register import VersiSop
 from lakip.report.bahan import Bahan
 from lakip.report.surat.sop import sop_berkas
@@ -32,6 +33,30 @@ def version(store: Store, versi: int | None = None) -> VersiSop:
     found = next((one for one in known if versi in (None, one.versi)), None)
     if found is None:
         raise WrongUsage(f"Versi SOP {versi} tidak ada; yang ada versi 1 sampai {len(known)}.")
+    return found
+
+
+@reading(Hak.LIHAT)
+def of_year(store: Store, tahun: int) -> VersiSop:
+    """Give the version the year is timed by: the one its siklus is pinned to, else the one in force when it began."""
+    urutan = versi_sop(store, tahun)
+    return next(one for one in sop_register.versions(store) if one.urutan == urutan)
+
+
+@reading(Hak.LIHAT)
+def used_expired(store: Store, tahun: int) -> bool:
+    """Tell whether the version of the year had ended when the year's first step happened, or has by today before any."""
+    events = store.query("kejadian", tahun=tahun)
+    hari = events[0]["waktu"].date() if events else now().date()
+    return of_year(store, tahun).is_expired(hari)
+
+
+@reading(Hak.LIHAT)
+def years(store: Store) -> dict[int, list[int]]:
+    """Give the years that are timed by each version, by its urutan."""
+    found: dict[int, list[int]] = {}
+    for row in store.query("sop_tahun"):
+        found.setdefault(row["sop"], []).append(row["tahun"])
     return found
 
 

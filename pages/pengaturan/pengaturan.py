@@ -1,4 +1,4 @@
-"""Pengaturan: the ketentuan perhitungan, the working calendar, the letters and the backups of the agency."""
+"""Pengaturan: the ketentuan perhitungan, the SOP, the working calendar, the letters and the backups of the agency."""
 
 import streamlit as st
 
@@ -10,11 +10,15 @@ from ui.frame import open_page
 from ui.letter_templates import show_letter_templates
 from ui.policy import show_policy
 from ui.session import may
+from ui.sop_register import show_sop
 
 tahun, _ = open_page(sitemap.PENGATURAN.nama)
 
 st.header("Ketentuan Perhitungan", anchor=False)
 show_policy(tahun)
+
+st.header("SOP", anchor=False)
+show_sop()
 
 st.header("Kalender dan Jam Kerja", anchor=False)
 show_calendar(tahun)

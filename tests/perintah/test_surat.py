@@ -76,3 +76,22 @@ def test_a_store_is_its_owner_s_alone_and_what_is_taken_out_is_not(tmp_path):
         if file.stat().st_mode & 0o077
     }
     assert set(loose) == {"sop.docx"}
+
+
+def test_the_sop_is_registered_again_listed_and_any_version_of_it_printed(place, tmp_path):
+    run(place, "sop-daftar-ulang", "--nomor", "9/2026", "--tanggal", "2026-03-04")
+    found = {"versi": 2, "nomor": "9/2026", "berlaku_dari": "2026-03-04", "berlaku_sampai": "2027-03-04"}
+    versions = run(place, "sop-versi")[1]
+    assert [row["versi"] for row in versions] == [2, 1]
+    assert found.items() <= versions[0].items()
+
+    def nomor(*options):
+        out = tmp_path / "sop.docx"
+        run(place, "surat", "--tahun", "2025", "--jenis", "sop", "--out", out, *options)
+        return Document(str(out)).tables[0].rows[1].cells[1].text
+
+    assert (nomor("--versi", "1"), nomor()) == ("4.2.01/1/3/2024", "9/2026")
+    assert (
+        run(place, "surat", "--tahun", "2025", "--jenis", "sop", "--versi", "7", "--out", tmp_path / "x")[0]
+        == 2
+    )

@@ -16,7 +16,12 @@ PELAKSANA = ("JFU/Staf", "Ka. Subbag", "Sekretaris", "Kepala Badan")
 SELANJUTNYA = ", selanjutnya "
 """Stands between two pelaksana who take turns at one step."""
 _ALIAS = {"Kepala SKPD": "Kepala Badan"}
-_TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan", "berlaku_sampai")
+TANGGAL = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "tanggal_pengesahan")
+"""The dates of the cover that are written; the last day of validity follows from them."""
+DAFTAR = (
+    "dasar_hukum", "kualifikasi", "keterkaitan", "pihak_terkait", "peralatan", "peringatan", "pencatatan", "catatan",
+)  # fmt: skip
+"""The parts of the cover that hold one entry per line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def sop_of(isi: str) -> Sop:
     found: dict[str, Any] = json.loads(isi)
     found["baku_tertulis"] = Durasi(**found["baku_tertulis"])
     for name, value in found.items():
-        if name in _TANGGAL and value:
+        if name in (*TANGGAL, "berlaku_sampai") and value:
             found[name] = date.fromisoformat(value)
         elif isinstance(value, list):
             found[name] = tuple(value)
