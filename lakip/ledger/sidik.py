@@ -16,6 +16,7 @@ BERNOMOR = (
     "permintaan_masuk", "permintaan_unit", "nomor_surat", "templat_surat", "kalender_tahun",
     "delegasi", "delegasi_dicabut", "rangkap_tugas", "serah_terima",
     "tindak_lanjut", "kemajuan_tindak_lanjut",
+    "edisi_berkas", "catatan_periksa", "catatan_jawaban", "reviu", "persetujuan", "penandatanganan", "revisi",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 

@@ -66,6 +66,12 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "ingatkan_unit": "Mencatat pengingat permintaan data {objek}.",
         "nomor_surat": "Mencatat nomor surat {objek}.",
         "templat_surat": "Mengganti templat surat {objek}.",
+        "setujui": "Persetujuan internal atas {objek} oleh {jabatan}, edisi {edisi}.",
+        "catat_tanda_tangan": "Mencatat penandatanganan {objek} tanggal {tanggal}, edisi {edisi}.",
+        "buka_revisi": "Membuka revisi {nomor} atas {objek}, alasan: {alasan}.",
+        "catatan_periksa": "Memberi catatan pemeriksaan pada {objek}.",
+        "jawab_catatan": "Menanggapi catatan pemeriksaan pada {objek}.",
+        "reviu": "Mengisi checklist reviu LAKIP tahun {objek}.",
     }),
     "akun": Kelompok("Akun dan masuk", {
         "masuk": "Akun {objek} masuk dari {alamat}.",

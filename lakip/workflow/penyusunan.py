@@ -34,7 +34,7 @@ class Edisi:
 
 @acting(Hak.SUSUN)
 def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
-    """Compile the LAKIP tables of `tahun` as everything stands now, and note in the log that it was done.
+    """Compile the LAKIP tables of `tahun` as everything stands now, keep the files, and note in the log that it was done.
 
     The first compiling binds the year to its ketentuan perhitungan (workflow.ketentuan.bind_first).
     Raises WrongUsage for a year no ketentuan perhitungan covers.
@@ -43,7 +43,7 @@ def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
     ketentuan.bind_first(store, pelaku, tahun)
     sampai = store.query("audit_akhir")[0]["nomor"]
     isi = edition.compile_files(store, tahun, sampai=sampai)
-    berkas = [{"name": file.name, "sha256": file.sha256} for file in isi.files]
+    berkas = [{"name": file.name, "sha256": store.berkas.keep(file.data)} for file in isi.files]
     with store.write(pelaku, "susun", f"LAKIP {tahun}") as tx:
         tx.isi = {
             "edisi": isi.edisi,
@@ -54,6 +54,9 @@ def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
         }
         tx.append("edisi", [
             {"tahun": tahun, "edisi": isi.edisi, "berkas": json.dumps(berkas), "pelaku": pelaku.nama, "dibuat_at": now()}
+        ])  # fmt: skip
+        tx.append("edisi_berkas", [
+            {"tahun": tahun, "edisi": isi.edisi, "nama": file["name"], "sha256": file["sha256"]} for file in berkas
         ])  # fmt: skip
     return Edisi(isi.edisi, tuple((f.name, f.data, f.sha256) for f in isi.files), isi.kelengkapan)
 

@@ -12,5 +12,9 @@ from (
     select sha256 from ledger.dokumen
     union all
     select sha256 from ledger.templat_surat where sha256 <> ''
+    union all
+    select sha256 from ledger.edisi_berkas
+    union all
+    select sha256 from ledger.penandatanganan
 ) as semua
 order by sha256
