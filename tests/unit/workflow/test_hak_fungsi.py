@@ -12,12 +12,12 @@ BEHIND_A_DOOR = {
     "keputusan_lalu.proposed", "keputusan_lalu.settle", "kiriman.kiriman_for", "kiriman.read", "pengumpulan.accepted",
     "pengumpulan.store_screening", "perbaikan.replaced", "perubahan.in_force", "perubahan.names", "perubahan.stored",
     "resi.receipt_text", "rujukan.register_for", "simpanan.counter_for", "simpanan.histories_before",
-    "simpanan.stored_values", "setelan.apply",
+    "simpanan.stored_values", "setelan.apply", "pemeriksaan.check_edition", "pemeriksaan.check_ready",
 }  # fmt: skip
 """Called by functions that have asked already; the screen can't reach them (ui.session)."""
 BEFORE_SIGN_IN = {
     "akun.change_password", "akun.first_admin", "akun.first_code", "akun.login_is_on", "kredensial.prove", "masuk.renew",
-    "masuk.goes_on", "masuk.sign_in", "masuk.sign_out", "masuk.whose",
+    "masuk.goes_on", "masuk.is_over", "masuk.sign_in", "masuk.sign_out", "masuk.whose",
 }  # fmt: skip
 """What tells who somebody is, and so can't ask it: each looks at a password, a code or a session instead."""
 SERVERS_OWN = {"jadwal.make_when_due", "jejak.note_looks"}
