@@ -1,6 +1,5 @@
 """What changes between two states of a Bagian/Bidang's data: counts in one line, then old and new with their place."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -24,27 +23,6 @@ STILL_COUNTS = (
     "kecuali angka anggaran Bagian/Bidang yang kini ada di LRA seluruh instansi."
 )
 BEATEN = "Angka yang tidak dipakai sudah ada di LRA seluruh instansi; LRA itulah yang berlaku, dan selisihnya ditampilkan."
-_MEASURE_WORDS: Mapping[str, str] = {
-    "nilai": "Realisasi",
-    "realisasi": "Realisasi",
-    "pembilang": "Pembilang",
-    "penyebut": "Penyebut",
-    "target": "Target",
-    "pagu": "Pagu (Rp)",
-    "fisik": "Fisik (%)",
-    "faktor_pendorong": "Faktor Pendorong",
-    "faktor_penghambat": "Faktor Penghambat",
-    "solusi": "Solusi",
-    "data_dukung": "Data Dukung",
-    "nama": "Nama",
-    "indikator_keluaran": "Indikator Keluaran",
-    "satuan": "Satuan",
-    "waktu_tempat": "Waktu/Tempat",
-    "uraian": "Uraian",
-    "keterangan": "Keterangan",
-}
-
-
 _WIDTHS = {"Uraian": st.column_config.TextColumn(width=200)} | {
     name: st.column_config.TextColumn(width=112) for name in ("Isian", "Semula", "Menjadi", "Tempat")
 }
@@ -109,7 +87,7 @@ def _shown(row: Row) -> Row:
 
 def _measure(row: Row) -> str:
     """Give "Realisasi TW II"; the whole year needs no word."""
-    name = _MEASURE_WORDS.get(row["ukuran"], row["ukuran"])
+    name = labels.UKURAN.get(row["ukuran"], row["ukuran"])
     return f"{name} {labels.TRIWULAN[row['periode'] - 1]}" if row["periode"] else name
 
 

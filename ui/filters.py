@@ -17,6 +17,8 @@ from ui.session import ask, own_unit
 ALL = ""
 OF_A_UNIT = frozenset({"unit", "indikator"})
 """The filters whose values belong to one Bagian/Bidang."""
+LONGEST = 60
+"""Signs of a word that is looked for, as many as an address keeps (ui/looks.py)."""
 TRIWULAN = {
     "": "Setahun",
     "1": "s.d. Triwulan I",
@@ -68,6 +70,22 @@ def sasaran() -> str | None:
 def indikator(names: Mapping[str, str]) -> str:
     """Ask for one indikator out of kode → name; the first one is the default."""
     return choose("Indikator", "indikator", names, next(iter(names)), width="stretch")
+
+
+def search(label: str, key: str) -> str:
+    """Ask for a word to look for, bound to the address under `key`; "" = nothing is looked for."""
+    widget, memory = f"saring_{key}", f"ingat_{key}"
+    wanted = st.query_params.get(key, st.session_state.get(memory, ALL))[:LONGEST]
+    _keep(key, memory, wanted)
+    st.session_state[widget] = wanted
+    typed: str = st.text_input(
+        label,
+        key=widget,
+        max_chars=LONGEST,
+        on_change=lambda: _keep(key, memory, st.session_state[widget].strip()),
+        width=260,
+    )
+    return typed.strip()
 
 
 def choose(

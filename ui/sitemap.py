@@ -33,6 +33,7 @@ TREN = Halaman("tren", "../pages/kinerja/tren.py", "Tren", Hak.LIHAT, per_unit=T
 KEPATUHAN_SOP = Halaman(
     "kepatuhan_sop", "../pages/kinerja/kepatuhan_sop.py", "Waktu Pelaksanaan SOP", Hak.LIHAT
 )
+EKSPLORASI = Halaman("eksplorasi", "../pages/kinerja/eksplorasi.py", "Jelajah Data", Hak.LIHAT, per_unit=True)
 UNGGAH = Halaman("unggah", "../pages/berkas/unggah.py", "Unggah Data Bidang", Hak.BERKAS, per_unit=True)
 ISI = Halaman("isi", "../pages/berkas/isi.py", "Isi Langsung", Hak.ISI, per_unit=True)
 TEMUAN = Halaman("temuan", "../pages/berkas/temuan.py", "Perbaikan Data", Hak.BERKAS, per_unit=True)
@@ -59,6 +60,7 @@ AT_WORK = (
     ANGGARAN,
     TREN,
     KEPATUHAN_SOP,
+    EKSPLORASI,
     PERMINTAAN,
     UNGGAH,
     ISI,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from math import ceil
 from typing import Any, Literal
 
@@ -36,11 +35,16 @@ FIGURES = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
 
 
 def show_table(
-    table: Table, *, opens: Callable[[TableRow], None] | None = None, ajakan: str = ROW_ORIGIN
+    table: Table,
+    *,
+    opens: Callable[[TableRow], None] | None = None,
+    ajakan: str = ROW_ORIGIN,
+    whole: Callable[[], Table] | None = None,
 ) -> None:
     """Show a table with its notes and download, or the sentence why it is empty.
 
     `opens` is given the row somebody picks, once each time it is picked; `ajakan` says above the table what that shows.
+    `whole` gives what is taken away where only a part of it is shown.
     """
     if not table.rows:
         st.info(table.kosong)
@@ -65,10 +69,14 @@ def show_table(
         opens(row)
     for catatan in table.catatan:
         st.text(catatan)
+    _take_away(table, whole or (lambda: table))
+
+
+def _take_away(table: Table, whole: Callable[[], Table]) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Unduh XLSX",
-            looks.taking(f"{table.id}.xlsx", partial(table_workbook, table)),
+            looks.taking(f"{table.id}.xlsx", lambda: table_workbook(whole())),
             file_name=f"{table.id}.xlsx",
             mime=XLSX,
             key=f"xlsx_{table.id}",
@@ -76,7 +84,7 @@ def show_table(
         )
         st.download_button(
             "Unduh CSV",
-            looks.taking(f"{table.id}.csv", lambda: csv_text(table).encode("utf-8-sig")),
+            looks.taking(f"{table.id}.csv", lambda: csv_text(whole()).encode("utf-8-sig")),
             file_name=f"{table.id}.csv",
             mime="text/csv",
             key=f"csv_{table.id}",

@@ -37,6 +37,26 @@ SIMPULAN_EFISIENSI: Mapping[str, str] = {
     "tidak_disimpulkan": "Target belum tercapai \u2013 efisiensi tidak disimpulkan",
     "tidak_dapat_dihitung": "Tidak dapat dihitung",
 }
+UKURAN: Mapping[str, str] = {
+    "nilai": "Realisasi",
+    "realisasi": "Realisasi",
+    "pembilang": "Pembilang",
+    "penyebut": "Penyebut",
+    "target": "Target",
+    "pagu": "Pagu (Rp)",
+    "fisik": "Fisik (%)",
+    "faktor_pendorong": "Faktor Pendorong",
+    "faktor_penghambat": "Faktor Penghambat",
+    "solusi": "Solusi",
+    "data_dukung": "Data Dukung",
+    "nama": "Nama",
+    "indikator_keluaran": "Indikator Keluaran",
+    "satuan": "Satuan",
+    "waktu_tempat": "Waktu/Tempat",
+    "uraian": "Uraian",
+    "keterangan": "Keterangan",
+}
+"""What a cell of a hand-in states."""
 POLARITAS = KATA["polaritas"]
 TIPE_TRIWULAN = KATA["tipe_triwulan"]
 TRIWULAN = ("TW I", "TW II", "TW III", "TW IV")

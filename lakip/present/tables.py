@@ -81,7 +81,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table; without rows, `kosong` says in one sentence why."""
+    """One table; without rows, `kosong` says in one sentence why.
+
+    `saringan` says in words what was chosen to get just these rows; a file taken away carries it.
+    """
 
     id: str
     judul: str
@@ -89,6 +92,7 @@ class Table:
     rows: Sequence[TableRow] = ()
     kosong: str = ""
     catatan: Sequence[str] = field(default=())
+    saringan: str = ""
 
 
 _LEADING = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
@@ -100,11 +104,17 @@ def safe_text(text: str) -> str:
 
 
 def csv_text(table: Table) -> str:
-    """Give the table as CSV: labels first, numbers in plain notation with a dot, text safe from formula injection."""
+    """Give the table as CSV: labels first, numbers in plain notation with a dot, text safe from formula injection.
+
+    The filters stand in a last column: a line above the labels would be taken for data.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([safe_text(_label(column)) for column in table.columns])
-    writer.writerows([_csv_value(row.value(column.key)) for column in table.columns] for row in table.rows)
+    chosen = [safe_text(table.saringan)] if table.saringan else []
+    writer.writerow([*(safe_text(_label(column)) for column in table.columns), *["Saringan"][: len(chosen)]])
+    writer.writerows(
+        [*(_csv_value(row.value(column.key)) for column in table.columns), *chosen] for row in table.rows
+    )
     return out.getvalue()
 
 

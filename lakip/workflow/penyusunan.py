@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lakip.domain.errors import WrongUsage
@@ -68,10 +68,19 @@ def tables(store: Store, tahun: int) -> list[Table]:
     return edition.tables(store, tahun)
 
 
-def table_workbook(table: Table) -> bytes:
-    """Give one table as a workbook of its own."""
-    nama = re.sub(r"[^\w .-]", " ", table.id)[:31].strip() or "Tabel"
-    return workbook([Lembar(nama, [table])], "", table.judul, TAHUN_TERLAMA, 2)
+def table_workbook(*tables: Table) -> bytes:
+    """Give one table, or several, as a workbook of their own: a sheet each."""
+    lembar_rows = [Lembar(_sheet_name(table), [_told(table)]) for table in tables]
+    return workbook(lembar_rows, "", tables[0].judul, TAHUN_TERLAMA, 2)
+
+
+def _sheet_name(table: Table) -> str:
+    return re.sub(r"[^\w .-]", " ", table.id)[:31].strip() or "Tabel"
+
+
+def _told(table: Table) -> Table:
+    """Write the filters beneath the table, where a person looks for notes."""
+    return replace(table, catatan=(table.saringan, *table.catatan)) if table.saringan else table
 
 
 def _check_year(tahun: int) -> None:

@@ -26,6 +26,7 @@ OPEN_TO = {
     "anggaran": EVERYBODY,
     "tren": EVERYBODY,
     "kepatuhan_sop": EVERYBODY - {"operator"},
+    "eksplorasi": EVERYBODY,
     "unggah": EVERYBODY - {"admin", "tamu"},
     "isi": {"operator", "staf", "kasubbag", "belum memakai akun"},
     "temuan": EVERYBODY - {"admin", "tamu"},
