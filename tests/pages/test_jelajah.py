@@ -46,8 +46,8 @@ def test_a_word_a_unit_and_a_quarter_narrow_the_rows_and_stand_in_the_address():
     assert all("kenaikan" in name.lower() for name in shown(app)["indikator"])
     assert field(app.text_input, "Cari kode atau kata").value == "kenaikan"
 
-    field(app.text_input, "Cari kode atau kata").set_value("merit").run()
-    assert app.query_params["cari"] == "merit"
+    field(app.text_input, "Cari kode atau kata").set_value("IK-1.1").run()
+    assert app.query_params["cari"] == "IK-1.1"
     assert list(shown(app)["indikator"]) == ["Nilai Sistem Merit"]
 
 
