@@ -38,6 +38,7 @@ PARTS = (
     "jejak",
     "surat",
     "tindak_lanjut",
+    "pengiriman",
     "kalender",
     "sop",
     "cadangan",

@@ -14,6 +14,10 @@ from lakip.domain.pelaku import KONSOL
 from lakip.domain.waktu import now
 from lakip.workflow import siklus, sop, surat, surat_permintaan
 
+PenerimaOption = Annotated[
+    str | None,
+    typer.Option("--penerima", help="SKPD yang dikirimi Surat Pengantar; tanpa ini: yang meminta."),
+]
 JenisOption = Annotated[str, typer.Option("--jenis", help="nota_dinas atau surat_pengantar.")]
 
 
@@ -57,6 +61,7 @@ def number(  # noqa: PLR0913, PLR0917  (one option each)
     nomor: Annotated[str, typer.Option("--nomor", help="Nomor menurut buku agenda.")],
     tanggal: Annotated[str, typer.Option("--tanggal", help="Tanggal surat, misalnya 2026-01-05.")],
     unit: UnitOption = None,
+    penerima: PenerimaOption = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -64,7 +69,7 @@ def number(  # noqa: PLR0913, PLR0917  (one option each)
     dated = day(tanggal)
     assert dated is not None  # only an option that was not given has no day
     with opened(store) as opened_store:
-        surat.number(opened_store, KONSOL, tahun, jenis, nomor, dated, unit or "")
+        surat.number(opened_store, KONSOL, tahun, jenis, nomor, dated, unit or penerima or "")
     emit({"jenis": jenis, "unit": unit, "nomor": nomor, "tanggal": dated}, as_json=json)
 
 
@@ -77,6 +82,7 @@ def letter(  # noqa: PLR0913, PLR0917  (one option each)
     versi: Annotated[
         int | None, typer.Option("--versi", help="Versi SOP; tanpa ini: yang dipakai tahun itu.")
     ] = None,
+    penerima: PenerimaOption = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -85,7 +91,7 @@ def letter(  # noqa: PLR0913, PLR0917  (one option each)
         if jenis == "nota_dinas":
             data = surat.nota_dinas(opened_store, tahun, unit)
         elif jenis == "surat_pengantar":
-            data = surat.surat_pengantar(opened_store, tahun)
+            data = surat.surat_pengantar(opened_store, tahun, penerima)
         elif jenis == "sop":
             data = sop.document(opened_store, versi or sop.of_year(opened_store, tahun).versi)
         else:

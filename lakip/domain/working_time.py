@@ -118,6 +118,11 @@ def working_time(start: datetime, end: datetime, kalender: Kalender) -> WaktuTer
     return WaktuTerpakai(used_by_day_length.total(), sum(fractions, Fraction(0)))
 
 
+def working_days_after(day: date, until: date, kalender: Kalender) -> int:
+    """Count the working days after a day, up to and including another; 0 when that is the same day or an earlier one."""
+    return sum(kalender.is_working_day(later) for later in _days(day + timedelta(days=1), until))
+
+
 def last_working_day_on_or_before(day: date, kalender: Kalender) -> date:
     """Give the day itself, or the nearest working day before it.
 

@@ -17,6 +17,7 @@ BERNOMOR = (
     "delegasi", "delegasi_dicabut", "rangkap_tugas", "serah_terima",
     "tindak_lanjut", "kemajuan_tindak_lanjut",
     "edisi_berkas", "catatan_periksa", "catatan_jawaban", "reviu", "persetujuan", "penandatanganan", "revisi",
+    "pengiriman", "tanda_terima", "publikasi",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 

@@ -72,6 +72,12 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "catatan_periksa": "Memberi catatan pemeriksaan pada {objek}.",
         "jawab_catatan": "Menanggapi catatan pemeriksaan pada {objek}.",
         "reviu": "Mengisi checklist reviu LAKIP tahun {objek}.",
+        "kirim_laporan": "Mencatat pengiriman LAKIP tahun {objek}.",
+        "koreksi_pengiriman": "Mengoreksi catatan pengiriman LAKIP tahun {tahun} kepada {penerima}, alasan: {alasan}.",
+        "batal_kirim": "Membatalkan catatan pengiriman LAKIP tahun {tahun} kepada {penerima}, alasan: {alasan}.",
+        "tanda_terima": "Mencatat tanda terima LAKIP dari {nama}, diterima {diterima_on}.",
+        "publikasi": "Mencatat publikasi LAKIP tahun {objek} di {tempat}, {alamat}.",
+        "cabut_publikasi": "Mencabut catatan publikasi LAKIP tahun {objek} di {alamat}, alasan: {alasan}.",
     }),
     "akun": Kelompok("Akun dan masuk", {
         "masuk": "Akun {objek} masuk dari {alamat}.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from lakip.domain.working_time import Kalender
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.anggaran import anggaran_berinduk, serapan
@@ -12,7 +13,7 @@ from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.e81 import E81, e81
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
 from lakip.metrics.kemajuan import kemajuan
-from lakip.metrics.kepatuhan_sop import sop, versi_sop
+from lakip.metrics.kepatuhan_sop import kalender, sop, versi_sop
 from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
 from lakip.metrics.mutu import mutu
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
@@ -142,6 +143,26 @@ class Bahan:
     def permintaan_masuk(self) -> Row | None:
         """Who asks for the report and until when; None where that was not noted."""
         return next(iter(self._rows("permintaan_masuk")), None)
+
+    @cached_property
+    def penerimaan_unit(self) -> dict[str, Row]:
+        """When the first and the last of what each unit was asked for came in."""
+        return {row["unit"]: row for row in self._rows("penerimaan_unit")}
+
+    @cached_property
+    def dokumen(self) -> list[Row]:
+        """Letters, photos and PDFs that came without readable figures, newest first."""
+        return self._rows("dokumen", unit=None)
+
+    @cached_property
+    def pengiriman(self) -> list[Row]:
+        """What was sent of the reports of all years up to this one."""
+        return self._rows("pengiriman")
+
+    @cached_property
+    def publikasi(self) -> list[Row]:
+        """Where the reports of all years up to this one can be read."""
+        return self._rows("publikasi")
 
     @cached_property
     def templat_surat(self) -> dict[str, Row]:
@@ -294,6 +315,11 @@ class Bahan:
     def kalender(self) -> list[Row]:
         """Days that differ from ordinary ones, all years."""
         return self._rows("kalender")
+
+    @cached_property
+    def kalender_kerja(self) -> Kalender:
+        """The same days with the office hours, to count working days with."""
+        return kalender(self.store, sampai=self.sampai)
 
     @cached_property
     def jam_kerja(self) -> list[Row]:

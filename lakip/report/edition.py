@@ -14,7 +14,7 @@ from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 6
+VERSI_TEMPLATE = 7
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
@@ -79,7 +79,8 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     store, sampai = bahan.store, bahan.sampai
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
-    return _bound(bahan) | late | letters | _combined(bahan) | _followed_up(bahan) | {
+    registers = _registers(bahan) if template > _TANPA_REGISTER else {}
+    return _bound(bahan) | late | letters | registers | _combined(bahan) | _followed_up(bahan) | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -162,6 +163,8 @@ def _late(bahan: Bahan) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
+_TANPA_REGISTER = 6
+"""Up to this version of the tables the registers told of uploads alone."""
 _TANPA_AMBANG = 5
 """Up to this version of the tables the ketentuan said nothing of warnings."""
 _TANPA_SURAT = 4
@@ -179,6 +182,20 @@ def _letters(bahan: Bahan) -> dict[str, Any]:
         "permintaan_masuk": bahan.permintaan_masuk and bahan.permintaan_masuk["asal"],
         "templat_surat": {jenis: row["sha256"] for jenis, row in bahan.templat_surat.items()},
     }
+    return {key: value for key, value in found.items() if value}
+
+
+def _registers(bahan: Bahan) -> dict[str, Any]:
+    """Give what is printed in the registers T26 and T27 and nowhere else; nothing where nothing was noted."""
+    found = {
+        "permintaan": {unit: (row["dikirim_at"], row["alasan"]) for unit, row in bahan.permintaan_unit.items()},
+        "dokumen": [[row[key] for key in ("unit", "nama_berkas", "lewat", "diterima_on")] for row in bahan.dokumen],
+        "pengiriman": [
+            [row[key] for key in ("tahun", "penerima", "nomor", "tanggal", "media", "dikirim_at", "diterima_on", "nama", "jabatan")]
+            for row in bahan.pengiriman
+        ],
+        "publikasi": [[row[key] for key in ("tahun", "alamat", "tempat", "terbit_on")] for row in bahan.publikasi],
+    }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from lakip.domain.errors import WrongUsage
+from lakip.domain.nomor_surat import POLA
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
 from lakip.domain.sandi import AturanSandi
@@ -21,7 +22,8 @@ class Setelan:
     `contoh` marks a store that holds sample data and published passwords. `sandi_…` is domain.sandi.AturanSandi;
     `percobaan_…` limits tries to sign in per account and per address within so many minutes. `ruang_minimum_mb` is the
     free-space line. `cadangan_…`: when the daily copy is due ("" = none), where it goes ("" = beside the store) and how
-    many of days and months are kept.
+    many of days and months are kept. `penerima_laporan` lists who the report is sent to, with semicolons between; `pola_…` is how a
+    letter's number is made up (domain.nomor_surat).
     """
 
     contoh: bool = False
@@ -40,6 +42,14 @@ class Setelan:
     cadangan_folder: str = ""
     cadangan_harian: int = 7
     cadangan_bulanan: int = 12
+    penerima_laporan: str = "Bagian Organisasi; Bappelitbang; Inspektorat"
+    pola_nota_dinas: str = POLA
+    pola_surat_pengantar: str = POLA
+
+    @property
+    def penerima(self) -> list[str]:
+        """Give who the report is sent to, one by one."""
+        return [name.strip() for name in self.penerima_laporan.split(";") if name.strip()]
 
     @property
     def sandi(self) -> AturanSandi:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from lakip.domain.errors import InputRefused, WrongUsage
+from lakip.domain.nomor_surat import usulan
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
@@ -11,6 +12,7 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.report.bahan import Bahan
 from lakip.report.surat import berkas
+from lakip.workflow import setelan
 from lakip.workflow.access import acting, reading
 
 JUDUL = {berkas.NOTA_DINAS: "Nota Dinas", berkas.SURAT_PENGANTAR: "Surat Pengantar"}
@@ -30,15 +32,31 @@ def nota_dinas(store: Store, tahun: int, unit: str | None = None) -> bytes:
 
 
 @reading(Hak.LIHAT)
-def surat_pengantar(store: Store, tahun: int) -> bytes:
-    """Give the Surat Pengantar of the year as .docx; raises InputRefused for a template that can't be filled."""
-    return berkas.surat_pengantar_berkas(Bahan(store, tahun))
+def surat_pengantar(store: Store, tahun: int, penerima: str | None = None) -> bytes:
+    """Give the Surat Pengantar to `penerima`, by default to who asked, as .docx; raises InputRefused for a template that can't be filled."""
+    return berkas.surat_pengantar_berkas(Bahan(store, tahun), penerima)
 
 
 @reading(Hak.LIHAT)
 def numbers(store: Store, tahun: int) -> dict[tuple[str, str], Row]:
-    """Give nomor and tanggal of the letters that have one, by (jenis, unit); unit "" = the letter to all."""
+    """Give nomor and tanggal of the letters that have one, by (jenis, unit or recipient); "" = the letter to all."""
     return Bahan(store, tahun).nomor_surat
+
+
+@reading(Hak.LIHAT)
+def suggestion(store: Store, jenis: str, tanggal: date) -> str:
+    """Give the number the agency's pattern would give the next letter of that day; only the agenda book says what it is.
+
+    Counted from the numbers entered here of letters dated in the same year (of the report of that year or the one before).
+    """
+    _known(jenis)
+    bahan = Bahan(store, tanggal.year)
+    entered = [*bahan.nomor_surat.items(), *Bahan(store, tanggal.year - 1).nomor_surat.items()]
+    used = [
+        row["nomor"] for (kind, _), row in entered if (kind, row["tanggal"].year) == (jenis, tanggal.year)
+    ]
+    pola = getattr(setelan.get(store), f"pola_{jenis}")
+    return usulan(pola, used, tanggal, bahan.singkatan)
 
 
 @acting(Hak.SOP)

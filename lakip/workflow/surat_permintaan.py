@@ -13,6 +13,9 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics.kepatuhan_sop import hasil
 from lakip.metrics.permintaan import LENGKAP, judged, status_permintaan, waktu_unit
+from lakip.present.tables import Table
+from lakip.report.bahan import Bahan
+from lakip.report.tables.register import t26
 from lakip.workflow.access import acting, reading
 from lakip.workflow.permintaan import unit_template
 
@@ -156,6 +159,12 @@ def waiting_times(store: Store, tahun: int) -> list[Row]:
     """Give how long each unit was waited for (metrics.permintaan.waktu_unit); what is missing: until collecting was closed, or now."""
     ended = {step.no: step.selesai for step in hasil(store, tahun).langkah_rows}.get(_MENGUMPULKAN)
     return waktu_unit(store, tahun, pada=ended or now())
+
+
+@reading(Hak.LIHAT)
+def register(store: Store, tahun: int) -> Table:
+    """Give the register Data dari Bagian dan Bidang (T26): who was asked, and what came in when."""
+    return t26(Bahan(store, tahun))
 
 
 def _asked(tx: Transaction, tahun: int) -> list[str]:

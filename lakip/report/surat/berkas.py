@@ -24,14 +24,14 @@ def nota_dinas_berkas(bahan: Bahan, unit: str | None = None) -> bytes:
     return _written(bahan, NOTA_DINAS, _nota_dinas(bahan, unit))
 
 
-def surat_pengantar_berkas(bahan: Bahan) -> bytes:
-    """Give the Surat Pengantar with which the report goes to whoever asked for it."""
-    return _written(bahan, SURAT_PENGANTAR, _surat_pengantar(bahan))
+def surat_pengantar_berkas(bahan: Bahan, penerima: str | None = None) -> bytes:
+    """Give the Surat Pengantar with which the report goes to `penerima`, by default to whoever asked for it."""
+    return _written(bahan, SURAT_PENGANTAR, _surat_pengantar(bahan, penerima))
 
 
 def trial(bahan: Bahan, jenis: str, nama: str, template: bytes) -> None:
     """Fill a template without keeping the letter; raises InputRefused where that can't be done."""
-    isi = _nota_dinas(bahan, None) if jenis == NOTA_DINAS else _surat_pengantar(bahan)
+    isi = _nota_dinas(bahan, None) if jenis == NOTA_DINAS else _surat_pengantar(bahan, None)
     fill(template, isi, nama)
 
 
@@ -64,14 +64,15 @@ def _nota_dinas(bahan: Bahan, unit: str | None) -> dict[str, Any]:
     )
 
 
-def _surat_pengantar(bahan: Bahan) -> dict[str, Any]:
-    number = _number(bahan, SURAT_PENGANTAR)
+def _surat_pengantar(bahan: Bahan, penerima: str | None) -> dict[str, Any]:
     instansi, asked = bahan.instansi, bahan.permintaan_masuk
+    yth = penerima or (asked["asal"] if asked else KOSONG)
+    number = _number(bahan, SURAT_PENGANTAR, yth)
     nama = instansi.get("nama_laporan") or "LAKIP"
     return surat_pengantar(
         instansi,
         bahan.tahun,
-        asked["asal"] if asked else KOSONG,
+        yth,
         [(f"{nama} {bahan.nama} Tahun {bahan.tahun}", "1 (satu) berkas")],
         _penanda(bahan, instansi.get("penanda_surat_pengantar") or _kepala(bahan), number),
         nomor=number["nomor"],
@@ -108,7 +109,7 @@ def _sub_kegiatan(row: Row) -> bool:
 
 
 def _number(bahan: Bahan, jenis: str, unit: str | None = None) -> Row:
-    """Give what the agenda book says of a letter; a letter to one unit without a number of its own bears the common one."""
+    """Give what the agenda book says of a letter; one to a unit or recipient without a number of its own bears the common one."""
     found = bahan.nomor_surat.get((jenis, unit or "")) or bahan.nomor_surat.get((jenis, ""))
     return found or {"nomor": "", "tanggal": None}
 

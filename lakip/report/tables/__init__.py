@@ -12,6 +12,7 @@ from lakip.report.tables import (
     perbandingan,
     perencanaan,
     program,
+    register,
     tindak_lanjut,
     triwulan,
 )
@@ -55,8 +56,8 @@ def lembar_kertas_kerja(bahan: Bahan) -> list[Lembar]:
     """Give the sheets of the workbook that stays inside: T25 to T29, Ketentuan, Sumber Angka, Uji Silang."""
     return [
         Lembar("T25 Waktu SOP", [kerja.t25(bahan)]),
-        Lembar("T26 Register Data", [kerja.t26(bahan)]),
-        Lembar("T27 Register LAKIP", [menunggu.t27(bahan)]),
+        Lembar("T26 Register Data", [register.t26(bahan)]),
+        Lembar("T27 Register LAKIP", [register.t27(bahan)]),
         Lembar("T28 Checklist Reviu", [menunggu.t28(bahan)]),
         Lembar("T29 Catatan Mutu", [kerja.t29(bahan)]),
         Lembar("Ketentuan", ketentuan(bahan)),

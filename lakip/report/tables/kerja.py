@@ -1,7 +1,6 @@
-"""T25, T26 and T29: the SOP's times, the register of data received, and the doubts that were settled."""
+"""T25 and T29: the SOP's times, and the doubts that were settled."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from lakip.domain.sop import MENIT_PER_HARI, Durasi, parse_durasi
@@ -64,50 +63,6 @@ def t25(bahan: Bahan) -> Table:
     return Table("T25", judul, columns, rows, catatan=catatan)
 
 
-def t26(bahan: Bahan) -> Table:
-    """Register permintaan dan penerimaan data: what each unit handed in, and when."""
-    columns = (
-        u.NO, Column("bidang", "Bidang", width=46), Column("surat", "No. Surat", Format.TENGAH, 14),
-        Column("kirim", "Tgl Kirim", Format.TANGGAL, 16), Column("terima", "Tgl Terima Data", Format.TANGGAL, 16),
-        Column("lengkap", "Lengkap?", Format.TENGAH, 16), Column("selisih", "Selisih", Format.TENGAH, 12),
-        Column("ket", "Ket.", width=48),
-    )  # fmt: skip
-    masuk = [row for row in bahan.unggahan if row["tahun"] == bahan.tahun and row["asal_id"] is None]
-    diminta = {row["kode"]: row["permintaan_on"] for row in bahan.mutu}
-    rows = [
-        TableRow({
-            "no": no,
-            "bidang": bahan.unit.get(row["unit"]) or row["unit"] or "Seluruh instansi",
-            "surat": "\u2013",
-            "kirim": u.atau(diminta.get(row["unit"]), "\u2013"),
-            "terima": _diterima(row),
-            "lengkap": _lengkap(bahan, row["unit"]),
-            "selisih": _jarak(diminta.get(row["unit"]), _diterima(row)),
-            "ket": "; ".join(filter(None, (row["nama_berkas"] or row["dasar"], row["lewat"] and f"diterima lewat {row['lewat']}"))),
-        })
-        for no, row in enumerate(masuk, start=1)
-    ]  # fmt: skip
-    judul = f"Register Permintaan dan Penerimaan Data Tahun {bahan.tahun}"
-    kosong = "Belum ada data: belum ada data unit yang diterima untuk tahun ini."
-    return Table(
-        "T26",
-        judul,
-        columns,
-        rows,
-        kosong,
-        [
-            (
-                "Nomor surat permintaan dicatat pada buku agenda (tanda –). Tgl Kirim = terkirimnya permintaan kepada bidang itu, atau selesainya langkah 1 SOP; Selisih = hari "
-                "kalender sampai data diterima."
-            )
-        ],
-    )
-
-
-def _jarak(diminta: date | None, diterima: date) -> str:
-    return f"{(diterima - diminta).days} hari" if diminta else "\u2013"
-
-
 def t29(bahan: Bahan) -> Table:
     """Indikator without data, and the doubts of every upload with their decisions."""
     columns = (
@@ -131,12 +86,6 @@ def t29(bahan: Bahan) -> Table:
         "Belum ada data: tidak ada indikator tanpa data dan tidak ada catatan mutu.",
         [f"{row['nama']}. {' '.join(handed_in(row))}" for row in bahan.mutu],
     )
-
-
-def _diterima(row: Row) -> date:
-    """Give the day an upload was received: as stated, else when it was stored."""
-    received: date = row["diterima_on"] or row["dibuat_at"].date()
-    return received
 
 
 def _satuan(langkah_rows: Sequence[Row]) -> str:
@@ -184,12 +133,6 @@ def _selisih(terpakai: Decimal | None, standar: Decimal) -> Computed:
 
 def _hari(baku: Durasi) -> Decimal:
     return Decimal(baku.hari) + Decimal(baku.menit) / MENIT_PER_HARI
-
-
-def _lengkap(bahan: Bahan, unit: str) -> str:
-    milik = [row for row in bahan.capaian if unit in ("", row["unit"])]
-    terisi = sum(row["status"] != "belum_ada" for row in milik)
-    return "Lengkap" if terisi == len(milik) else f"{terisi} dari {len(milik)}"
 
 
 def _tanpa_data(bahan: Bahan, row: Row) -> dict[str, Cell]:

@@ -33,18 +33,6 @@ def t24(_bahan: Bahan) -> Table:
     )
 
 
-def t27(_bahan: Bahan) -> Table:
-    """Register Lakip dilaporkan."""
-    columns = (
-        u.NO, Column("tahun", "Tahun", Format.TENGAH, 10), Column("surat", "No/Tgl Surat Pengantar", width=34),
-        Column("tujuan", "Tujuan", width=40), Column("terima", "Tgl Terima", Format.TANGGAL, 14),
-        Column("penerima", "Penerima", width=34),
-    )  # fmt: skip
-    return Table(
-        "T27", "Register Lakip Dilaporkan", columns, kosong="Belum ada data: pengiriman LAKIP belum dicatat."
-    )
-
-
 def t28(_bahan: Bahan) -> Table:
     """Checklist Reviu."""
     columns = (

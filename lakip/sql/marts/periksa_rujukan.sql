@@ -37,6 +37,11 @@ from ledger.kemajuan_tindak_lanjut as k
 left join (select distinct id from ledger.tindak_lanjut) as t on k.tindak_lanjut = t.id
 
 union all
+select 'pengiriman tanda terima', count(*), count(*) filter (where k.id is null)
+from ledger.tanda_terima as t
+left join (select distinct id from ledger.pengiriman) as k on t.pengiriman = k.id
+
+union all
 select 'unit dokumen', count(*), count(*) filter (where k.kode is null)
 from ledger.dokumen as d
 left join rumus.unit_kerja($sampai) as k on d.unit = k.kode
