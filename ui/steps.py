@@ -1,4 +1,4 @@
-"""Recording when a step of the SOP happened: one event typed, or many from a CSV."""
+"""Recording when a step of the SOP happened: one event typed at a time."""
 
 import streamlit as st
 
@@ -7,7 +7,6 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import labels
 from lakip.workflow import siklus
-from lakip.workflow.batas import size_words, table_megabytes
 from ui.messages import literal, telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, may
@@ -20,13 +19,11 @@ _ROUND = "langkah_putaran"
 
 
 def record_steps(tahun: int, *, expanded: bool) -> None:
-    """Show the folded form and the folded upload to whoever may record."""
+    """Show the folded form to whoever may record."""
     if not may(Hak.SOP):
         return
     with st.expander("Catat waktu langkah", expanded=expanded):
         _type_step(tahun, st.session_state.setdefault(_ROUND, 0))
-    with st.expander("Unggah catatan waktu langkah"):
-        _take_csv(tahun, st.session_state[_ROUND])
 
 
 def _type_step(tahun: int, putaran: int) -> None:
@@ -72,26 +69,6 @@ def _record(tahun: int, no: int, aksi: str, waktu: str, alasan: str | None) -> N
         act(siklus.record_step, tahun, no, aksi, moment, alasan and alasan.strip())
         _next_round()
         tell_and_rerun(f"Tercatat: langkah {no}, {labels.AKSI_SOP[aksi].lower()}, {waktu_panjang(moment)}.")
-
-
-def _take_csv(tahun: int, putaran: int) -> None:
-    st.download_button(
-        "Unduh contoh CSV",
-        data=siklus.steps_example(tahun),
-        file_name=f"Waktu_Langkah_{tahun}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
-    file = st.file_uploader(
-        "Berkas waktu langkah", type=["csv"], max_upload_size=table_megabytes(), key=f"csv_langkah_{putaran}"
-    )
-    st.text(f"{KINDS} {size_words()}")
-    if st.button("Impor waktu langkah", disabled=file is None) and file is not None:
-        with telling():
-            count = act(siklus.import_steps, file.getvalue(), file.name)
-            _next_round()
-            tell_and_rerun(f"{count} catatan waktu langkah tersimpan.")
 
 
 def _next_round() -> None:

@@ -14,7 +14,7 @@ from lakip.domain.errors import InputRefused, LakipError
 from lakip.domain.kalender import kalender_from, parse_calendar, parse_slots
 from lakip.domain.pelaku import KONSOL
 from lakip.domain.working_time import Kalender, working_time
-from lakip.workflow import siklus
+from lakip.workflow import impor_langkah, siklus
 from lakip.workflow.siklus import parse_moment
 
 
@@ -43,7 +43,7 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
 
 @app.command("langkah-impor")
 def import_steps(
-    file: Annotated[Path, typer.Argument(help="CSV berkolom tahun,langkah,aksi,waktu,alasan.")],
+    file: Annotated[Path, typer.Argument(help="CSV atau XLSX berkolom tahun, langkah, aksi, waktu, alasan.")],
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -51,7 +51,10 @@ def import_steps(
     data = read_file(file)
     with opened(store) as opened_store:
         emit(
-            {"file": file.name, "tercatat": siklus.import_steps(opened_store, KONSOL, data, file.name)},
+            {
+                "file": file.name,
+                "tercatat": impor_langkah.import_steps(opened_store, KONSOL, data, file.name),
+            },
             as_json=json,
         )
 

@@ -56,7 +56,7 @@ def versi_berlaku(place: Store | Transaction, hari: date | None, *, sampai: int 
     return int(place.query("versi_sop", hari=hari, sampai=sampai)[0]["sop"])
 
 
-def langkah_rows(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Langkah]:
+def langkah_rows(store: Store | Transaction, tahun: int, *, sampai: int = NEWEST) -> list[Langkah]:
     """Give the steps of the SOP version the year is measured by."""
     rows = store.query("sop_langkah", sampai=versi_sop(store, tahun, sampai=sampai))
     return [
@@ -65,7 +65,7 @@ def langkah_rows(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Lang
     ]
 
 
-def kejadian(store: Store, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian]:
+def kejadian(store: Store | Transaction, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian]:
     """Give the recorded step events of the cycle of `tahun`, in the order they happened."""
     rows = store.query("kejadian", tahun=tahun, sampai=sampai)
     return [Kejadian(row["langkah"], row["aksi"], row["waktu"], row["alasan"]) for row in rows]

@@ -15,10 +15,10 @@ from lakip.ledger.store import Store
 from lakip.workflow import setelan
 from lakip.workflow.access import acting, reading
 from lakip.workflow.akun import add_password, add_row, login_is_on
+from lakip.workflow.impor_langkah import import_steps
 from lakip.workflow.kredensial import hashed
 from lakip.workflow.pengumpulan import upload
 from lakip.workflow.perencanaan import import_plan
-from lakip.workflow.siklus import import_steps
 from lakip.workflow.toko import is_empty
 
 SANDI_CONTOH = "Contoh-Lakip-2024"

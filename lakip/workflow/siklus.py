@@ -2,10 +2,9 @@
 
 import uuid
 from datetime import date, datetime
-from itertools import zip_longest
 from typing import Any, cast, get_args
 
-from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
+from lakip.domain.errors import NotPermitted, WrongUsage
 from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
@@ -13,17 +12,11 @@ from lakip.domain.sop import Aksi, HasilSop, Kejadian, check_next
 from lakip.domain.tanggal import parse_tanggal, parse_waktu
 from lakip.domain.waktu import ZONA, now
 from lakip.domain.working_time import JamKerja, Kalender
-from lakip.intake import csv_table
-from lakip.intake.limits import Limits
-from lakip.intake.refusal import Refusal
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
 from lakip.workflow import empat_mata
 from lakip.workflow.access import acting, reading
-
-STEP_COLUMNS = ("tahun", "langkah", "aksi", "waktu", "alasan")
-_COLUMN_ALIAS = {"no": "langkah"}
 
 
 @reading(Hak.LIHAT_UNIT)
@@ -89,34 +82,10 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     """
     with store.write(pelaku, "catat_langkah", f"{tahun} langkah {no}") as tx:
         event = Kejadian(no, cast("Aksi", aksi), waktu, alasan or None)
-        _check_known(store, tahun, event)
+        check_known(store, tahun, event)
         tx.isi = {"aksi": aksi, "waktu": waktu.isoformat(), "alasan": alasan}
-        _append(tx, pelaku, tahun, event)
+        append_event(tx, pelaku, tahun, event)
     return next(row for row in sop(store, tahun)["langkah"] if row["no"] == no)
-
-
-@acting(Hak.SOP)
-def import_steps(store: Store, pelaku: Pelaku, data: bytes, name: str) -> int:
-    """Record the events of a CSV (tahun,langkah or no,aksi,waktu,alasan) all together or not at all; gives how many."""
-    rows = _read_steps(data, name)
-    with store.write(pelaku, "impor_langkah", name) as tx:
-        for line, (tahun, event) in enumerate(rows, start=2):
-            try:
-                _check_known(store, tahun, event)
-                _append(tx, pelaku, tahun, event)
-            except (NotPermitted, WrongUsage) as error:
-                raise InputRefused(f"Baris {line} pada berkas {name}: {error}") from None
-        tx.isi = {"banyak": len(rows)}
-    return len(rows)
-
-
-def steps_example(tahun: int) -> bytes:
-    """Give a CSV for import_steps with the first two steps of the year's LAKIP, made the year after."""
-    moments = (
-        (1, "terima", "08:00"), (1, "mulai", "08:15"), (1, "selesai", "08:45"), (2, "terima", "09:00"), (2, "mulai", "09:00"),
-    )  # fmt: skip
-    lines = [f"{tahun},{no},{aksi},{tahun + 1}-01-06 {clock}," for no, aksi, clock in moments]
-    return "\n".join([",".join(STEP_COLUMNS), *lines, ""]).encode()
 
 
 def parse_moment(text: str) -> datetime:
@@ -146,8 +115,9 @@ def _ensure_open(tx: Transaction, pelaku: Pelaku, tahun: int, hari: date) -> Non
     tx.append("siklus", [row | {"pelaku": pelaku.nama, "waktu": now()}])
 
 
-def _check_known(store: Store, tahun: int, event: Kejadian) -> None:
-    known = [langkah.no for langkah in kepatuhan_sop.langkah_rows(store, tahun)]
+def check_known(place: Store | Transaction, tahun: int, event: Kejadian) -> None:
+    """Raise WrongUsage for a step or an action that the SOP of the year does not have."""
+    known = [langkah.no for langkah in kepatuhan_sop.langkah_rows(place, tahun)]
     if event.langkah not in known:
         raise WrongUsage(
             f"Langkah {event.langkah} tidak ada; SOP memuat langkah {known[0]} sampai {known[-1]}."
@@ -156,7 +126,7 @@ def _check_known(store: Store, tahun: int, event: Kejadian) -> None:
         raise WrongUsage(f"Aksi {event.aksi} tidak dikenal; pakai {', '.join(get_args(Aksi))}.")
 
 
-def _append(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> None:
+def append_event(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> None:
     """Add the event if the SOP allows it after those already recorded, also within this transaction.
 
     The first event of a year opens its siklus, pinned to the SOP version in force at that moment.
@@ -180,32 +150,3 @@ def _append(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> Non
             "dicatat_at": now(),
         }
     ])  # fmt: skip
-
-
-def _read_steps(data: bytes, name: str) -> list[tuple[int, Kejadian]]:
-    try:
-        text, _ = csv_table.decode(data)
-        head, *lines = csv_table.rows(text, Limits.from_environment()) or [[]]
-    except Refusal as refusal:
-        raise InputRefused(f"Berkas {name} ditolak karena {refusal.what}. {refusal.todo}.") from None
-    names = [_COLUMN_ALIAS.get(name, name) for name in (column.strip().lower() for column in head)]
-    if missing := [column for column in STEP_COLUMNS[:4] if column not in names]:
-        raise InputRefused(
-            f"Berkas {name} tidak memiliki kolom {', '.join(missing)}; kolomnya: {', '.join(STEP_COLUMNS)}."
-        )
-    return [
-        _read_step(dict(zip_longest(names, line, fillvalue="")), f"Baris {number} pada berkas {name}")
-        for number, line in enumerate(lines, start=2)
-        if any(line)
-    ]
-
-
-def _read_step(row: dict[str, str], place: str) -> tuple[int, Kejadian]:
-    try:
-        tahun, no = int(row["tahun"]), int(row["langkah"])
-        aksi = cast("Aksi", row["aksi"].strip().lower())
-        return tahun, Kejadian(no, aksi, step_moment(row["waktu"]), row.get("alasan") or None)
-    except ValueError:
-        raise InputRefused(f"{place}: tahun dan langkah harus bilangan; perbaiki lalu unggah lagi.") from None
-    except WrongUsage as error:
-        raise InputRefused(f"{place}: {error}") from None

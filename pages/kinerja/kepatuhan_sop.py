@@ -9,6 +9,7 @@ from ui import origins, sitemap, widgets
 from ui.frame import open_page
 from ui.rangkap import show_rangkap
 from ui.session import ask
+from ui.step_import import import_past_steps
 from ui.steps import record_steps
 from ui.tables import fold_table, show_table
 
@@ -30,9 +31,10 @@ elif is_recorded:
     st.info("Belum ada langkah yang selesai; grafik tampil setelah selesainya dicatat.")
 else:
     st.info(
-        f"Belum ada langkah yang dicatat untuk LAKIP tahun {tahun}; catatlah waktunya di bawah ini atau unggah berkas CSV."
+        f"Belum ada langkah yang dicatat untuk LAKIP tahun {tahun}; catatlah waktunya di bawah ini atau impor dari berkas."
     )
 record_steps(tahun, expanded=not is_recorded)
+import_past_steps(tahun)
 show_rangkap(tahun)
 
 st.header("Rincian setiap langkah", anchor=False)

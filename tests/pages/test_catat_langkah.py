@@ -3,7 +3,7 @@
 import pytest
 
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import contoh, perencanaan, siklus
+from lakip.workflow import contoh, impor_langkah, perencanaan, siklus
 from tests.kunjungan import field, press, texts, visit
 
 TAHUN = 2024
@@ -34,7 +34,7 @@ def test_a_year_without_events_leads_to_the_open_form(planned):
     assert "catatlah waktunya di bawah ini" in app.info[0].value
     assert [(fold.label, fold.proto.expanded) for fold in app.expander][:2] == [
         ("Catat waktu langkah", True),
-        ("Unggah catatan waktu langkah", False),
+        ("Impor waktu langkah tahun-tahun lalu", False),
     ]
     assert not app.get("plotly_chart")
 
@@ -82,16 +82,23 @@ def test_a_return_asks_for_its_reason(planned):
 def test_the_example_csv_can_be_imported_as_it_is(planned):
     app = visit(PAGE, tahun=str(TAHUN))
     assert field(app.download_button, "Unduh contoh CSV")
-    app.file_uploader[0].upload("Waktu.csv", siklus.steps_example(TAHUN)).run()
+    app.file_uploader[0].upload("Waktu.csv", impor_langkah.steps_example(TAHUN)).run()
     press(app, "Impor waktu langkah")
     assert [news.value for news in app.success] == ["5 catatan waktu langkah tersimpan."]
     assert events(planned) == [(1, "terima"), (1, "mulai"), (1, "selesai"), (2, "terima"), (2, "mulai")]
 
 
-def test_a_csv_with_one_wrong_line_stores_nothing_and_names_the_line(planned):
-    content = b"Tahun;Langkah;Aksi;Waktu\r\n2024;1;mulai;14/01/2025 09.00\r\n2024;1;Selesai;14/01/2025\r\n"
+def test_a_file_with_wrong_lines_names_each_of_them_and_offers_nothing_to_store(planned):
+    content = b"Tahun;Langkah;Aksi;Waktu\r\n2024;1;mulai;14/01/2025 09.00\r\n2024;1;Selesai;14/01/2025\r\n2024;9;mulai;14/01/2025 10.00"
     app = visit(PAGE, tahun=str(TAHUN))
     app.file_uploader[0].upload("Waktu.csv", content).run()
-    press(app, "Impor waktu langkah")
-    assert app.error[0].value.replace("\\", "").startswith("Baris 3 pada berkas Waktu.csv: ")
+    assert (
+        app.error[0].value == "Tidak ada yang disimpan; perbaiki menurut petunjuk di bawah, lalu unggah lagi."
+    )
+    told = [text for text in texts(app) if text.startswith("Baris")]
+    assert told == [
+        'Baris 3 pada berkas Waktu.csv: Waktu "14/01/2025" belum menyebut jam; tulis seperti 14-01-2025 09.00.',
+        "Baris 4 pada berkas Waktu.csv: Langkah 9 tidak ada; SOP memuat langkah 1 sampai 6.",
+    ]
+    assert not [button for button in app.button if button.label == "Impor waktu langkah"]
     assert events(planned) == []

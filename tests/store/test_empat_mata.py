@@ -13,7 +13,7 @@ from lakip.domain.peran import Peran
 from lakip.ledger.claims import Klaim, claim, new_id
 from lakip.report.bahan import Bahan
 from lakip.report.tables import kerja
-from lakip.workflow import akun, delegasi, empat_mata, siklus
+from lakip.workflow import akun, delegasi, empat_mata, impor_langkah, siklus
 from lakip.workflow.akun import pelaku_of
 from lakip.workflow.pemeliharaan import verify
 from tests.akunan import cheap_hashes, person, put_clock
@@ -113,7 +113,7 @@ def test_p18_a_role_without_the_right_finishes_no_check_however_it_is_recorded(k
         finish(kantor, staf, 4)
     csv = f"tahun,no,aksi,waktu,alasan\n{TAHUN},4,selesai,2026-01-05 15:00,\n".encode()
     with pytest.raises(LakipError):
-        siklus.import_steps(kantor, staf, csv, "langkah.csv")
+        impor_langkah.import_steps(kantor, staf, csv, "langkah.csv")
     finish(kantor, person(kantor, "sekretaris", "sekretaris"), 4)
     up_to(kantor, 5)
     with pytest.raises(NotAllowed, match="Menandatangani LAKIP"):

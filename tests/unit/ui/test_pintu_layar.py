@@ -7,7 +7,7 @@ import pytest
 from lakip.domain.errors import NotAllowed
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Peran
-from lakip.workflow import penyusunan, perencanaan, permintaan, siklus
+from lakip.workflow import impor_langkah, penyusunan, perencanaan, permintaan
 from lakip.workflow.resi import receipt_text
 from tests.kunjungan import sit_down
 from tests.meja import PROJECT
@@ -66,7 +66,9 @@ def test_a_download_asks_for_the_right_when_it_is_clicked(shown, monkeypatch):
 def test_an_act_carries_the_person_at_the_tab(shown, monkeypatch):
     sit_down(monkeypatch, Pelaku("siti.aminah", Peran.STAF))
     session.act(
-        siklus.import_steps, b"tahun,langkah,aksi,waktu,alasan\n2024,1,terima,2025-01-06 07:45,\n", "a.csv"
+        impor_langkah.import_steps,
+        b"tahun,langkah,aksi,waktu,alasan\n2024,1,terima,2025-01-06 07:45,\n",
+        "a.csv",
     )
     assert shown.audit_rows()[-1].pelaku == "siti.aminah (staf)"
     sit_down(monkeypatch, Pelaku("inspektorat", Peran.TAMU))

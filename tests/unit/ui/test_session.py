@@ -3,7 +3,8 @@
 import pytest
 
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow.siklus import import_steps, years
+from lakip.workflow.impor_langkah import import_steps
+from lakip.workflow.siklus import years
 from ui import session
 
 STEPS = b"tahun,langkah,aksi,waktu,alasan\n2024,1,terima,2025-01-06 07:45,\n"
