@@ -105,7 +105,7 @@ def _read(place: Store | Transaction, row: BarisLangkah) -> Catatan:
     waktu = siklus.step_moment(row.teks["waktu"])
     aksi = cast("Aksi", row.teks["aksi"].lower())
     event = Kejadian(no, aksi, waktu, row.teks.get("alasan") or None)
-    siklus.check_known(place, tahun, event)
+    siklus.check_known(kepatuhan_sop.langkah_rows(place, tahun), event)
     return Catatan(tahun, event, row)
 
 

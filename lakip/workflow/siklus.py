@@ -1,6 +1,7 @@
 """Siklus: the yearly run of the SOP, its six steps and when they happened."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, cast, get_args
 
@@ -8,7 +9,7 @@ from lakip.domain.errors import NotPermitted, WrongUsage
 from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
-from lakip.domain.sop import Aksi, HasilSop, Kejadian, check_next
+from lakip.domain.sop import Aksi, HasilSop, Kejadian, Langkah, check_next
 from lakip.domain.tanggal import parse_tanggal, parse_waktu
 from lakip.domain.waktu import ZONA, now
 from lakip.domain.working_time import JamKerja, Kalender
@@ -82,7 +83,7 @@ def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     """
     with store.write(pelaku, "catat_langkah", f"{tahun} langkah {no}") as tx:
         event = Kejadian(no, cast("Aksi", aksi), waktu, alasan or None)
-        check_known(store, tahun, event)
+        check_known(kepatuhan_sop.langkah_rows(store, tahun), event)
         tx.isi = {"aksi": aksi, "waktu": waktu.isoformat(), "alasan": alasan}
         append_event(tx, pelaku, tahun, event)
     return next(row for row in sop(store, tahun)["langkah"] if row["no"] == no)
@@ -115,9 +116,9 @@ def _ensure_open(tx: Transaction, pelaku: Pelaku, tahun: int, hari: date) -> Non
     tx.append("siklus", [row | {"pelaku": pelaku.nama, "waktu": now()}])
 
 
-def check_known(place: Store | Transaction, tahun: int, event: Kejadian) -> None:
-    """Raise WrongUsage for a step or an action that the SOP of the year does not have."""
-    known = [langkah.no for langkah in kepatuhan_sop.langkah_rows(place, tahun)]
+def check_known(langkah_rows: Sequence[Langkah], event: Kejadian) -> None:
+    """Raise WrongUsage for a step or an action that the SOP does not have."""
+    known = [langkah.no for langkah in langkah_rows]
     if event.langkah not in known:
         raise WrongUsage(
             f"Langkah {event.langkah} tidak ada; SOP memuat langkah {known[0]} sampai {known[-1]}."
