@@ -1,6 +1,8 @@
 """Bahan: everything an edition is made of, read once at one audit number."""
 
+import json
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +14,7 @@ from lakip.metrics.antar_tahun import antar_tahun
 from lakip.metrics.capaian import capaian, rekap
 from lakip.metrics.e81 import E81, e81
 from lakip.metrics.efisiensi import Efisiensi, efisiensi
+from lakip.metrics.hasil_bagi import hasil_bagi
 from lakip.metrics.kemajuan import kemajuan
 from lakip.metrics.kepatuhan_sop import kalender, sop, versi_sop
 from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
@@ -168,6 +171,38 @@ class Bahan:
     def templat_surat(self) -> dict[str, Row]:
         """Templates the agency has edited, by letter."""
         return {row["jenis"]: row for row in self._rows("templat_surat") if row["sha256"]}
+
+    @cached_property
+    def naskah(self) -> dict[str, Row]:
+        """Texts of the document that a person has taken up, by blok."""
+        return {row["blok"]: row for row in self._rows("naskah")}
+
+    @cached_property
+    def naskah_tabel(self) -> dict[str, list[Row]]:
+        """Rows of the tables typed in for the document (pegawai, penghargaan), by table."""
+        return {row["tabel"]: json.loads(row["isi"]) for row in self._rows("naskah_tabel")}
+
+    @cached_property
+    def pegawai(self) -> list[Row]:
+        """Kelompok, uraian, l, p, jumlah, and persen of its kelompok, in the order they were typed in."""
+        rows = [row | {"jumlah": row["l"] + row["p"]} for row in self.naskah_tabel.get("pegawai", [])]
+        banyak = {row["kelompok"]: 0 for row in rows}
+        for row in rows:
+            banyak[row["kelompok"]] += row["jumlah"]
+        parts = hasil_bagi(
+            self.store, [(Decimal(100 * r["jumlah"]), Decimal(banyak[r["kelompok"]])) for r in rows]
+        )
+        return [row | {"persen": persen} for row, persen in zip(rows, parts, strict=True)]
+
+    @cached_property
+    def penghargaan(self) -> list[Row]:
+        """Awards: nama, pemberi, tahun."""
+        return self.naskah_tabel.get("penghargaan", [])
+
+    @cached_property
+    def lampiran(self) -> list[Row]:
+        """Pictures and planning documents that go with the document, in the order they came."""
+        return self._rows("naskah_lampiran")
 
     @cached_property
     def sasaran(self) -> dict[str, Row]:

@@ -80,7 +80,7 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
     registers = _registers(bahan) if template > _TANPA_REGISTER else {}
-    return _bound(bahan) | late | letters | registers | _combined(bahan) | _followed_up(bahan) | {
+    return _bound(bahan) | late | letters | registers | _combined(bahan) | _followed_up(bahan) | _written(bahan) | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -152,6 +152,21 @@ def _bound(bahan: Bahan) -> dict[str, Any]:
         "tanggal": found["waktu"].date()
     }
     return {"ketentuan_ditetapkan": ditetapkan}
+
+
+def _written(bahan: Bahan) -> dict[str, Any]:
+    """Give what people wrote, typed and attached for the document; nothing where nobody did."""
+    lampiran = ("jenis", "nomor", "tanggal", "keterangan", "nama_berkas", "sha256")
+    found = {
+        "naskah": {
+            blok: {"status": row["status"], "teks": row["teks"]}
+            for blok, row in bahan.naskah.items()
+            if row["teks"]
+        },
+        "naskah_tabel": {tabel: rows for tabel, rows in bahan.naskah_tabel.items() if rows},
+        "naskah_lampiran": [{key: row[key] for key in lampiran} for row in bahan.lampiran],
+    }
+    return {key: value for key, value in found.items() if value}
 
 
 def _late(bahan: Bahan) -> dict[str, Any]:

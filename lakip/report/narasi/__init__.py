@@ -21,6 +21,7 @@ from lakip.report.narasi.ikhtisar import ikhtisar, kesimpulan, langkah
 from lakip.report.narasi.indikator import indikator
 from lakip.report.narasi.konteks import Konteks
 from lakip.report.narasi.sasaran import ANALISIS, analisis
+from lakip.report.narasi.suntingan import dari_orang
 
 __all__ = ["DISUNTING", "DITERIMA", "KONSEP", "KOSONG", "Angka", "Basi", "Blok", "blok_rows"]
 
@@ -34,7 +35,9 @@ def blok_rows(bahan: Bahan) -> dict[str, Blok]:
     found = {}
     for kunci, (judul, kalimat) in _naskah(Konteks(bahan, Rujukan(figures))).items():
         paragraf, angka = terisi(filter(None, kalimat), figures)
-        found[kunci] = Blok(kunci, judul, paragraf, KONSEP if paragraf else KOSONG, angka, konsep=paragraf)
+        blok = Blok(kunci, judul, paragraf, KONSEP if paragraf else KOSONG, angka, konsep=paragraf)
+        row = bahan.naskah.get(kunci)
+        found[kunci] = dari_orang(blok, row, figures) if row and row["teks"] else blok
     return found
 
 
@@ -51,7 +54,7 @@ def _depan(k: Konteks) -> _Naskah:
         "bab1/maksud_tujuan": ("Maksud dan Tujuan", bab.maksud_tujuan(k)),
         "bab1/tugas_fungsi": ("Tugas dan Fungsi", []),
         "bab1/struktur": ("Struktur Organisasi", []),
-        "bab1/sumber_daya": ("Sumber Daya", []),
+        "bab1/sumber_daya": ("Sumber Daya", bab.sumber_daya(k)),
         "bab1/isu_strategis": ("Isu Strategis", []),
         "bab1/sistematika": ("Sistematika", bab.sistematika(k)),
     }

@@ -11,6 +11,7 @@ from lakip.report.bahan import Bahan
 from lakip.report.narasi.blok import sebut
 from lakip.report.narasi.golongan import BELUM, LEBIH, SESUAI, TANPA, golongan
 from lakip.report.narasi.pendukung import pendukung
+from lakip.report.tables.naskah import jumlah_pegawai
 from lakip.report.tables.umum import persen_cetak
 
 LALU = 3
@@ -46,7 +47,7 @@ def angka_rows(bahan: Bahan) -> dict[str, str]:
     Years are counted from the year of the report, so that a text of last year finds the figures of this one.
     """
     return dict([
-        *_tahun(bahan), *_jumlah(bahan), *_instansi(bahan), *_sasaran(bahan), *_indikator(bahan), *_perkiraan(bahan), *_antar_tahun(bahan),
+        *_tahun(bahan), *_jumlah(bahan), *_pegawai(bahan), *_instansi(bahan), *_sasaran(bahan), *_indikator(bahan), *_perkiraan(bahan), *_antar_tahun(bahan),
         *_kemajuan(bahan), *_standar(bahan), *_anggaran(bahan),
     ])  # fmt: skip
 
@@ -104,6 +105,12 @@ def _jumlah(bahan: Bahan) -> _Pasangan:
         **{name.lower().replace(" ", "_"): jenis.count(name) for name in ("Tujuan", "Program", "Kegiatan", "Sub Kegiatan")},
     }  # fmt: skip
     yield from ((f"jumlah/{kunci}", str(n)) for kunci, n in counted.items())
+
+
+def _pegawai(bahan: Bahan) -> _Pasangan:
+    for laki, perempuan in [*jumlah_pegawai(bahan).values()][:1]:
+        counted = {"jumlah": laki + perempuan, "l": laki, "p": perempuan}
+        yield from ((f"pegawai/{kunci}", format_id(Decimal(n), None)) for kunci, n in counted.items())
 
 
 def _instansi(bahan: Bahan) -> _Pasangan:

@@ -44,6 +44,16 @@ def maksud_tujuan(k: Konteks) -> list[str]:
     ]
 
 
+def sumber_daya(k: Konteks) -> list[str]:
+    """Count the staff, where its table has been typed in."""
+    a = k.a.di("pegawai")
+    if "jumlah" not in a:
+        return []
+    return [
+        f"Untuk melaksanakan tugas dan fungsinya, {k.bahan.nama} didukung oleh {a('jumlah')} pegawai, terdiri atas {a('l')} laki-laki dan {a('p')} perempuan. Rinciannya disajikan dalam tabel."
+    ]
+
+
 def sistematika(k: Konteks) -> list[str]:
     """Say how the report is laid out (Permenpan-RB 53/2014, Lampiran II)."""
     return [

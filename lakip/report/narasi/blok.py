@@ -10,7 +10,7 @@ KOSONG, KONSEP, DISUNTING, DITERIMA = "kosong", "konsep", "disunting", "diterima
 """What a text is: nobody has written it, drafted by rules, edited by a person, accepted by a person."""
 
 _BILANGAN = r"[0-9]+(?:[.,][0-9]+)*"
-BILANGAN = re.compile(rf"(?:(?<=Rp)|(?<![\w.,\u2013-]))-?{_BILANGAN}(?:\u2013{_BILANGAN})?")
+BILANGAN = re.compile(rf"(?:(?<=\bRp)|(?<![\w.,\u2013-]))-?{_BILANGAN}(?:\u2013{_BILANGAN})?")
 """A number as a reader sees it: "82,4", "-3", "80–90"; never a part of a code such as IK-1.2."""
 _SEBUTAN = re.compile("\ue000([^\ue000\ue001]+)\ue001")
 

@@ -8,6 +8,7 @@ from lakip.report.tables import (
     efisiensi,
     kerja,
     menunggu,
+    naskah,
     pengukuran,
     perbandingan,
     perencanaan,
@@ -24,7 +25,7 @@ from lakip.report.tables.uji import uji_silang
 def lembar_lakip(bahan: Bahan) -> list[Lembar]:
     """Give the sheets of the workbook that goes out, T01 to T24."""
     return [
-        Lembar("T01 Pegawai", [menunggu.t01(bahan)]),
+        Lembar("T01 Pegawai", [naskah.t01(bahan)]),
         Lembar("T02 Renstra", [perencanaan.t02(bahan)]),
         Lembar("T03 IKU", [perencanaan.t03(bahan)]),
         Lembar("T04 Perjanjian Kinerja", perencanaan.t04(bahan)),
@@ -48,7 +49,7 @@ def lembar_lakip(bahan: Bahan) -> list[Lembar]:
         Lembar("T21 E.81", [e81.t21(bahan)]),
         Lembar("T22 Per Bidang", [triwulan.t22(bahan)]),
         Lembar("T23 Tindak Lanjut", [tindak_lanjut.t23(bahan)]),
-        Lembar("T24 Penghargaan", [menunggu.t24(bahan)]),
+        Lembar("T24 Penghargaan", [naskah.t24(bahan)]),
     ]
 
 

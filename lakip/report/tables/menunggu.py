@@ -5,34 +5,6 @@ from lakip.report.bahan import Bahan
 from lakip.report.tables import umum as u
 
 
-def t01(_bahan: Bahan) -> Table:
-    """Komposisi Pegawai."""
-    columns = (
-        u.NO, Column("uraian", "Uraian", width=60), Column("l", "L", Format.BULAT, 10), Column("p", "P", Format.BULAT, 10),
-        Column("jumlah", "Jumlah", Format.BULAT, 12), Column("persen", "%", Format.PERSEN, 10),
-    )  # fmt: skip
-    return Table(
-        "T01",
-        "Komposisi Pegawai",
-        columns,
-        kosong="Belum ada data: data pegawai belum menjadi bagian buku rencana.",
-    )
-
-
-def t24(_bahan: Bahan) -> Table:
-    """Prestasi, Penghargaan, Inovasi."""
-    columns = (
-        u.NO, Column("nama", "Nama", width=60), Column("pemberi", "Pemberi", width=40),
-        Column("tahun", "Tahun", Format.TENGAH, 12),
-    )  # fmt: skip
-    return Table(
-        "T24",
-        "Prestasi/Penghargaan/Inovasi",
-        columns,
-        kosong="Belum ada data: prestasi dan penghargaan belum dicatat.",
-    )
-
-
 def t28(_bahan: Bahan) -> Table:
     """Checklist Reviu."""
     columns = (

@@ -18,5 +18,7 @@ from (
     select sha256 from ledger.penandatanganan
     union all
     select sha256 from ledger.tanda_terima where sha256 is not null
+    union all
+    select sha256 from ledger.naskah_lampiran where sha256 is not null
 ) as semua
 order by sha256
