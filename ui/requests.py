@@ -8,8 +8,9 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
 from lakip.domain.waktu import now
 from lakip.present import permintaan
-from lakip.workflow import siklus, surat, surat_permintaan, toko
+from lakip.workflow import paket_permintaan, siklus, surat, surat_permintaan, toko
 from ui import filters, sitemap, widgets
+from ui.letter_number import HARI, offer_number, say_number
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -17,23 +18,29 @@ from ui.tables import DOCX
 from ui.unit_books import offer_book
 
 Row = dict[str, Any]
-HARI = "DD/MM/YYYY"
+NOTA_DINAS = "nota_dinas"
 
 
 def show_own(tahun: int, unit: str) -> None:
-    """Show an operator what its own unit is asked for, until when, and the workbook to fill in."""
+    """Show an operator what its own unit is asked for, until when, and the workbook to fill in; seeing it opens the request."""
     row = ask(surat_permintaan.request_of, tahun, unit, now().date())
     if row is None:
         st.info(f"Tidak ada data tahun {tahun} yang diminta dari Bagian/Bidang Anda.")
         return
-    until = f" Paling lambat {tanggal_panjang(row['tenggat'])}." if row["tenggat"] else ""
-    st.text(f"{row['nama']}: {row['n_terisi']} dari {row['n_indikator']} indikator terisi.{until}")
+    if row["dikirim_at"] and not row["dibuka_at"]:
+        act(surat_permintaan.open_request, tahun, unit)
+    for sentence in permintaan.kepada_unit(row):
+        st.text(sentence)
     if row["hari_terlambat"]:
         st.warning(
             f"Tenggat sudah lewat {row['hari_terlambat']} hari; serahkan yang ada, sisanya dapat menyusul."
         )
-    offer_book(tahun, unit)
+    with st.container(horizontal=True):
+        offer_book(tahun, unit)
+        if row["dikirim_at"]:
+            _offer_letter(tahun, unit)
     widgets.link(sitemap.UNGGAH, "Unggah buku kerja yang sudah diisi", tahun=str(tahun))
+    widgets.link(sitemap.ISI, "Isi langsung tanpa buku kerja", tahun=str(tahun))
 
 
 def show_incoming(tahun: int) -> None:
@@ -69,41 +76,44 @@ def _type_incoming(tahun: int) -> None:
 
 
 def show_letter(tahun: int) -> None:
-    """Offer the Nota Dinas to all or to one unit, its number, and noting that it has gone out."""
+    """Offer the Nota Dinas to all or to one unit, its number, everything in one package, and noting that it has gone out."""
     rows = _rows(tahun)
     names = {filters.ALL: "Semua Bagian/Bidang (satu surat, daftar terlampir)"}
     names |= {row["kode"]: row["nama"] for row in rows}
     unit = st.selectbox("Nota Dinas kepada", list(names), format_func=names.__getitem__, width=520)
-    number = ask(surat.numbers, tahun).get(("nota_dinas", unit))
-    st.text(
-        f"Nomor {number['nomor']}, tanggal {tanggal_panjang(number['tanggal'])}."
-        if number
-        else "Nomor dan tanggal belum dicatat; pada surat tercetak titik-titik."
-    )
-    st.download_button(
-        "Unduh Nota Dinas (Word)",
-        at_click(surat.nota_dinas, tahun, unit or None),
-        file_name=f"Nota_Dinas_{tahun}{'_' + unit if unit else ''}.docx",
-        mime=DOCX,
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    say_number(tahun, NOTA_DINAS, unit)
+    with st.container(horizontal=True):
+        _offer_letter(tahun, unit or None)
+        _offer_package(tahun)
     if may(Hak.SOP):
-        with st.expander("Catat nomor dari buku agenda"), st.form("nomor_surat", border=False):
-            _type_number(tahun, unit)
+        offer_number(tahun, NOTA_DINAS, unit)
         if any(row["dikirim_at"] is None for row in rows):
             with st.expander("Catat bahwa surat sudah dikirim"), st.form("kirim", border=False):
                 _type_sending(tahun, unit)
 
 
-def _type_number(tahun: int, unit: str) -> None:
-    with st.container(horizontal=True):
-        nomor = st.text_input("Nomor surat", placeholder="Misalnya: 800/12/SEK/2026", width=300)
-        tanggal = st.date_input("Tanggal surat", value=now().date(), format=HARI, width=180)
-    if st.form_submit_button("Simpan nomor"):
-        with telling():
-            act(surat.number, tahun, "nota_dinas", nomor, tanggal, unit)
-            tell_and_rerun("Nomor surat sudah dicatat.")
+def _offer_letter(tahun: int, unit: str | None) -> None:
+    st.download_button(
+        "Unduh Nota Dinas (Word)",
+        at_click(surat.nota_dinas, tahun, unit),
+        file_name=f"Nota_Dinas_{tahun}{'_' + unit if unit else ''}.docx",
+        mime=DOCX,
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _offer_package(tahun: int) -> None:
+    """Offer everything that is sent in one file: the common letter or one to each, and all workbooks."""
+    for label, per_unit in (("satu surat", False), ("surat per Bagian/Bidang", True)):
+        st.download_button(
+            f"Unduh paket: {label} dan semua buku kerja (ZIP)",
+            at_click(paket_permintaan.package, tahun, per_unit=per_unit),
+            file_name=f"Permintaan_Data_{tahun}{'_per_unit' if per_unit else ''}.zip",
+            mime="application/zip",
+            on_click="ignore",
+            icon=":material/folder_zip:",
+        )
 
 
 def _type_sending(tahun: int, unit: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from lakip.domain.tanggal import tanggal_panjang
+from lakip.present.cards import Kartu
 from lakip.present.tables import Column, Format, Table, TableRow
 
 Row = Mapping[str, Any]
@@ -20,11 +21,9 @@ _COLUMNS = (
     Column("no", "No.", Format.TENGAH, width=6),
     Column("unit", "Bagian/Bidang", width=44),
     Column("status", "Status", width=26),
-    Column("terisi", "Indikator terisi", Format.TENGAH, width=16),
-    Column("tenggat", "Tenggat", Format.TANGGAL, width=18),
-    Column("terlambat", "Terlambat (hari)", Format.BULAT, width=14),
-    Column("diterima", "Diterima", Format.TANGGAL, width=18),
-    Column("diingatkan", "Diingatkan (kali)", Format.BULAT, width=14),
+    Column("terisi", "Terisi", Format.TENGAH, width=10),
+    Column("tenggat", "Tenggat", Format.TANGGAL, width=17),
+    Column("diterima", "Diterima", Format.TANGGAL, width=17),
     Column("keterangan", "Keterangan", width=44),
 )
 
@@ -44,14 +43,51 @@ def table(rows: Sequence[Row], tahun: int) -> Table:
     )  # fmt: skip
 
 
+def cards(rows: Sequence[Row]) -> list[Kartu]:
+    """Give how many units have the request, have answered in full or in part, and are late."""
+    count = len(rows)
+    sent = sum(row["dikirim_at"] is not None for row in rows)
+    opened = sum(row["status"] == "dibuka" for row in rows)
+    complete, part = (sum(row["status"] == one for row in rows) for one in ("lengkap", "sebagian"))
+    late = sum(row["hari_terlambat"] > 0 for row in rows)
+    return [
+        Kartu("Permintaan terkirim", f"{sent} dari {count}", f"{opened} sudah dibuka dan belum berisi."),
+        Kartu("Data lengkap", f"{complete} dari {count}", f"{part} lagi baru sebagian."),
+        Kartu("Terlambat", str(late), "Bagian/Bidang yang lewat tenggat dan belum lengkap."),
+    ]
+
+
+def terlambat(rows: Sequence[Row]) -> str | None:
+    """Name the units that are late, the longest first; None where nobody is."""
+    late = sorted((row for row in rows if row["hari_terlambat"]), key=lambda row: -row["hari_terlambat"])
+    named = [
+        f"{row['nama']} ({row['hari_terlambat']} hari, terisi {row['n_terisi']} dari {row['n_indikator']})"
+        for row in late
+    ]
+    return f"Lewat tenggat: {'; '.join(named)}." if named else None
+
+
 def _line(no: int, row: Row) -> TableRow:
+    notes = (
+        row["alasan"] and f"Tenggat diundur: {row['alasan']}",
+        row["n_ingatkan"] and f"Diingatkan {row['n_ingatkan']} kali",
+    )
     return TableRow({
-        "no": no, "unit": row["nama"], "status": status(row),
-        "terisi": f"{row['n_terisi']} dari {row['n_indikator']}", "tenggat": row["tenggat"],
-        "terlambat": row["hari_terlambat"] or None, "diterima": row["diterima_on"],
-        "diingatkan": row["n_ingatkan"] or None,
-        "keterangan": f"Tenggat diundur: {row['alasan']}" if row["alasan"] else None,
+        "no": no, "unit": row["nama"], "status": status(row), "terisi": f"{row['n_terisi']} dari {row['n_indikator']}",
+        "tenggat": row["tenggat"], "diterima": row["diterima_on"], "keterangan": "; ".join(filter(None, notes)) or None,
     })  # fmt: skip
+
+
+def kepada_unit(row: Row) -> list[str]:
+    """Say to a unit itself what it was asked for, until when, and whether that was put off."""
+    asked = f"Diminta {tanggal_panjang(row['dikirim_at'].date())}, " if row["dikirim_at"] else ""
+    until = f"paling lambat {tanggal_panjang(row['tenggat'])}." if row["tenggat"] else ""
+    terms = f"{asked}{until}"
+    return [
+        f"{row['nama']}: {row['n_terisi']} dari {row['n_indikator']} indikator terisi.",
+        *([terms[0].upper() + terms[1:]] if terms else []),
+        *([f"Tenggat diundur: {row['alasan']}."] if row["alasan"] else []),
+    ]
 
 
 def pengingat(row: Row, tahun: int, instansi: str) -> str:

@@ -143,12 +143,12 @@ def receive(  # noqa: PLR0913, PLR0917  (what a receipt says)
 
 
 @reading(Hak.BERKAS)
-def receipt(store: Store, tahun: int, pengiriman: str) -> tuple[str, bytes]:
-    """Give name and bytes of the scanned receipt of a sending; raises InputRefused where there is none."""
+def receipt(store: Store, tahun: int, pengiriman: str) -> bytes:
+    """Give the scanned receipt of a sending; raises InputRefused where there is none."""
     found = next((row for row in _of(store, tahun) if row["id"] == pengiriman and row["sha256"]), None)
     if found is None:
         raise InputRefused("Tanda terima yang dipindai belum ada; unggah lebih dahulu.")
-    return found["nama_berkas"], store.berkas.read(found["sha256"])
+    return store.berkas.read(found["sha256"])
 
 
 def _of(place: Store | Transaction, tahun: int) -> list[Row]:

@@ -19,7 +19,7 @@ JUDUL = {berkas.NOTA_DINAS: "Nota Dinas", berkas.SURAT_PENGANTAR: "Surat Pengant
 """The letters there are, as a person calls them."""
 
 
-@reading(Hak.LIHAT)
+@reading(Hak.LIHAT, unit="unit")
 def nota_dinas(store: Store, tahun: int, unit: str | None = None) -> bytes:
     """Give the Nota Dinas of the year as .docx: one to all with an annex each, or the one to `unit`.
 

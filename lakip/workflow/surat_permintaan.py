@@ -132,14 +132,21 @@ def remind(store: Store, pelaku: Pelaku, tahun: int, unit: str) -> None:
 
 @acting(Hak.UNGGAH, unit="unit")
 def take_workbook(store: Store, pelaku: Pelaku, tahun: int, unit: str) -> bytes:
-    """Give the unit its workbook, and note the first time it took it after it was asked; raises InputRefused for an unknown unit."""
+    """Give the unit its workbook, and note that it opened the request; raises InputRefused for an unknown unit."""
     data = unit_template(store, tahun, unit)
-    found = {row["unit"]: row for row in store.query("permintaan_unit", tahun=tahun)}.get(unit)
-    if found is not None and found["dibuka_at"] is None:
-        with store.write(pelaku, "buka_permintaan", f"{unit} {tahun}") as tx:
-            tx.isi = {"unit": unit}
-            _note(tx, pelaku, tahun, [unit], "buka")
+    open_request(store, pelaku, tahun, unit)
     return data
+
+
+@acting(Hak.UNGGAH, unit="unit")
+def open_request(store: Store, pelaku: Pelaku, tahun: int, unit: str) -> None:
+    """Note the first time the unit opened what it was sent; nothing where it was not asked, or has opened it already."""
+    if not _unopened(store, tahun, unit):
+        return
+    with store.write(pelaku, "buka_permintaan", f"{unit} {tahun}") as tx:
+        tx.isi = {"unit": unit}
+        if _unopened(tx, tahun, unit):
+            _note(tx, pelaku, tahun, [unit], "buka")
 
 
 @reading(Hak.LIHAT)
@@ -165,6 +172,11 @@ def waiting_times(store: Store, tahun: int) -> list[Row]:
 def register(store: Store, tahun: int) -> Table:
     """Give the register Data dari Bagian dan Bidang (T26): who was asked, and what came in when."""
     return t26(Bahan(store, tahun))
+
+
+def _unopened(place: Store | Transaction, tahun: int, unit: str) -> bool:
+    found = {row["unit"]: row for row in place.query("permintaan_unit", tahun=tahun)}.get(unit)
+    return found is not None and found["dibuka_at"] is None
 
 
 def _asked(tx: Transaction, tahun: int) -> list[str]:

@@ -6,12 +6,12 @@ from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.present import permintaan
 from lakip.workflow import surat_permintaan
-from ui import sitemap
+from ui import sitemap, widgets
 from ui.frame import open_page
-from ui.messages import say_empty
+from ui.messages import literal, say_empty
 from ui.requests import show_incoming, show_letter, show_own, show_unit
 from ui.session import ask, may, own_unit
-from ui.tables import show_table
+from ui.tables import fold_table, show_table
 
 tahun, _ = open_page(sitemap.PERMINTAAN.nama)
 if unit := own_unit():
@@ -29,8 +29,14 @@ st.header("Surat permintaan kepada Bagian dan Bidang", anchor=False)
 show_letter(tahun)
 
 st.header("Siapa yang sudah menjawab?", anchor=False)
+widgets.show_cards(permintaan.cards(rows))
+if late := permintaan.terlambat(rows):
+    st.warning(literal(late))
 show_table(permintaan.table(rows, tahun))
 
 if may(Hak.SOP):
     st.header("Mengingatkan", anchor=False)
     show_unit(tahun)
+
+st.header("Register Data dari Bagian dan Bidang", anchor=False)
+fold_table(ask(surat_permintaan.register, tahun), "Lihat register permintaan dan penerimaan data")

@@ -1,14 +1,15 @@
 """Permintaan Data: from the incoming letter to the reminder, and what an operator sees of it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
-from lakip.domain.pelaku import KONSOL
+from lakip.domain.pelaku import KONSOL, Pelaku
+from lakip.domain.peran import Peran
 from lakip.domain.waktu import now
 from lakip.workflow import surat, surat_permintaan
-from tests.kunjungan import field, press, sit_down_as, texts, visit
+from tests.kunjungan import field, metrics, press, sit_down, sit_down_as, texts, visit
 from tests.pabrik import Indikator, add
 
 TAHUN = 2025
@@ -91,13 +92,35 @@ def test_a_later_due_date_needs_a_reason(asked):
 
 def test_a_number_from_the_agenda_book_stands_under_the_letter(asked):
     app = page()
-    field(app.text_input, "Nomor surat")
+    assert field(app.text_input, "Nomor surat").value == ""
     numbers = [box for box in app.text_input if box.label == "Nomor surat"]
     numbers[-1].set_value("800/12/SEK/2026")
     dates = [box for box in app.date_input if box.label == "Tanggal surat"]
     dates[-1].set_value(date(2026, 1, 5))
     submit(app, "Simpan nomor")
+    assert [e.value for e in app.error] == [
+        "Nomor belum disimpan; cocokkan dengan buku agenda, lalu centang pernyataannya."
+    ]
+    field(app.checkbox, "Nomor dan tanggal ini sudah tercatat di buku agenda").check()
+    submit(app, "Simpan nomor")
     assert "Nomor 800/12/SEK/2026, tanggal 5 Januari 2026." in texts(app)
+
+
+def test_an_operator_who_opens_the_page_has_opened_the_request_and_is_told_its_terms(asked, monkeypatch):
+    surat_permintaan.send(asked, KONSOL, TAHUN, BESOK)
+    sit_down(monkeypatch, Pelaku("operator.bid", Peran.OPERATOR, unit="BID"))
+    assert "Bidang BID: 0 dari 1 indikator terisi." in texts(page())
+    rows = surat_permintaan.requests(asked, TAHUN, now().date())
+    assert {row["kode"]: row["status"] for row in rows} == {"BID": "dibuka", "SEK": "terkirim"}
+
+
+def test_who_is_late_is_named_above_the_table_and_the_register_can_be_opened(asked):
+    surat_permintaan.send(asked, KONSOL, TAHUN, date(2026, 1, 9), waktu=datetime(2026, 1, 6, 8, 0))
+    app = page()
+    (warning,) = (w.value.replace("\\", "") for w in app.warning)
+    assert warning.startswith("Lewat tenggat: Bidang BID (")
+    assert metrics(app)["Terlambat"] == "2"
+    assert "Lihat register permintaan dan penerimaan data" in [e.label for e in app.expander]
 
 
 def test_before_a_plan_there_is_nobody_to_ask(nothing):

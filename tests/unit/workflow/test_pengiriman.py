@@ -107,11 +107,13 @@ def test_a_sending_that_was_none_no_longer_counts(numbered):
 def test_the_receipt_says_who_received_and_its_scan_can_be_opened(numbered):
     sending = send(numbered)
     pengiriman.receive(numbered, KONSOL, sending, date(2026, 2, 11), "Rini", "Arsiparis", PDF)
-    assert told(numbered, "diterima_on", "nama", "jabatan") == [(date(2026, 2, 11), "Rini", "Arsiparis")]
-    assert pengiriman.receipt(numbered, TAHUN, sending) == PDF
+    assert told(numbered, "diterima_on", "nama", "jabatan", "nama_berkas") == [
+        (date(2026, 2, 11), "Rini", "Arsiparis", PDF[0])
+    ]
+    assert pengiriman.receipt(numbered, TAHUN, sending) == PDF[1]
     pengiriman.receive(numbered, KONSOL, sending, date(2026, 2, 11), "Rini Lestari", "Arsiparis")
     assert told(numbered, "nama") == [("Rini Lestari",)]
-    assert pengiriman.receipt(numbered, TAHUN, sending) == PDF
+    assert pengiriman.receipt(numbered, TAHUN, sending) == PDF[1]
 
 
 @pytest.mark.parametrize(
