@@ -1,7 +1,7 @@
 """compile, verify: the edition as files, and proof that the store is whole."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -46,6 +46,18 @@ def verify(
     """Periksa keutuhan catatan, rujukan, jumlah, asal angka, dan berkas."""
     with opened(store) as opened_store:
         result = pemeliharaan.verify(opened_store, kepala or ())
-    emit(result, as_json=json)
+    _tell(result, as_json=json)
+
+
+@app.command("pelihara")
+def tend(store: StoreOption = None, json: JsonOption = False) -> None:
+    """Gabungkan berkas data yang kecil, buang yang tidak dipakai, lalu periksa keutuhannya seperti verify."""
+    with opened(store) as opened_store:
+        result = pemeliharaan.tend(opened_store, KONSOL)
+    _tell(result, as_json=json)
+
+
+def _tell(result: dict[str, Any], *, as_json: bool) -> None:
+    emit(result, as_json=as_json)
     if not result["ok"]:
         raise typer.Exit(1)

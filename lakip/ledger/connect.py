@@ -2,16 +2,13 @@
 
 Embedded: two schemas of one DuckDB file, attached under a fixed name, so that any file name works (also
 ledger.duckdb). Scale-out: PostgreSQL attached as `ledger` and DuckLake as `facts`; DuckDB computes in both, from the
-same SQL text (docs/decisions/0006). The formulas live in a memory database `rumus`, because stored macros would tie
-a store to one release (docs/decisions/0003).
+same SQL text (docs/decisions/0006).
 """
 
-import hashlib
 import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,12 +32,13 @@ UNREACHABLE = (
 
 The two queries fail for no other reason: no constraint of the ledger waits for the end of its transaction.
 """
-MACRO_FOLDERS = ("macros", "staging", "intermediate")
-SOURCES = ("hitung", "simpan")
-"""Where a figure comes from: computed as of an audit number, or kept; the same questions are asked of both as `sumber`."""
 EXTENSIONS = ("postgres_scanner", "ducklake")
 SETTING_UP = 5_241_907
 """The number of PostgreSQL's advisory lock under which one process alone makes and migrates the store."""
+TENDING = 5_241_908
+"""The same for the one process that tends it."""
+IN_USE = "interval '1 day'"
+"""A file of facts younger than this may belong to somebody who writes or reads right now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +107,16 @@ class Embedded:
     def checkpoint(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Fold the write-ahead log into the file: a torn log would refuse to open after a power cut."""
         connection.execute(f"checkpoint {CATALOG}")
+
+    @contextmanager
+    def tending(self, _connection: duckdb.DuckDBPyConnection) -> Iterator[bool]:
+        """Say that nobody else tends the store: no other process has it open."""
+        yield True
+
+    def tidy(self, connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+        """Fold the log in; there are no files to merge or to remove."""
+        self.checkpoint(connection)
+        return 0, 0
 
     def read_through(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Read every value, so that each block's checksum is looked at; raises duckdb.Error for a damaged one."""
@@ -194,6 +202,25 @@ class Scaleout:
     def checkpoint(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Do nothing: PostgreSQL keeps its own log."""
 
+    @contextmanager
+    def tending(self, connection: duckdb.DuckDBPyConnection) -> Iterator[bool]:
+        """Be the one process that tends the store; gives False where another one is at it."""
+        with connection.cursor() as lock:
+            lock.execute("begin")
+            asked = f"postgres_query('ledger', 'select pg_try_advisory_xact_lock({TENDING})')"
+            [[mine]] = lock.execute(f"from {asked}").fetchall()
+            yield mine
+            lock.execute("commit")
+
+    def tidy(self, connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+        """Merge small files of facts, and remove those that nothing reads any more; gives how many of either."""
+        with connection.cursor() as own:
+            merged = own.execute("call ducklake_merge_adjacent_files('facts')").fetchall()
+            older = f"older_than => now() - {IN_USE}"
+            removed = own.execute(f"call ducklake_cleanup_old_files('facts', {older})").fetchall()
+            removed += own.execute(f"call ducklake_delete_orphaned_files('facts', {older})").fetchall()
+        return sum(files for _schema, _table, files, _made in merged), len(removed)
+
     @property
     def _data_path(self) -> str:
         return f"{self.folder / 'facts'}/"
@@ -241,39 +268,6 @@ def scratch() -> Iterator[duckdb.DuckDBPyConnection]:
 def parquet(place: Path) -> str:
     """Give the SQL of the rows of a Parquet file."""
     return f"read_parquet({_text(place)})"
-
-
-def load_formulas(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Create the macros of lakip/sql in memory databases, in the order of their file names.
-
-    `rumus` holds the formulas; `hitung` and `simpan` give results by the same names, and what is said of `sumber` is
-    made in both.
-    """
-    for name in ("rumus", *SOURCES):
-        cursor.execute(f"attach ':memory:' as {name}")
-    for text in (text for folder in MACRO_FOLDERS for text in sql_texts(folder)):
-        cursor.execute(text)
-    for text in sql_texts("hasil"):
-        for source in SOURCES if "sumber." in text else SOURCES[:1]:
-            cursor.execute(from_source(text, source))
-
-
-def from_source(text: str, source: str) -> str:
-    """Give the SQL with `sumber` standing for one of SOURCES."""
-    return text.replace("sumber.", f"{source}.")
-
-
-def formulas_fingerprint() -> str:
-    """Give the sha256 of every formula: what is kept by others must be worked out again."""
-    texts = [text for folder in (*MACRO_FOLDERS, "hasil") for text in sql_texts(folder)]
-    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
-
-
-def sql_texts(folder: str) -> list[str]:
-    """Give the texts of lakip/sql/<folder>/*.sql in file-name order."""
-    place = resources.files("lakip") / "sql" / folder
-    files = sorted((f for f in place.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
-    return [f.read_text(encoding="utf-8") for f in files]
 
 
 def _connect() -> duckdb.DuckDBPyConnection:

@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 
 from lakip.ledger import query
-from lakip.ledger.connect import formulas_fingerprint
+from lakip.ledger.formulas import formulas_fingerprint
 from lakip.ledger.query import Row
 
 Lingkup = dict[int, set[str] | None]

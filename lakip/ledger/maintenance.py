@@ -1,10 +1,27 @@
-"""Upkeep of the store: facts that nobody claimed, left by a crash or by the same file handed in twice, are removed."""
+"""Upkeep of the store: small files of facts are merged, and facts that nobody claimed are removed, beside whoever writes."""
 
 from datetime import timedelta
 
 from lakip.domain.pelaku import Pelaku
 from lakip.ledger.claims import oldest_id
 from lakip.ledger.store import Store
+
+UNCLAIMED = timedelta(days=1)
+"""Facts younger than this may still wait for their claim."""
+
+
+def tend(store: Store, pelaku: Pelaku) -> dict[str, int]:
+    """Merge, remove and sweep; gives `digabung` (files merged), `dibuang` (files removed), `yatim` (uploads swept).
+
+    Raises StoreUnavailable while another process is at it.
+    """
+    with store.tending() as tidy:
+        merged, removed = tidy()
+        done = {"digabung": merged, "dibuang": removed, "yatim": sweep(store, pelaku, UNCLAIMED)}
+        if merged or removed:
+            with store.write(pelaku, "pelihara", store.engine.name) as tx:
+                tx.isi = done
+    return done
 
 
 def sweep(store: Store, pelaku: Pelaku, older_than: timedelta) -> int:

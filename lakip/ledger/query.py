@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from lakip.ledger.connect import from_source
+from lakip.ledger.formulas import from_source
 
 Row = dict[str, Any]
 

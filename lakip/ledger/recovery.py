@@ -16,7 +16,8 @@ from lakip.domain.errors import StoreUnavailable
 from lakip.domain.waktu import now
 from lakip.ledger import durable, kunci, query, tukar
 from lakip.ledger.audit import AuditRow
-from lakip.ledger.connect import Embedded, Engine, load_formulas
+from lakip.ledger.connect import Embedded, Engine
+from lakip.ledger.formulas import load_formulas
 from lakip.ledger.migrate import behind, migrate, newest
 from lakip.ledger.trouble import disk_is_full
 

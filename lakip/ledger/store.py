@@ -8,7 +8,7 @@ upload. After the commit a receipt goes to a file outside the store, and the log
 import json
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import Any, NamedTuple
@@ -199,6 +199,20 @@ class Store:
                 with suppress(duckdb.Error):  # the first error is the one to show
                     own.execute("rollback")
                 raise
+
+    @contextmanager
+    def tending(self) -> Iterator[Callable[[], tuple[int, int]]]:
+        """Be the only one that tends the store; gives what merges and removes files of facts and says how many of either.
+
+        Raises StoreUnavailable while another process tends it.
+        """
+        connection = self._usable()
+        with explained(self.engine.name), self.engine.tending(connection) as mine:
+            if not mine:
+                raise StoreUnavailable(
+                    f"Penyimpanan {self.engine.name} sedang dipelihara proses lain; tunggu sampai selesai."
+                )
+            yield lambda: self.engine.tidy(connection)
 
     def close(self) -> None:
         """Fold the log in and let go of the engine."""

@@ -109,6 +109,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "setelan_awal": "Mengisi setelan awal penyimpanan.",
         "hitung_hasil": "Menghitung ulang hasil yang tersimpan.",
         "sapu_yatim": "Menghapus data sisa yang tidak pernah dipakai.",
+        "pelihara": "Merapikan berkas data: {digabung} digabung, {dibuang} dibuang.",
         "pemulihan": "Memulihkan penyimpanan setelah berhenti mendadak atau catatannya terpotong.",
         "tangani_pemulihan": "Menandai pemulihan nomor {objek} sudah ditangani.",
         "kunci_baru": "Menutup catatan lama (kepala {kepala}) dan memakai kunci audit baru, alasan: {alasan}.",
@@ -127,6 +128,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
 
 _KALIMAT = {tindakan: kalimat for k in KELOMPOK.values() for tindakan, kalimat in k.tindakan.items()}
 ISTILAH: Mapping[str, str] = {
+    "digabung": "Berkas digabung", "dibuang": "Berkas dibuang", "yatim": "Kiriman tanpa pemilik",
     "aksi": "Aksi", "baris": "Banyaknya baris", "dibuat_at": "Dibuat pada", "folder": "Folder", "galat": "Sebab", "rusak": "Berkas yang rusak", "tabel": "Banyaknya tabel", "ukuran": "Ukuran (bita)", "akun": "Akun", "nomor_sk": "Nomor SK", "status": "Status", "alamat": "Dari alamat", "alasan": "Alasan", "asal": "Asal", "banyak": "Banyaknya", "berkas": "Berkas",
     "catatan": "Catatan", "counts": "Perubahan per lembar", "dari": "Sebelumnya", "dasar": "Dasar", "duplikat": "Sama dengan unggahan",
     "edisi": "Edisi", "fakta": "Sidik isi data", "files": "Berkas hasil", "hilang": "Perubahan yang hilang", "id": "Nomor",

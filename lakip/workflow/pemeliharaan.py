@@ -1,10 +1,12 @@
-"""Pemeliharaan: proof that the store is whole, without changing anything."""
+"""Pemeliharaan: upkeep of the store, and proof that it is whole."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
+from lakip.ledger import maintenance
 from lakip.ledger.audit import content
 from lakip.ledger.query import Row
 from lakip.ledger.sidik import BERNOMOR, fingerprint
@@ -13,7 +15,7 @@ from lakip.metrics.anggaran import anggaran, serapan
 from lakip.metrics.capaian import rekap
 from lakip.report.edition import edisi_at
 from lakip.workflow import asal_angka, keutuhan_jejak
-from lakip.workflow.access import reading
+from lakip.workflow.access import acting, reading
 from lakip.workflow.keutuhan_jejak import Periksa
 from lakip.workflow.keutuhan_jejak import result as _result
 
@@ -40,6 +42,15 @@ def verify(store: Store, heads: Sequence[str] = ()) -> dict[str, Any]:
         _files(store),
     ]
     return {"ok": all(check["ok"] for check in checks), "periksa": checks}
+
+
+@acting(Hak.CADANGAN)
+def tend(store: Store, pelaku: Pelaku) -> dict[str, Any]:
+    """Merge small files, remove what nobody claims, then `verify`; gives digabung, dibuang, yatim, ok and periksa.
+
+    Safe beside people who work. Raises StoreUnavailable while another process does the same.
+    """
+    return maintenance.tend(store, pelaku) | verify(store)
 
 
 def _rows(store: Store) -> Periksa:
