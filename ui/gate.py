@@ -12,7 +12,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lakip.domain.errors import StoreUnavailable
-from ui import login_pages, session, sitemap, visitor
+from ui import login_pages, session, sitemap, streamlit_id, visitor
 from ui.headers import with_security_headers
 from ui.pace import Pace
 from ui.peer import Peer, Reach, peer_of, serves
@@ -101,7 +101,7 @@ class Gate:
             return await self._upload(scope, sid, nama)
         if _asks_for_a_page(scope) and scope["path"].rstrip("/") not in PAGES | BESIDE_A_PAGE:
             return await run_in_threadpool(login_pages.not_found, session.store())
-        return self.app
+        return streamlit_id.script(scope["path"]) or self.app
 
     async def _upload(self, scope: Scope, sid: str, nama: str) -> ASGIApp:
         """Let a file in that its sender has a use for, within size and pace."""

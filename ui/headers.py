@@ -41,8 +41,11 @@ SECURITY_HEADERS = {
     "Referrer-Policy": "same-origin",  # with no-referrer a browser hides the origin of our own forms too
 }
 
-ENGLISH, INDONESIAN = b'<html lang="en">', b'<html lang="id">'
-"""Streamlit's page calls itself English, and screen readers would read it so; both are equally long."""
+ENGLISH_TO_INDONESIAN = (
+    (b'<html lang="en">', b'<html lang="id">'),  # screen readers would read it as English
+    (b"You need to enable JavaScript to run this app.", b"Aktifkan JavaScript untuk membuka aplikasi ini"),
+)
+"""What Streamlit's page says of itself; both are equally long, because the length was announced before."""
 KEPT_BY_BROWSERS = "/static/"
 """The program of the page, the same for everybody; whatever else a shared PC kept would outlive the sign-out."""
 
@@ -60,7 +63,8 @@ def with_security_headers(send: Send, path: str) -> Send:
                 headers["Cache-Control"] = "no-store"
             is_page = headers.get("content-type", "").startswith("text/html")
         elif is_page and message["type"] == "http.response.body":
-            message["body"] = message.get("body", b"").replace(ENGLISH, INDONESIAN, 1)
+            for english, indonesian in ENGLISH_TO_INDONESIAN:
+                message["body"] = message.get("body", b"").replace(english, indonesian, 1)
         await send(message)
 
     return send_with_headers

@@ -8,10 +8,12 @@ from typing import Any, NoReturn
 import typer
 from typer.exceptions import TyperException
 
+from lakip.cli import salah_pakai
 from lakip.cli.output import emit, refusal, say, trouble
 from lakip.domain.errors import LakipError
 
 BUG = 70
+COMMAND = "python -m lakip"
 BUG_SENTENCE = "Terjadi kesalahan program. Kirimkan pesan di atas kepada pengembang; data yang sudah tersimpan tidak berubah."
 SALAH_PAKAI = "cara_pakai"
 _KIND = {2: SALAH_PAKAI, 3: "penyimpanan"}
@@ -50,13 +52,13 @@ def main() -> None:
     for part in PARTS:
         import_module(f"lakip.cli.{part}")
     try:
-        app()
-    except (
-        SystemExit
-    ) as leaving:  # 0, the code of typer.Exit, or 2 once Typer has said what was wrong with the call
-        if isinstance(leaving.__context__, TyperException):
-            _leave(leaving.code, trouble(SALAH_PAKAI, leaving.__context__.format_message()))
-        raise
+        sys.exit(app(prog_name=COMMAND, standalone_mode=False))  # 0, or the code of typer.Exit
+    except TyperException as wrong:
+        said = salah_pakai.sentence(wrong)
+        say(said)
+        _leave(2, trouble(SALAH_PAKAI, said))
+    except typer.Abort:
+        sys.exit(1)
     except LakipError as error:
         say(str(error))
         refused = error.exit_code == 1  # 2 and 3 say nothing about the input

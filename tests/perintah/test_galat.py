@@ -108,3 +108,35 @@ def test_a_bug_is_one_document_and_exit_70(run, monkeypatch, tmp_path):
     code, document, said = run("verify", "--store", tmp_path / "a.duckdb")
     assert (code, document["galat"]["jenis"]) == (70, "kesalahan_program")
     assert "ZeroDivisionError" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["capaian"], "Belum diberikan: --tahun. Lihat python -m lakip capaian --help."),
+        (["akun", "sandi"], "Belum diberikan: akun. Lihat python -m lakip akun sandi --help."),
+        (["karangan"], "Perintah karangan tidak ada. Lihat python -m lakip --help."),
+        (["capaian", "--tahunn", "1"], "Opsi --tahunn tidak ada. Lihat python -m lakip capaian --help."),
+        (["capaian", "lebih", "--tahun", "2024"], "Yang ini berlebih: lebih. Lihat python -m lakip capaian --help."),
+        (
+            ["capaian", "--tahun", "dua"],
+            "Nilai untuk --tahun tidak dapat dipakai: harus bilangan bulat. Lihat python -m lakip capaian --help.",
+        ),
+        (
+            ["capaian", "--tahun", "2024", "--triwulan", "9"],
+            "Nilai untuk --triwulan tidak dapat dipakai: paling besar 4. Lihat python -m lakip capaian --help.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_told_in_indonesian_with_exit_2(run, words, said):
+    code, document, shown = run(*words)
+    assert (code, document) == (2, {"galat": {"jenis": "cara_pakai", "pesan": said}})
+    assert shown == said + "\n"
+
+
+def test_no_command_at_all_shows_what_there_is(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["lakip"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    printed = capsys.readouterr()
+    assert (left.value.code, printed.out, "capaian" in printed.err) == (2, "", True)

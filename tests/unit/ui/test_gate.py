@@ -1,8 +1,10 @@
 """Who passes the gate, and what it does to every answer (promises P14 and P17)."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
+import streamlit
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from lakip.domain.pelaku import KONSOL
@@ -23,6 +25,7 @@ PARTS = [
 ]
 CLOSED = ["/_stcore/metrics", "/_stcore/script-health-check", "/auth/login", "/oauth2callback"]
 UPLOAD = "/_stcore/upload_file/sesi/berkas"
+SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 
 
 @pytest.fixture
@@ -162,3 +165,12 @@ def test_a_page_says_that_it_is_indonesian_and_keeps_its_length():
 def test_anything_else_passes_as_it_is():
     _, body = answer(PlainTextResponse('<html lang="en">'))
     assert body == b'<html lang="en">'
+
+
+def test_the_scripts_of_the_page_come_with_indonesian_words_and_for_nobody_else(admin):
+    [name] = (file.name for file in SCRIPTS.glob("FileUploader.*.js"))
+    siti, path = signed_in(), f"/static/js/{name}"
+    answer = siti.buka(path)
+    assert ("`Pilih berkas`" in answer.teks, "`Upload`" in answer.teks) == (True, False)
+    assert answer.headers["cache-control"] == "private, max-age=86400"
+    assert Peramban().buka(path).status == 401
