@@ -7,6 +7,7 @@ from ui import sitemap
 from ui.backups import show_backups
 from ui.calendar import show_calendar
 from ui.frame import open_page
+from ui.letter_settings import show_letter_settings
 from ui.letter_templates import show_letter_templates
 from ui.policy import show_policy
 from ui.session import may
@@ -25,6 +26,7 @@ show_calendar(tahun)
 
 st.header("Templat Surat", anchor=False)
 show_letter_templates(tahun)
+show_letter_settings()
 
 if may(Hak.CADANGAN):
     st.header("Cadangan", anchor=False)

@@ -137,3 +137,16 @@ def test_an_edited_template_is_taken_and_given_back_on_pengaturan(sample, monkey
     assert "Nota Dinas: punya kami.docx." in texts(app)
     press(app, "Kembalikan templat bawaan")
     assert "Nota Dinas: templat bawaan." in texts(app)
+
+
+def test_recipients_and_number_patterns_are_set_on_pengaturan(sample, monkeypatch):
+    sit_down_as(monkeypatch, "admin")
+    app = visit("pengaturan/pengaturan", tahun="2024")
+    assert "Penerima laporan: Bagian Organisasi, Bappelitbang, Inspektorat." in texts(app)
+    field(app.text_input, "Penerima laporan, dipisahkan titik koma").set_value(
+        "Bagian Organisasi; Diskominfo"
+    )
+    field(app.text_input, "Pola nomor Surat Pengantar").set_value("000.8/{urut}/SET/{tahun}")
+    submit(app, "Simpan setelan surat")
+    assert "Penerima laporan: Bagian Organisasi, Diskominfo." in texts(app)
+    assert surat.suggestion(sample, "surat_pengantar", date(2026, 2, 9)) == "000.8/1/SET/2026"
