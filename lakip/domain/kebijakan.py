@@ -19,6 +19,7 @@ class Kebijakan:
     caps the mean at batas_rata; "tanpa_batas" caps neither.
     data_kosong: "dikeluarkan" leaves an indicator without a figure out of the mean, "nol" counts it as zero.
     peringatan_…: from when on an early warning is given; they move no figure.
+    sop_…: how step times are held against the SOP (domain.sop.cara.CaraHitung); they move no capaian.
     """
 
     versi: int
@@ -40,6 +41,9 @@ class Kebijakan:
     peringatan_pita: int = 2
     peringatan_capaian: Decimal = Decimal(150)
     peringatan_serapan: Decimal = Decimal(25)
+    sop_hari: str = "fraksi"
+    sop_waktu: str = "kerja"
+    sop_total: str = "dihitung"
 
 
 PILIHAN: Mapping[str, tuple[str, ...]] = {
@@ -48,6 +52,9 @@ PILIHAN: Mapping[str, tuple[str, ...]] = {
     "rata_instansi": ("menurut_sasaran", "menurut_indikator"),
     "urutan_batas": ("batas_lalu_rata", "rata_lalu_batas", "tanpa_batas"),
     "data_kosong": ("dikeluarkan", "nol"),
+    "sop_hari": ("fraksi", "tanggal", "450_menit"),
+    "sop_waktu": ("kerja", "antrean"),
+    "sop_total": ("dihitung", "tertulis"),
 }
 """What a setting with a closed list may say."""
 

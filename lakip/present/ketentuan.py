@@ -50,6 +50,18 @@ SETELAN: Mapping[str, tuple[str, str]] = {
         "Peringatan jarak serapan (poin)",
         "Serapan sasaran yang terpaut sekian poin atau lebih dari capaiannya diperingatkan.",
     ),
+    "sop_hari": (
+        "Hari pada waktu baku SOP",
+        "Cara menghitung hari kerja yang terpakai oleh langkah yang waktu bakunya dalam hari.",
+    ),
+    "sop_waktu": (
+        "Waktu yang dinilai terhadap SOP",
+        "Waktu mengerjakan saja, atau beserta waktu menunggu sejak diterima; keduanya selalu ditampilkan.",
+    ),
+    "sop_total": (
+        "Waktu total SOP yang dipakai menilai",
+        "Jumlah waktu baku setiap langkah, atau waktu total yang tertulis pada SOP.",
+    ),
 }
 """Name and meaning of every setting, in the order they are printed."""
 
@@ -66,6 +78,13 @@ KATA: Mapping[str, Mapping[str, str]] = {
         "tanpa_batas": "tanpa batas",
     },
     "data_kosong": {"dikeluarkan": "tidak ikut dihitung", "nol": "dihitung nol"},
+    "sop_hari": {
+        "fraksi": "bagian dari jam kerja hari itu",
+        "tanggal": "banyak tanggal kerja",
+        "450_menit": "450 menit kerja",
+    },
+    "sop_waktu": {"kerja": "mulai sampai selesai", "antrean": "diterima sampai selesai"},
+    "sop_total": {"dihitung": "jumlah waktu baku langkah", "tertulis": "waktu total tertulis"},
 }
 """What a setting with a closed list says, in words."""
 
@@ -97,6 +116,10 @@ REGULASI: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         ("peringatan_hari", "peringatan_pita", "peringatan_serapan"), "Tidak diatur; ditetapkan instansi."
+    ),
+    **dict.fromkeys(
+        ("sop_hari", "sop_waktu", "sop_total"),
+        "Permenpan-RB 35/2012 tidak mengaturnya; hari kerja menurut Perpres 21/2023.",
     ),
 }
 """The regulation behind each setting that moves or prints a figure, or that there is none."""

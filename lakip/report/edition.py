@@ -14,7 +14,7 @@ from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 7
+VERSI_TEMPLATE = 8
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
@@ -103,10 +103,12 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
 
 def _policy(bahan: Bahan, template: int) -> dict[str, Any]:
     """Give the ketentuan perhitungan as this version of the tables prints them."""
+    added = (("peringatan_", _TANPA_AMBANG), ("sop_", _TANPA_CARA_SOP))
+    unprinted = tuple(prefix for prefix, last in added if template <= last)
     return {
         key: value
         for key, value in bahan.kebijakan.items()
-        if key != "urutan" and (template > _TANPA_AMBANG or not key.startswith("peringatan_"))
+        if key != "urutan" and not key.startswith(unprinted)
     }
 
 
@@ -178,6 +180,8 @@ def _late(bahan: Bahan) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
+_TANPA_CARA_SOP = 7
+"""Up to this version of the tables the ketentuan said nothing of how the SOP is timed."""
 _TANPA_REGISTER = 6
 """Up to this version of the tables the registers told of uploads alone."""
 _TANPA_AMBANG = 5

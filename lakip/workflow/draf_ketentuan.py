@@ -9,7 +9,7 @@ from typing import Any
 
 from lakip.domain.bacaan import Kind
 from lakip.domain.errors import InputRefused
-from lakip.domain.kebijakan import PERINGATAN_BULAT, PERINGATAN_PERSEN, TARGET_NOL, Kebijakan
+from lakip.domain.kebijakan import PERINGATAN_BULAT, PERINGATAN_PERSEN, PILIHAN, TARGET_NOL, Kebijakan
 from lakip.domain.numbers import read_number
 from lakip.domain.skala import Pita
 from lakip.domain.tanggal import parse_tanggal
@@ -18,7 +18,7 @@ from lakip.present.ketentuan import SETELAN
 ANGKA = ("batas_rata", *TARGET_NOL)
 """The settings that are a percentage or nothing."""
 TERTULIS = tuple(f.name for f in fields(Kebijakan) if f.name != "versi" and f.default is MISSING)
-"""What a draft must say; the thresholds of early warnings may be left out."""
+"""What a draft must say; the thresholds of early warnings and how the SOP is timed may be left out."""
 _PITA = {"kode", "label", "bawah", "bawah_termasuk", "atas", "atas_termasuk"}
 
 
@@ -84,6 +84,7 @@ def read_json(text: str, name: str) -> tuple[Kebijakan, list[Pita]]:
         }
         isi |= {key: int(document[key]) for key in PERINGATAN_BULAT if key in document}
         isi |= {key: Decimal(document[key]) for key in PERINGATAN_PERSEN if key in document}
+        isi |= {key: str(document[key]) for key in PILIHAN if key in document}
         return Kebijakan(versi=0, **isi), _json_bands(document, name)
     except (InvalidOperation, TypeError, ValueError):
         raise InputRefused(

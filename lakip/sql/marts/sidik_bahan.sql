@@ -25,7 +25,12 @@ isi as (
     select 'skala', cast(t as varchar) from (select * exclude (urutan) from rumus.pita($sampai)) as t
     union all
     select 'kebijakan', cast(t as varchar)
-    from (select * exclude (urutan, peringatan_hari, peringatan_pita, peringatan_capaian, peringatan_serapan) from rumus.kebijakan_berlaku($tahun, $sampai)) as t
+    from (
+        select * exclude (
+            urutan, peringatan_hari, peringatan_pita, peringatan_capaian, peringatan_serapan, sop_hari, sop_waktu, sop_total
+        )
+        from rumus.kebijakan_berlaku($tahun, $sampai)
+    ) as t
     union all
     select 'audit_anggaran', cast(t as varchar) from (select * exclude (urutan) from rumus.audit_berlaku($sampai)) as t
     where t.tahun = $tahun

@@ -1,10 +1,13 @@
--- one row per saved version of the ketentuan perhitungan; one without thresholds of early warnings has the first ones
+-- one row per saved version of the ketentuan perhitungan; what one does not say yet has its first value
 create macro rumus.kebijakan_lengkap() as table
 select * replace (
     coalesce(peringatan_hari, 30) as peringatan_hari,
     coalesce(peringatan_pita, 2) as peringatan_pita,
     coalesce(peringatan_capaian, 150) as peringatan_capaian,
-    coalesce(peringatan_serapan, 25) as peringatan_serapan
+    coalesce(peringatan_serapan, 25) as peringatan_serapan,
+    coalesce(sop_hari, 'fraksi') as sop_hari,
+    coalesce(sop_waktu, 'kerja') as sop_waktu,
+    coalesce(sop_total, 'dihitung') as sop_total
 )
 from ledger.kebijakan;
 
@@ -31,7 +34,8 @@ diminta as (
                     naik_target_nol_realisasi_nol decimal(28, 12), naik_target_nol_realisasi_ada decimal(28, 12),
                     turun_target_nol_realisasi_nol decimal(28, 12), turun_target_nol_realisasi_ada decimal(28, 12),
                     desimal_cetak integer, peringatan_hari integer, peringatan_pita integer,
-                    peringatan_capaian decimal(28, 12), peringatan_serapan decimal(28, 12)
+                    peringatan_capaian decimal(28, 12), peringatan_serapan decimal(28, 12),
+                    sop_hari varchar, sop_waktu varchar, sop_total varchar
                 )[]
             ),
             max_depth := 2
