@@ -67,11 +67,15 @@ Cell = Value | Computed
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row: cells by column key (absent = blank) and the decimals its figures are shown with."""
+    """One row: cells by column key (absent = blank) and the decimals its figures are shown with.
+
+    `bagian` is the code of the sasaran the row speaks of, in tables that can be parted by sasaran.
+    """
 
     cells: dict[str, Cell]
     jenis: Jenis = Jenis.RINCI
     desimal: int = 2
+    bagian: str = ""
 
     def value(self, key: str) -> Value:
         """Give the value of a cell, computed or not."""
@@ -93,6 +97,23 @@ class Table:
     kosong: str = ""
     catatan: Sequence[str] = field(default=())
     saringan: str = ""
+
+
+def runs(rows: Sequence[TableRow], key: str) -> list[tuple[int, int]]:
+    """Give the first and last row of every run of equal values in a column, two rows or more."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for at in range(1, len(rows) + 1):
+        if at < len(rows) and _alike(rows[first], rows[at], key):
+            continue
+        if at - first > 1 and rows[first].value(key) is not None:
+            found.append((first, at - 1))
+        first = at
+    return found
+
+
+def _alike(a: TableRow, b: TableRow, key: str) -> bool:
+    return a.jenis is b.jenis and a.value(key) == b.value(key)
 
 
 _LEADING = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")

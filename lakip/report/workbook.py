@@ -9,7 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format as CellFormat
 from xlsxwriter.worksheet import Worksheet
 
-from lakip.present.tables import Computed, Table, TableRow, Value
+from lakip.present.tables import Computed, Table, Value
+from lakip.present.tables import runs as joined_rows
 from lakip.report import tata
 from lakip.report.gaya import Gaya
 from lakip.report.grafik import add_chart, chart_height, kolom_data, write_points
@@ -89,7 +90,7 @@ class _Penulis:
             (k, *run)
             for k, column in enumerate(table.columns)
             if column.gabung
-            for run in _runs(table.rows, column.key)
+            for run in joined_rows(table.rows, column.key)
         ]
         self._merge(sheet, table, place, runs)
         tinggi |= dict(zip(place.baris_kepala, tinggi_kepala(table.columns, widths), strict=True))
@@ -162,23 +163,6 @@ def _span(sheet: Worksheet, row: int, banyak: int, teks: str, look: CellFormat) 
     if banyak > 1:
         sheet.merge_range(row, 0, row, banyak - 1, "", look)
     sheet.write_string(row, 0, teks[:TERPANJANG], look)
-
-
-def _runs(rows: Sequence[TableRow], key: str) -> list[tuple[int, int]]:
-    """Give the first and last row of every run of equal values, two rows or more."""
-    runs: list[tuple[int, int]] = []
-    first = 0
-    for at in range(1, len(rows) + 1):
-        if at < len(rows) and _sama(rows[first], rows[at], key):
-            continue
-        if at - first > 1 and rows[first].value(key) is not None:
-            runs.append((first, at - 1))
-        first = at
-    return runs
-
-
-def _sama(a: TableRow, b: TableRow, key: str) -> bool:
-    return a.jenis is b.jenis and a.value(key) == b.value(key)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: Value, look: CellFormat) -> None:

@@ -26,7 +26,7 @@ def t14(bahan: Bahan) -> Table:
     rows = [
         TableRow({
             "no": no, "sasaran": row["uraian"], "indikator": f"Rata-rata {row['n_ada']} dari {row['n_total']} indikator",
-        } | _selisih(row))
+        } | _selisih(row), bagian=row["kode"])
         for no, row in enumerate(hasil.sasaran, start=1)
     ]  # fmt: skip
     rows.append(u.baris_jumlah(_selisih(hasil.instansi) | {"sasaran": f"Seluruh {bahan.singkatan}"}))
@@ -52,7 +52,7 @@ def t15(bahan: Bahan) -> Table:
     if hasil.jumlah["biaya_rp"] is None:
         return Table("T15", judul, columns, kosong=KOSONG)
     rows = [
-        TableRow({"no": no, "sasaran": row["uraian"]} | _biaya(row))
+        TableRow({"no": no, "sasaran": row["uraian"]} | _biaya(row), bagian=row["kode"])
         for no, row in enumerate(hasil.sasaran, start=1)
     ]
     lengkap = [no for no, row in enumerate(hasil.sasaran) if row["biaya_rp"] is not None]

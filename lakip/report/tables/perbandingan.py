@@ -34,6 +34,7 @@ def t10(bahan: Bahan) -> Table:
             {"no": no, "indikator": bertanda(row), "satuan": row["satuan"], "arah": _arah(bahan, row)}
             | {key: cell for y in years for key, cell in _tahun(bahan, row, y).items()},
             desimal=row["desimal"],
+            bagian=row["sasaran"],
         )
         for no, row in enumerate(bahan.antar_tahun, start=1)
     ]
@@ -64,7 +65,7 @@ def t11(bahan: Bahan) -> Table:
             "target": u.nilai(row["akhir"]),
             "realisasi": u.nilai(row["sampai_kini"]) if row["tahun_dijumlah"] else u.sel_realisasi(row),
             "capaian": u.sel_terhadap(bahan, row, row["akhir"], row["kemajuan"]),
-        }, desimal=row["desimal"])
+        }, desimal=row["desimal"], bagian=row["sasaran"])
         for no, row in enumerate(bahan.kemajuan, start=1)
     ]  # fmt: skip
     judul = f"Perbandingan Realisasi s.d. Tahun {bahan.tahun} dengan Target Akhir Renstra"
@@ -87,7 +88,7 @@ def t12(bahan: Bahan) -> Table:
         standar.setdefault(row["indikator"], []).append(row)
     pasangan = [(row, s) for row in bahan.dihitung for s in standar.get(row["kode"], [None])]
     rows = [
-        TableRow(_banding(no, row, s), desimal=row["desimal"])
+        TableRow(_banding(no, row, s), desimal=row["desimal"], bagian=row["sasaran"])
         for no, (row, s) in enumerate(pasangan, start=1)
     ]
     judul = f"Perbandingan Realisasi Tahun {bahan.tahun} dengan Standar Nasional"
@@ -115,7 +116,7 @@ def t13(bahan: Bahan) -> Table:
             kosong="Belum ada data: kolom Faktor dan Solusi pada buku kerja unit belum diisi.",
         )
     rows = [
-        TableRow(_analisis(bahan, no, row, teks[row["kode"]]))
+        TableRow(_analisis(bahan, no, row, teks[row["kode"]]), bagian=row["sasaran"])
         for no, row in enumerate(bahan.dihitung, start=1)
     ]
     kurang = [

@@ -29,7 +29,7 @@ def t16(bahan: Bahan) -> Table:
         pendukung = [*_indikator(bahan, rekap["kode"]), *_keluaran(bahan, rekap["kode"])]
         pendukung.sort(key=lambda item: item[0])
         rows += [
-            TableRow({"no": len(rows) + i} | kepala | cells, desimal=desimal)
+            TableRow({"no": len(rows) + i} | kepala | cells, desimal=desimal, bagian=rekap["kode"])
             for i, (_, cells, desimal) in enumerate(pendukung, 1)
         ]
     judul = f"Analisis Program/Kegiatan Pendukung Tahun {bahan.tahun}"

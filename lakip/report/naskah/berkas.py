@@ -1,0 +1,126 @@
+"""The LAKIP of a year as a Word file: the agency's template or the product's, filled from the year's bahan and texts."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Naskah
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from markupsafe import Markup
+
+from lakip.report.bahan import Bahan
+from lakip.report.naskah.bab import Blok, IsiNaskah
+from lakip.report.naskah.bawaan import A4, UKURAN, template_naskah
+from lakip.report.naskah.daftar import bernomor_dan_terdaftar, tempat_daftar
+from lakip.report.naskah.halaman import berbagian
+from lakip.report.naskah.tabel import Tabel
+from lakip.report.naskah.wml import Gambar
+from lakip.report.surat.isian import fill
+from lakip.report.surat.pihak import KOSONG, kop, penanda
+
+LAKIP = "lakip"
+"""The name its template goes by among those of the letters."""
+DITERIMA = "diterima"
+_JUDUL = {
+    "LAKIP": "LAPORAN AKUNTABILITAS KINERJA INSTANSI PEMERINTAH",
+    "LKjIP": "LAPORAN KINERJA INSTANSI PEMERINTAH",
+}
+EMU_PER_DXA = 635
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahJadi:
+    """The document and the names of its texts that nobody has written."""
+
+    data: bytes
+    kurang: tuple[str, ...]
+
+
+def lakip_berkas(bahan: Bahan, blok: Mapping[str, Blok], edisi: str) -> NaskahJadi:
+    """Give the document of the edition whose hash is `edisi`; the same bahan and texts give the same bytes."""
+    nama, template = templat_naskah(bahan)
+    return _tersusun(bahan, blok, edisi, nama, template)
+
+
+def trial_naskah(bahan: Bahan, nama: str, template: bytes) -> None:
+    """Fill a template without keeping the document; raises InputRefused where that can't be done."""
+    _tersusun(bahan, {}, "", nama, template)
+
+
+def templat_naskah(bahan: Bahan) -> tuple[str, bytes]:
+    """Give name and bytes of the template in use: the agency's own, else the product's on the agency's paper."""
+    own = bahan.templat_surat.get(LAKIP)
+    if own is None:
+        ukuran = bahan.instansi.get("kertas_naskah", A4)
+        return f"{LAKIP}.docx", template_naskah(ukuran if ukuran in UKURAN else A4)
+    return own["nama_berkas"], bahan.store.berkas.read(own["sha256"])
+
+
+def _tersusun(
+    bahan: Bahan, blok: Mapping[str, Blok], edisi: str, nama: str, template: bytes
+) -> NaskahJadi:
+    isi = IsiNaskah(bahan, blok, _tabel(template, bahan.kebijakan["desimal_cetak"]))
+    konteks = _konteks(bahan, blok, edisi) | {
+        "isi": isi.isi(), "tabel": isi.tabel_rows(), "grafik": isi.grafik(), "sasaran": isi.sasaran(),
+        "lampiran": isi.lampiran(), "daftar": tempat_daftar(), "ada_lain": isi.ada_lain(),
+        "gambar": {"logo": Markup(""), "struktur": Markup("")},
+    }  # fmt: skip
+
+    def selesai(document: Naskah) -> None:
+        _pasang(document, isi.gambar)
+        berbagian(document)
+        bernomor_dan_terdaftar(document)
+        _perbarui_saat_dibuka(document)
+
+    return NaskahJadi(fill(template, konteks, nama, selesai), tuple(isi.kurang))
+
+
+def _konteks(bahan: Bahan, blok: Mapping[str, Blok], edisi: str) -> dict[str, Any]:
+    instansi = bahan.instansi
+    nama = instansi.get("nama_laporan") or "LAKIP"
+    jabatan = next((row["jabatan"] for row in bahan.pejabat), "Kepala")
+    diterima = bool(blok) and all(one.status == DITERIMA for one in blok.values())
+    return {
+        "nama_laporan": nama,
+        "judul_laporan": _JUDUL.get(nama, _JUDUL["LAKIP"]),
+        "instansi": bahan.nama,
+        "singkatan": bahan.singkatan,
+        "tahun": bahan.tahun,
+        "kop": kop(instansi),
+        "tempat": instansi.get("tempat") or "",
+        "kepala": asdict(penanda(bahan.pejabat, jabatan, date(bahan.tahun + 1, 3, 31))),
+        "reviu": (instansi.get("pernyataan_reviu") or "").lower() == "ya",
+        "draf": f"Edisi {edisi[:12]}" if diterima else f"DRAF · edisi {edisi[:12]}",
+        "titik": KOSONG,
+    }
+
+
+def _tabel(template: bytes, desimal: int) -> Tabel:
+    """Give what sets tables on the paper of the template's last section."""
+    try:
+        section = Document(BytesIO(template)).sections[-1]
+    except Exception:  # noqa: BLE001  (whatever is wrong with the file, filling it says so in a sentence)
+        return Tabel(9000, 13_000, desimal)
+    lebar, tinggi = section.page_width or 0, section.page_height or 0
+    tegak = lebar - (section.left_margin or 0) - (section.right_margin or 0)
+    mendatar = tinggi - (section.top_margin or 0) - (section.right_margin or 0)
+    return Tabel(tegak // EMU_PER_DXA, mendatar // EMU_PER_DXA, desimal)
+
+
+def _pasang(document: Naskah, gambar: list[Gambar]) -> None:
+    """Put the pictures into the file under the names the drawings ask for."""
+    part = document.part
+    for one in gambar:
+        image = part.package.get_or_add_image_part(BytesIO(one.png))
+        part.load_rel(RT.IMAGE, image, one.rid)
+
+
+def _perbarui_saat_dibuka(document: Naskah) -> None:
+    """Let Word offer to compute the lists and page numbers when the file is opened."""
+    settings = document.settings.element
+    settings.append(parse_xml(f'<w:updateFields {nsdecls("w")} w:val="true"/>'))
