@@ -15,7 +15,7 @@ _ROUND = "templat_putaran"
 
 def show_letter_templates(tahun: int) -> None:
     """Show which template each letter is made from; who may change settings can replace it."""
-    for jenis, judul in surat.JUDUL.items():
+    for jenis, judul in surat.TEMPLAT.items():
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.text(f"{judul}: {ask(surat.template_name, jenis) or 'templat bawaan'}.")
             st.download_button(
@@ -28,7 +28,7 @@ def show_letter_templates(tahun: int) -> None:
                 key=f"templat_{jenis}",
             )
     if may(Hak.SETELAN):
-        with st.expander("Ganti templat surat"):
+        with st.expander("Ganti templat"):
             _replace(tahun, st.session_state.setdefault(_ROUND, 0))
 
 
@@ -36,7 +36,7 @@ def _replace(tahun: int, putaran: int) -> None:
     st.text(
         "Sunting templat di Word. Isian di antara kurung kurawal ganda diganti data; yang lain boleh diubah seluruhnya."
     )
-    jenis = st.selectbox("Surat", list(surat.JUDUL), format_func=surat.JUDUL.__getitem__, width=340)
+    jenis = st.selectbox("Templat", list(surat.TEMPLAT), format_func=surat.TEMPLAT.__getitem__, width=340)
     file = st.file_uploader(
         "Templat (.docx)", type=["docx"], max_upload_size=table_megabytes(), key=f"templat_{putaran}"
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from lakip.ledger.store import NEWEST, Store
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
+from lakip.report.naskah.berkas import lakip_berkas
 from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.workbook import workbook
@@ -47,16 +49,18 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
     ringkasan = snapshot(bahan, VERSI_TEMPLATE)
     edisi = hashlib.sha256(_json(ringkasan)).hexdigest()
     desimal = bahan.kebijakan["desimal_cetak"]
+    naskah = lakip_berkas(bahan, {}, edisi)
     files = (
         Berkas(f"LAKIP_{tahun}.xlsx", workbook(lakip, bahan.nama, f"LAKIP {tahun}", tahun, desimal)),
         Berkas(
             f"Kertas_Kerja_{tahun}.xlsx",
             workbook(kertas, bahan.nama, f"Kertas Kerja LAKIP {tahun}", tahun, desimal),
         ),
+        Berkas(f"LAKIP_{tahun}.docx", naskah.data),
         Berkas(f"Nota_Dinas_{tahun}.docx", nota_dinas_berkas(bahan)),
         Berkas(f"Surat_Pengantar_{tahun}.docx", surat_pengantar_berkas(bahan)),
     )
-    lengkap = kelengkapan(lakip, tahun)
+    lengkap = kelengkapan(lakip, naskah.kurang, tahun)
     manifest = {
         "edisi": edisi,
         "tahun": tahun,
@@ -218,11 +222,11 @@ def _registers(bahan: Bahan) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
-def kelengkapan(lakip: list[Lembar], tahun: int) -> dict[str, Any]:
-    """Give how many outgoing tables have data, and by name which tables and documents are missing."""
+def kelengkapan(lakip: list[Lembar], teks: Sequence[str], tahun: int) -> dict[str, Any]:
+    """Give how many outgoing tables have data, and by name which tables and which texts of the document are missing."""
     kurang = [f"{lembar.nama}: {_sebab(lembar)}" for lembar in lakip if not lembar.berisi]
-    belum = f"LAKIP_{tahun}.docx: dokumen ini belum dibuat."
-    return {"terpenuhi": sum(lembar.berisi for lembar in lakip), "kurang": [*kurang, belum]}
+    belum = [f"LAKIP_{tahun}.docx: bagian {bagian} belum diisi." for bagian in teks]
+    return {"terpenuhi": sum(lembar.berisi for lembar in lakip), "kurang": [*kurang, *belum]}
 
 
 def tables(store: Store, tahun: int) -> list[Table]:

@@ -1,5 +1,6 @@
 """Surat: the letters of a year as Word files, their numbers from the agenda book, the templates an agency has edited."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from lakip.domain.errors import InputRefused, WrongUsage
@@ -11,12 +12,15 @@ from lakip.intake.gate import clean_name
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.report.bahan import Bahan
+from lakip.report.naskah.berkas import LAKIP, templat_naskah, trial_naskah
 from lakip.report.surat import berkas
 from lakip.workflow import setelan
 from lakip.workflow.access import acting, reading
 
 JUDUL = {berkas.NOTA_DINAS: "Nota Dinas", berkas.SURAT_PENGANTAR: "Surat Pengantar"}
 """The letters there are, as a person calls them."""
+TEMPLAT = JUDUL | {LAKIP: "Naskah LAKIP"}
+"""Everything that is made from a template an agency may edit."""
 
 
 @reading(Hak.LIHAT, unit="unit")
@@ -75,9 +79,10 @@ def number(  # noqa: PLR0913, PLR0917  (which letter, and what the agenda book s
 
 @reading(Hak.LIHAT)
 def template(store: Store, jenis: str) -> bytes:
-    """Give the template in use, to be edited in Word; raises WrongUsage for no letter of ours."""
-    _known(jenis)
-    return berkas.templat(Bahan(store, now().year), jenis)[1]
+    """Give the template in use, to be edited in Word; raises WrongUsage for nothing that has one."""
+    _known(jenis, TEMPLAT)
+    bahan = Bahan(store, now().year)
+    return (templat_naskah(bahan) if jenis == LAKIP else berkas.templat(bahan, jenis))[1]
 
 
 @reading(Hak.LIHAT)
@@ -91,17 +96,20 @@ def template_name(store: Store, jenis: str) -> str | None:
 def save_template(  # noqa: PLR0913, PLR0917  (which letter, the file, and the year it is tried on)
     store: Store, pelaku: Pelaku, jenis: str, name: str, data: bytes, tahun: int
 ) -> None:
-    """Use an edited template from now on, after the letter of `tahun` could be made from it; raises InputRefused where it can't."""
-    _known(jenis)
-    nama = clean_name(name)
-    berkas.trial(Bahan(store, tahun), jenis, nama, data)
+    """Use an edited template from now on, after the document of `tahun` could be made from it; raises InputRefused where it can't."""
+    _known(jenis, TEMPLAT)
+    nama, bahan = clean_name(name), Bahan(store, tahun)
+    if jenis == LAKIP:
+        trial_naskah(bahan, nama, data)
+    else:
+        berkas.trial(bahan, jenis, nama, data)
     _use(store, pelaku, jenis, store.berkas.keep(data), nama)
 
 
 @acting(Hak.SETELAN)
 def restore_template(store: Store, pelaku: Pelaku, jenis: str) -> None:
     """Use the product's own template again."""
-    _known(jenis)
+    _known(jenis, TEMPLAT)
     _use(store, pelaku, jenis, "", f"{jenis}.docx")
 
 
@@ -112,6 +120,6 @@ def _use(store: Store, pelaku: Pelaku, jenis: str, sha256: str, nama: str) -> No
         tx.append("templat_surat", [row | {"pelaku": pelaku.nama, "waktu": now()}])
 
 
-def _known(jenis: str) -> None:
-    if jenis not in JUDUL:
-        raise WrongUsage(f"Surat {jenis} tidak dikenal; pakai {' atau '.join(JUDUL)}.")
+def _known(jenis: str, all_of: Mapping[str, str] = JUDUL) -> None:
+    if jenis not in all_of:
+        raise WrongUsage(f"Surat {jenis} tidak dikenal; pakai {' atau '.join(all_of)}.")

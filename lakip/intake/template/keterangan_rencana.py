@@ -142,11 +142,15 @@ INSTANSI: Mapping[str, Keterangan] = {
     "tempat": ("Tempat surat dibuat, di depan tanggalnya.", "Nusa Bahari"),
     "penanda_nota_dinas": ("Jabatan yang menandatangani Nota Dinas permintaan data.", "Sekretaris"),
     "penanda_surat_pengantar": ("Jabatan yang menandatangani Surat Pengantar.", "Kepala Badan"),
+    "kertas_naskah": ("Ukuran kertas naskah laporan: A4 atau F4 (folio).", "A4"),
+    "pernyataan_reviu": ("Apakah naskah memuat halaman Pernyataan Telah Direviu (Ya/Tidak); tanda tangannya selalu kosong.", "Tidak"),
     "kontak_data": ("Ke mana Bagian/Bidang bertanya tentang data.", "Sub Bagian Program, telepon (0000) 123456"),
 }  # fmt: skip
 """The keys of the sheet Instansi (contract §4.1)."""
 
 INSTANSI_PILIHAN: Mapping[str, tuple[str, ...]] = {
     "nama_laporan": ("LAKIP", "LKjIP"),
+    "kertas_naskah": ("A4", "F4"),
+    "pernyataan_reviu": ("Ya", "Tidak"),
     "zona_waktu": ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"),
 }

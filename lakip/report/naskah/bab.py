@@ -107,7 +107,11 @@ class IsiNaskah:
         """Give the seven analyses of every sasaran that is measured, in the order of the plan."""
         groups = u.menurut_sasaran(self.bahan.dihitung)
         return [
-            {"no": no, "uraian": self.bahan.sasaran[kode]["uraian"], "analisis": self._analisis(no, kode, group)}
+            {
+                "no": no,
+                "uraian": self.bahan.sasaran[kode]["uraian"],
+                "analisis": self._analisis(no, kode, group),
+            }
             for no, (kode, group) in enumerate(groups.items(), start=1)
         ]
 
@@ -126,7 +130,9 @@ class IsiNaskah:
             (parts("T11"), []), (parts("T12"), []), (parts("T13"), []), (parts("T14", "T15"), []), (parts("T16"), []),
         ]  # fmt: skip
         return [
-            self._teks(f"sasaran/{kode}/{n}", f"analisis {n} Sasaran {no}") + self._tables(tables) + self._charts(charts)
+            self._teks(f"sasaran/{kode}/{n}", f"analisis {n} Sasaran {no}")
+            + self._tables(tables)
+            + self._charts(charts)
             for n, (tables, charts) in enumerate(pieces, start=1)
         ]
 

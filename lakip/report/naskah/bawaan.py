@@ -172,7 +172,7 @@ def _kertas(section: Section, ukuran: str) -> None:
 
 def _bagian_baru(document: Naskah, angka: str) -> Section:
     """Go on in a new section whose pages are numbered from 1 in this way."""
-    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section: Section = document.add_section(WD_SECTION.NEW_PAGE)
     sect = section._sectPr  # noqa: SLF001  (python-docx offers no other way)
     for old in sect.xpath("w:pgNumType"):
         sect.remove(old)

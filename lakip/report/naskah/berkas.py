@@ -61,9 +61,7 @@ def templat_naskah(bahan: Bahan) -> tuple[str, bytes]:
     return own["nama_berkas"], bahan.store.berkas.read(own["sha256"])
 
 
-def _tersusun(
-    bahan: Bahan, blok: Mapping[str, Blok], edisi: str, nama: str, template: bytes
-) -> NaskahJadi:
+def _tersusun(bahan: Bahan, blok: Mapping[str, Blok], edisi: str, nama: str, template: bytes) -> NaskahJadi:
     isi = IsiNaskah(bahan, blok, _tabel(template, bahan.kebijakan["desimal_cetak"]))
     konteks = _konteks(bahan, blok, edisi) | {
         "isi": isi.isi(), "tabel": isi.tabel_rows(), "grafik": isi.grafik(), "sasaran": isi.sasaran(),

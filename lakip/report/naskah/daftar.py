@@ -20,7 +20,11 @@ from lakip.report.naskah.pohon import P, bagian_berakhir, elemen, gaya, teks
 
 TEMPAT = {"isi": "DaftarIsiDiSini", "tabel": "DaftarTabelDiSini", "gambar": "DaftarGambarDiSini"}
 """Names of the marks where the lists go, by list."""
-_PERINTAH = {"isi": r'TOC \o "1-3" \h \z \u', "tabel": r'TOC \h \z \c "Tabel"', "gambar": r'TOC \h \z \c "Gambar"'}
+_PERINTAH = {
+    "isi": r'TOC \o "1-3" \h \z \u',
+    "tabel": r'TOC \h \z \c "Tabel"',
+    "gambar": r'TOC \h \z \c "Gambar"',
+}
 _KOSONG = {"isi": "", "tabel": "Naskah ini tidak memuat tabel.", "gambar": "Naskah ini tidak memuat gambar."}
 _KATA = {wml.JUDUL_TABEL: "Tabel", wml.JUDUL_GAMBAR: "Gambar"}
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
@@ -42,7 +46,7 @@ def tempat_daftar() -> dict[str, Markup]:
 
 
 def bernomor_dan_terdaftar(document: Naskah) -> None:
-    """Number the captions chapter by chapter, and write the lists where their marks are."""
+    """Put numbers before the captions, chapter by chapter, and write the lists where their marks are."""
     body = document.element.body
     daftar: dict[str, list[Entri]] = {"isi": [], "tabel": [], "gambar": []}
     bab, urut = "", {"Tabel": 0, "Gambar": 0}

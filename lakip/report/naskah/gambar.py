@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -23,6 +24,8 @@ from matplotlib.patches import Rectangle
 LEBAR = 16.0
 """Every picture is as wide as the text of an upright page, in centimetres."""
 DPI = 150
+PANJANG = LEBAR - 3.8
+"""Room for the longest bar; its figure stands behind it."""
 TEKS, REDUP = "#1A1C22", "#5A6470"
 PER_CM = 1 / 2.54
 
@@ -67,7 +70,13 @@ class Kanvas:
         self._add(Rectangle((self._x(x), self._y(y + tinggi)), lebar / LEBAR, tinggi / self.tinggi,
                             facecolor=warna, edgecolor="none", linewidth=0, transform=self._figure.transFigure))  # fmt: skip
 
-    def garis(self, titik: Sequence[tuple[float, float]], warna: str, tebal: float = 1.0, gaya: str = "-") -> None:
+    def garis(
+        self,
+        titik: Sequence[tuple[float, float]],
+        warna: str,
+        tebal: float = 1.0,
+        gaya: Literal["-", "--"] = "-",
+    ) -> None:
         """Draw a line through points."""
         self._add(Line2D([self._x(x) for x, _ in titik], [self._y(y) for _, y in titik], color=warna,
                          linewidth=tebal, linestyle=gaya, transform=self._figure.transFigure))  # fmt: skip
@@ -77,7 +86,9 @@ class Kanvas:
         self._add(Line2D([self._x(x)], [self._y(y)], color=warna, marker="o", markersize=4.5, linestyle="none",
                          transform=self._figure.transFigure))  # fmt: skip
 
-    def teks(self, x: float, y: float, text: str, *, ukuran: float = 8, rata: str = "left", warna: str = TEKS) -> None:  # fmt: skip
+    def teks(  # noqa: PLR0913  (where a text stands and how it looks)
+        self, x: float, y: float, text: str, *, ukuran: float = 8, rata: str = "left", warna: str = TEKS
+    ) -> None:
         """Write a line whose middle is at height `y`."""
         font = _huruf().copy()
         font.set_size(ukuran)
@@ -118,7 +129,7 @@ def batang(
     tinggi = kepala + sum(
         0.42 * len(n) + tebal * len(k.balok) + sela for n, k in zip(names, kelompok, strict=True)
     )
-    kanvas, ruang = Kanvas(tinggi), LEBAR - 3.8
+    kanvas = Kanvas(tinggi)
     terbesar = max((b.nilai for k in kelompok for b in k.balok if b.nilai is not None), default=Decimal(0))
     terbesar = max(terbesar, garis[0]) if garis else terbesar
     _legenda(kanvas, legenda, garis[1] if garis else "")
@@ -127,22 +138,28 @@ def batang(
         for line in lines:
             kanvas.teks(0.1, y + 0.2, line)
             y += 0.42
-        puncak = max((b.nilai for b in group.balok if b.nilai is not None), default=Decimal(0)) if sendiri else terbesar
+        puncak = (
+            max((b.nilai for b in group.balok if b.nilai is not None), default=Decimal(0))
+            if sendiri
+            else terbesar
+        )
         for one in group.balok:
-            _balok(kanvas, y, one, puncak, ruang, tebal)
+            _balok(kanvas, y, one, puncak, tebal)
             y += tebal
         y += sela
     if garis and terbesar > 0:
-        x = 0.1 + float(garis[0] / terbesar) * ruang
+        x = 0.1 + float(garis[0] / terbesar) * PANJANG
         kanvas.garis([(x, kepala - 0.1), (x, tinggi - 0.15)], TEKS, 1.0, "--")
     return kanvas.png(), tinggi
 
 
-def _balok(kanvas: Kanvas, y: float, one: Balok, puncak: Decimal, ruang: float, tebal: float) -> None:
-    panjang = float(one.nilai / puncak) * ruang if one.nilai is not None and puncak > 0 and one.nilai > 0 else 0.0
-    kanvas.kotak(0.1, y, ruang, tebal - 0.06, "#F1F3F5")
+def _balok(kanvas: Kanvas, y: float, one: Balok, puncak: Decimal, tebal: float) -> None:
+    panjang = (
+        float(one.nilai / puncak) * PANJANG if one.nilai is not None and puncak > 0 and one.nilai > 0 else 0.0
+    )
+    kanvas.kotak(0.1, y, PANJANG, tebal - 0.06, "#F1F3F5")
     kanvas.kotak(0.1, y, max(panjang, 0.03), tebal - 0.06, one.warna)
-    kanvas.teks(0.1 + ruang + 0.15, y + tebal / 2 - 0.03, one.teks, ukuran=7.5)
+    kanvas.teks(0.1 + PANJANG + 0.15, y + tebal / 2 - 0.03, one.teks, ukuran=7.5)
 
 
 def _legenda(kanvas: Kanvas, entries: Sequence[tuple[str, str]], acuan: str) -> None:
@@ -169,7 +186,9 @@ def tren(garis: Sequence[Garis], warna: str, acuan: str, satu_baris: int = 3) ->
     puncak = max((v for g in garis for v in g.nilai if v is not None), default=Decimal(100))
     puncak = max(puncak, Decimal(100)) * Decimal("1.12")
     for n, one in enumerate(garis):
-        _kecil(kanvas, n % satu_baris * lebar, kepala + n // satu_baris * tinggi_satu, lebar, one, puncak, warna)
+        _kecil(
+            kanvas, n % satu_baris * lebar, kepala + n // satu_baris * tinggi_satu, lebar, one, puncak, warna
+        )
     return kanvas.png(), kanvas.tinggi
 
 
@@ -187,13 +206,15 @@ def _kecil(  # noqa: PLR0913, PLR0917  (where a small chart stands, what it show
         None if v is None else (dari + langkah * n, dasar - float(max(v, Decimal(0)) / puncak) * tinggi)
         for n, v in enumerate(one.nilai)
     ]
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         if first and second:
             kanvas.garis([first, second], warna, 1.8)
     for n, (year, place, text) in enumerate(zip(one.tahun, places, one.teks, strict=True)):
         kanvas.teks(dari + langkah * n, dasar + 0.25, str(year), ukuran=7, rata="center", warna=REDUP)
         if place:
             kanvas.titik(*place, warna)
-            kanvas.teks(place[0], place[1] + (-0.26 if place[1] <= seratus else 0.26), text, ukuran=7, rata="center")
+            kanvas.teks(
+                place[0], place[1] + (-0.26 if place[1] <= seratus else 0.26), text, ukuran=7, rata="center"
+            )
         else:
             kanvas.teks(dari + langkah * n, dasar - 0.2, "–", ukuran=7, rata="center", warna=REDUP)

@@ -10,7 +10,12 @@ from docx.styles.style import ParagraphStyle
 
 from lakip.report.surat.kertas import HURUF
 
-_JUDUL = ((1, 14, RATA.CENTER, 0, 18), (2, 12, RATA.LEFT, 14, 6), (3, 11, RATA.LEFT, 12, 6), (4, 11, RATA.LEFT, 10, 4))
+_JUDUL = (
+    (1, 14, RATA.CENTER, 0, 18),
+    (2, 12, RATA.LEFT, 14, 6),
+    (3, 11, RATA.LEFT, 12, 6),
+    (4, 11, RATA.LEFT, 10, 4),
+)
 """Level, size, alignment, space before and after in points."""
 
 
@@ -44,7 +49,7 @@ def gaya_naskah(document: Naskah) -> None:
     _baru(document, "table of figures", "TableofFigures", after=3)
 
 
-def _judul(document: Naskah, level: int, size: int, rata: RATA, before: int, after: int) -> None:
+def _judul(document: Naskah, level: int, size: int, before: int, after: int) -> None:
     style = document.styles[f"Heading {level}"]
     assert isinstance(style, ParagraphStyle)
     style.font.name, style.font.size, style.font.bold, style.font.italic = HURUF, Pt(size), True, False
@@ -53,7 +58,8 @@ def _judul(document: Naskah, level: int, size: int, rata: RATA, before: int, aft
     for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{name}"), None)
     form = style.paragraph_format
-    form.alignment, form.space_before, form.space_after = rata, Pt(before), Pt(after)
+    form.alignment = RATA.CENTER if level == 1 else RATA.LEFT
+    form.space_before, form.space_after = Pt(before), Pt(after)
     form.page_break_before = level == 1
 
 

@@ -10,11 +10,11 @@ from lakip.ledger.query import Row
 from lakip.metrics.persen import Nilai
 from lakip.present import labels
 from lakip.present.palette import PATOKAN, TANPA_KELAS, UTAMA, Tema, bertanda, kelas
+from lakip.report import rumus
 from lakip.report.bahan import Bahan
 from lakip.report.naskah import gambar
 from lakip.report.naskah.gambar import Balok, Garis, Kelompok
 from lakip.report.naskah.wml import Gambar
-from lakip.report.tables import umum as u
 from lakip.report.tables.perencanaan import program_rows
 
 _T = TypeVar("_T")
@@ -36,7 +36,10 @@ def capaian_sasaran(bahan: Bahan) -> list[tuple[str, Gambar]]:
         )])
         for row in ada
     ]  # fmt: skip
-    alt = [f"{row['uraian']} {_persen(bahan, row['persen_capaian'])} ({row['predikat'] or 'tanpa predikat'})" for row in ada]
+    alt = [
+        f"{row['uraian']} {_persen(bahan, row['persen_capaian'])} ({row['predikat'] or 'tanpa predikat'})"
+        for row in ada
+    ]
     return [
         _gambar(f"Rata-rata Capaian Setiap Sasaran Tahun {bahan.tahun}", f"sasaran{n}", words,
                 gambar.batang(part, sendiri=False, garis=(Decimal(100), "Target (100%)")))
@@ -54,7 +57,10 @@ def target_realisasi(bahan: Bahan, nomor: int, group: Sequence[Row]) -> list[tup
         ])
         for row in ada
     ]  # fmt: skip
-    alt = [f"{row['indikator']}: target {labels.nilai(row, 'target')}, realisasi {labels.nilai(row, 'realisasi')} {row['satuan']}" for row in ada]
+    alt = [
+        f"{row['indikator']}: target {labels.nilai(row, 'target')}, realisasi {labels.nilai(row, 'realisasi')} {row['satuan']}"
+        for row in ada
+    ]
     legenda = (("Target", KELABU), ("Realisasi", BIRU))
     return [
         _gambar(f"Target dan Realisasi Sasaran {nomor} Tahun {bahan.tahun}", f"target{nomor}n{n}", words,
@@ -73,7 +79,10 @@ def tren_capaian(bahan: Bahan, nomor: int, group: Sequence[Row]) -> list[tuple[s
             continue
         teks = ["" if p is None else format_id(p, 1) for p in persen]
         garis.append(Garis(row["indikator"], years, persen, teks))
-        alt.append(f"{row['indikator']}: " + ", ".join(f"{y} {t or 'belum ada'}" for y, t in zip(years, teks, strict=True)))
+        alt.append(
+            f"{row['indikator']}: "
+            + ", ".join(f"{y} {t or 'belum ada'}" for y, t in zip(years, teks, strict=True))
+        )
     dari = bahan.tahun - 3
     return [
         _gambar(f"Capaian Sasaran {nomor} Tahun {dari}–{bahan.tahun}", f"tren{nomor}n{n}", words,
@@ -84,7 +93,9 @@ def tren_capaian(bahan: Bahan, nomor: int, group: Sequence[Row]) -> list[tuple[s
 
 def pagu_realisasi(bahan: Bahan) -> list[tuple[str, Gambar]]:
     """Draw pagu beside realisasi of every program."""
-    ada = [row for row in program_rows(bahan) if row["pagu_rp"] is not None and row["realisasi_rp"] is not None]
+    ada = [
+        row for row in program_rows(bahan) if row["pagu_rp"] is not None and row["realisasi_rp"] is not None
+    ]
     kelompok = [
         Kelompok(row["uraian"] or row["kode_rekening"], [
             Balok(row["pagu_rp"], labels.rupiah_ringkas(row["pagu_rp"]), KELABU),
@@ -107,7 +118,10 @@ def pagu_realisasi(bahan: Bahan) -> list[tuple[str, Gambar]]:
 def _bagian(isi: Sequence[_T], alt: Sequence[str], sekali: int) -> list[tuple[int, Sequence[_T], str]]:
     """Part a long series into pictures: number from 1, what it draws, the words for it."""
     starts = range(0, len(isi), sekali)
-    return [(n, isi[at : at + sekali], "; ".join(islice(alt, at, at + sekali))) for n, at in enumerate(starts, start=1)]
+    return [
+        (n, isi[at : at + sekali], "; ".join(islice(alt, at, at + sekali)))
+        for n, at in enumerate(starts, start=1)
+    ]
 
 
 def _gambar(judul: str, nama: str, alt: str, drawn: tuple[bytes, float]) -> tuple[str, Gambar]:
@@ -120,4 +134,4 @@ def _angka(row: Row, apa: str) -> Decimal | None:
 
 
 def _persen(bahan: Bahan, value: Decimal | None) -> str:
-    return labels.persen(u.rumus.dibulatkan(value), bahan.kebijakan["desimal_cetak"])
+    return labels.persen(rumus.dibulatkan(value), bahan.kebijakan["desimal_cetak"])

@@ -17,6 +17,7 @@ def berbagian(document: Naskah) -> None:
     """Part the document where pages turn; neighbours that are both landscape stay on the same pages."""
     body = document.element.body
     _satukan(body)
+    _majukan(body)
     for sect, marks in _kelompok(body):
         terakhir = marks and marks[-1].getnext() is sect
         for n, mark in enumerate(marks[:-1] if terakhir else marks):
@@ -48,6 +49,20 @@ def _satukan(body: _Element) -> None:
         if gaya(mark) == TEGAK and after is not None and after.tag == P and gaya(after) == MENDATAR:
             body.remove(after)
             body.remove(mark)
+
+
+def _majukan(body: _Element) -> None:
+    """Let the headings of what stands on landscape pages turn with it."""
+    for mark in list(body.iterchildren(P)):
+        before = mark.getprevious()
+        while (
+            gaya(mark) == MENDATAR
+            and before is not None
+            and gaya(before).startswith("Heading")
+            and gaya(before) != "Heading1"
+        ):
+            before.addprevious(mark)
+            before = mark.getprevious()
 
 
 def _kelompok(body: _Element) -> list[tuple[_Element, list[_Element]]]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from lakip.present.tables import Column, Format
 
 PADAT = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
 """Columns whose texts stand on one line."""
 UKURAN = (18, 16, 14, 12)
-"""Sizes of type in half points, largest first; the smaller ones only where even a landscape page is too narrow."""
+"""Sizes of type in half points, largest first; the two smallest only where even a landscape page is too narrow."""
 TEPI = 140
 """Twentieths of a point a cell needs beside its text."""
-NYAMAN = 0.5
-"""Upright is good enough while texts get this share of the width they have in the sheet."""
+NYAMAN = ((18, 0.62), (16, 0.45))
+"""Upright is good enough while texts get this share of the width they would like, by size of type."""
 _SEMPIT = frozenset("fijlrtI.,:;'|()[]/-! ")
 _LEBAR = frozenset("mwMWABCDEFGHKNOPQRSTUVXYZ%@&×")
 
@@ -29,29 +30,21 @@ def lebar_kolom(
     columns: Sequence[Column], teks: Sequence[Sequence[str]], tersedia: int, *, paksa: bool = False
 ) -> Lebar | None:
     """Give widths that fill `tersedia`; None where texts would become too narrow to read, unless `paksa` says it must do."""
-    paling_sempit = [_sempit(column, [row[k] for row in teks]) for k, column in enumerate(columns)]
+    sempit = [_sempit(column, [row[k] for row in teks]) for k, column in enumerate(columns)]
     ingin = [_ingin(column, [row[k] for row in teks]) for k, column in enumerate(columns)]
-    for huruf in UKURAN if paksa else UKURAN[:2]:
-        skala = huruf / 2 * 20
-        rendah = [ceil_(w * skala) + TEPI for w in paling_sempit]
-        tinggi = [max(low, ceil_(w * skala) + TEPI) for low, w in zip(rendah, ingin, strict=True)]
-        perlu = rendah if paksa else [max(low, round(high * NYAMAN)) for low, high in zip(rendah, tinggi, strict=True)]
-        if sum(perlu) <= tersedia:
+    for huruf, nyaman in [(size, 0.0) for size in UKURAN] if paksa else NYAMAN:
+        rendah = [ceil(w * huruf * 10) + TEPI for w in sempit]
+        tinggi = [max(low, ceil(w * huruf * 10) + TEPI) for low, w in zip(rendah, ingin, strict=True)]
+        if sum(max(low, round(high * nyaman)) for low, high in zip(rendah, tinggi, strict=True)) <= tersedia:
             return Lebar(_dibagi(rendah, tinggi, tersedia), huruf)
     if not paksa:
         return None
-    total = sum(rendah)
-    return Lebar(tuple(max(1, w * tersedia // total) for w in rendah), UKURAN[-1])
+    return Lebar(tuple(max(1, w * tersedia // sum(rendah)) for w in rendah), UKURAN[-1])
 
 
 def panjang(text: str) -> float:
     """Give the width of a text in ems of the type it is set in; close enough for Arial and its kin."""
     return sum(0.32 if c in _SEMPIT else 0.74 if c in _LEBAR else 0.56 for c in text)
-
-
-def ceil_(value: float) -> int:
-    """Round up."""
-    return -int(-value // 1)
 
 
 def _dibagi(rendah: Sequence[int], tinggi: Sequence[int], tersedia: int) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from lakip.report.naskah.lebar import TEPI, panjang
-from lakip.report.naskah.pohon import P, TBL, bagian_berakhir, gaya
+from lakip.report.naskah.pohon import TBL, P, bagian_berakhir, gaya
 
 _SIFAT = {
     "Heading1": (14.0, 1.15, 18.0), "Heading2": (12.0, 1.15, 20.0), "Heading3": (11.0, 1.15, 18.0),
@@ -116,7 +116,9 @@ def _tinggi(p: _Element, lebar: float) -> float:
 
 def _bersama(p: _Element, berikut: _Element | None, lebar: float) -> float:
     """Give the room what follows needs on the same page: a caption stays with its table, a picture with its caption."""
-    if berikut is None or (p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None and not gaya(p).startswith("Heading")):
+    if berikut is None or (
+        p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None and not gaya(p).startswith("Heading")
+    ):
         return 0.0
     if berikut.tag == TBL:
         return sum(_baris(row) for row in berikut.findall(qn("w:tr"))[:2])

@@ -135,7 +135,11 @@ def _kepala(table: Table, lebar: Lebar) -> Markup:
     atas, k = [], 0
     while k < len(columns):
         pita = columns[k].pita
-        n = next((i for i in range(k, len(columns)) if columns[i].pita != pita), len(columns)) - k if pita else 1
+        n = (
+            next((i for i in range(k, len(columns)) if columns[i].pita != pita), len(columns)) - k
+            if pita
+            else 1
+        )
         label = pita or columns[k].label
         atas.append(head(label, sum(lebar.kolom[k : k + n]), None if pita else "restart", n))
         k += n
@@ -171,7 +175,8 @@ def _sel(  # noqa: PLR0913  (what a cell holds and how it looks)
     sifat += f'<w:color w:val="{warna}"/>' if warna else ""
     sifat += f'<w:sz w:val="{huruf}"/><w:szCs w:val="{huruf}"/>'
     isi = paragraf(run(text, sifat), RINCIAN, f'<w:jc w:val="{rata}"/>')
-    return Markup(f'<w:tc><w:tcPr>{tc}<w:vAlign w:val="center"/></w:tcPr>{isi}</w:tc>')  # noqa: S704  (same)
+    tegak = "top" if merge and not warna else "center"
+    return Markup(f'<w:tc><w:tcPr>{tc}<w:vAlign w:val="{tegak}"/></w:tcPr>{isi}</w:tc>')  # noqa: S704  (same)
 
 
 def _rata(column: Column, row: TableRow) -> str:
