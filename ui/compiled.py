@@ -1,5 +1,6 @@
 """The compiled LAKIP: which tables have data, compiling, and the files to take away."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -13,10 +14,11 @@ from ui.session import act, generation
 
 _COMPILED = "edisi_tersusun"
 _USE = {
-    "LAKIP": "Tabel LAKIP, untuk dikirim keluar.",
-    "Kertas": "Kertas kerja, hanya untuk di dalam kantor.",
-    "Nota": "Surat permintaan data kepada Bagian dan Bidang.",
-    "Surat": "Surat pengantar kepada penerima laporan.",
+    "LAKIP.docx": "Naskah LAKIP BAB I sampai IV beserta lampirannya.",
+    "LAKIP.xlsx": "Tabel LAKIP, untuk dikirim keluar.",
+    "Kertas_Kerja.xlsx": "Kertas kerja, hanya untuk di dalam kantor.",
+    "Nota_Dinas.docx": "Surat permintaan data kepada Bagian dan Bidang.",
+    "Surat_Pengantar.docx": "Surat pengantar kepada penerima laporan.",
     "manifest.json": "Daftar berkas dan sidik digitalnya.",
 }
 
@@ -56,7 +58,7 @@ def _show_files(edisi: Edisi) -> None:
         ):
             with st.container(gap=None, width=420):
                 st.text(name)
-                st.text(_USE.get(name.split("_")[0], ""))
+                st.text(_USE.get(re.sub(r"_\d{4}(?=\.)", "", name), ""))
             st.download_button(
                 "Unduh",
                 data=looks.taking(name, partial(bytes, content)),

@@ -11,6 +11,7 @@ from lakip.ledger.store import NEWEST, Store
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
+from lakip.report.narasi import blok_rows
 from lakip.report.naskah.berkas import lakip_berkas
 from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
@@ -49,7 +50,7 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
     ringkasan = snapshot(bahan, VERSI_TEMPLATE)
     edisi = hashlib.sha256(_json(ringkasan)).hexdigest()
     desimal = bahan.kebijakan["desimal_cetak"]
-    naskah = lakip_berkas(bahan, {}, edisi)
+    naskah = lakip_berkas(bahan, blok_rows(bahan), edisi)
     files = (
         Berkas(f"LAKIP_{tahun}.xlsx", workbook(lakip, bahan.nama, f"LAKIP {tahun}", tahun, desimal)),
         Berkas(

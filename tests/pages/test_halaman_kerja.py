@@ -233,7 +233,7 @@ def test_a_year_without_findings_says_so(nothing):
 def test_compiling_offers_the_files_and_warns_once_the_data_has_moved_on(sample):
     app = press(visit("laporan/susun", tahun=str(TAHUN)), "Susun LAKIP")
     assert app.status[0].label == "Berkas LAKIP sudah tersusun."
-    files = [f"LAKIP_{TAHUN}.xlsx", f"Kertas_Kerja_{TAHUN}.xlsx"]
+    files = [f"LAKIP_{TAHUN}.xlsx", f"Kertas_Kerja_{TAHUN}.xlsx", f"LAKIP_{TAHUN}.docx"]
     files += [f"Nota_Dinas_{TAHUN}.docx", f"Surat_Pengantar_{TAHUN}.docx", "manifest.json"]
     assert [text for text in texts(app) if text in files] == files
     assert [button.label for button in app.download_button].count("Unduh") == len(files)

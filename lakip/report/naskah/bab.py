@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 from markupsafe import Markup
 
 from lakip.ledger.query import Row
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
+from lakip.report.narasi import Blok
 from lakip.report.naskah import grafik
 from lakip.report.naskah.bagian import bagian, sendiri
 from lakip.report.naskah.tabel import Tabel
@@ -39,18 +40,6 @@ TEKS = {
     "bab4/langkah": "Langkah Perbaikan",
 }
 """The texts a report has whatever is measured, by key."""
-
-
-class Blok(Protocol):
-    """A text of the report as the narrative gives it."""
-
-    @property
-    def paragraf(self) -> Sequence[str]:
-        """Its paragraphs."""
-
-    @property
-    def status(self) -> str:
-        """Tell how far it is: konsep, disunting or diterima."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +148,7 @@ class IsiNaskah:
     def _teks(self, kunci: str, judul: str) -> Markup:
         blok = self.blok.get(kunci)
         if blok is None or not any(blok.paragraf):
+            judul = blok.judul if blok else judul
             self.kurang.append(judul)
             return paragraf(f"[Belum diisi: {judul}]", BELUM_DIISI)
         return gabung(paragraf(text) for text in blok.paragraf if text)

@@ -14,7 +14,8 @@ from docx.oxml.ns import nsdecls
 from markupsafe import Markup
 
 from lakip.report.bahan import Bahan
-from lakip.report.naskah.bab import Blok, IsiNaskah
+from lakip.report.narasi import DITERIMA, Blok
+from lakip.report.naskah.bab import IsiNaskah
 from lakip.report.naskah.bawaan import A4, UKURAN, template_naskah
 from lakip.report.naskah.daftar import bernomor_dan_terdaftar, tempat_daftar
 from lakip.report.naskah.halaman import berbagian
@@ -25,7 +26,6 @@ from lakip.report.surat.pihak import KOSONG, kop, penanda
 
 LAKIP = "lakip"
 """The name its template goes by among those of the letters."""
-DITERIMA = "diterima"
 _JUDUL = {
     "LAKIP": "LAPORAN AKUNTABILITAS KINERJA INSTANSI PEMERINTAH",
     "LKjIP": "LAPORAN KINERJA INSTANSI PEMERINTAH",

@@ -10,13 +10,8 @@ from docx.styles.style import ParagraphStyle
 
 from lakip.report.surat.kertas import HURUF
 
-_JUDUL = (
-    (1, 14, RATA.CENTER, 0, 18),
-    (2, 12, RATA.LEFT, 14, 6),
-    (3, 11, RATA.LEFT, 12, 6),
-    (4, 11, RATA.LEFT, 10, 4),
-)
-"""Level, size, alignment, space before and after in points."""
+_JUDUL = ((1, 14, 0, 18), (2, 12, 14, 6), (3, 11, 12, 6), (4, 11, 10, 4))
+"""Level, size, space before and after in points."""
 
 
 def gaya_naskah(document: Naskah) -> None:

@@ -74,10 +74,11 @@ def test_a_template_that_can_not_be_filled_is_not_taken(asked):
     assert surat.nota_dinas(asked, TAHUN) == before
 
 
-def test_only_the_two_letters_are_known_and_a_number_is_not_empty(asked):
-    with pytest.raises(
-        WrongUsage, match=r"^Surat memo tidak dikenal; pakai nota_dinas atau surat_pengantar\.$"
-    ):
+def test_only_our_letters_have_a_number_and_only_they_and_the_report_a_template(asked):
+    letters = r"^Surat lakip tidak dikenal; pakai nota_dinas atau surat_pengantar\.$"
+    with pytest.raises(WrongUsage, match=letters):
+        surat.number(asked, KONSOL, TAHUN, "lakip", "1", date(2026, 1, 5))
+    with pytest.raises(WrongUsage, match=r"^Surat memo .* surat_pengantar atau lakip\.$"):
         surat.template(asked, "memo")
     with pytest.raises(InputRefused, match=r"^Nomor surat belum diisi"):
         surat.number(asked, KONSOL, TAHUN, "nota_dinas", " ", date(2026, 1, 5))
