@@ -50,7 +50,7 @@ def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
     ringkasan = snapshot(bahan, VERSI_TEMPLATE)
     edisi = hashlib.sha256(_json(ringkasan)).hexdigest()
     desimal = bahan.kebijakan["desimal_cetak"]
-    naskah = lakip_berkas(bahan, blok_rows(bahan), edisi)
+    naskah = lakip_berkas(bahan, lakip, blok_rows(bahan), edisi)
     files = (
         Berkas(f"LAKIP_{tahun}.xlsx", workbook(lakip, bahan.nama, f"LAKIP {tahun}", tahun, desimal)),
         Berkas(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -15,10 +14,10 @@ from lakip.report.naskah import grafik
 from lakip.report.naskah.bagian import bagian, sendiri
 from lakip.report.naskah.tabel import Tabel
 from lakip.report.naskah.wml import JUDUL_GAMBAR, Gambar, bergambar, gabung, paragraf
-from lakip.report.tables import anggaran, efisiensi, menunggu, pengukuran, perbandingan, perencanaan, program
 from lakip.report.tables import umum as u
 
 BELUM_DIISI = "BelumDiisi"
+_TABEL = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T18", "T19", "T20", "T23", "T24")
 TEKS = {
     "kata_pengantar": "Kata Pengantar",
     "ikhtisar": "Ikhtisar Eksekutif",
@@ -47,6 +46,8 @@ class IsiNaskah:
     """The parts of one document; `kurang` and `gambar` are complete once every part was asked for."""
 
     bahan: Bahan
+    lembar: Mapping[str, Sequence[Table]]
+    """The tables that go out by the number of their sheet: T04, T04b …"""
     blok: Mapping[str, Blok]
     tabel: Tabel
     kurang: list[str] = field(default_factory=list)
@@ -61,28 +62,21 @@ class IsiNaskah:
         return found
 
     def tabel_rows(self) -> dict[str, Markup]:
-        """Give the tables of the chapters by the name the template calls them."""
-        b = self.bahan
-        made: dict[str, list[Table]] = {
-            "t01": [menunggu.t01(b)], "t02": [perencanaan.t02(b)], "t03": [perencanaan.t03(b)],
-            "t04": perencanaan.t04(b), "t04b": [t for t in perencanaan.t04b(b) if t.rows],
-            "t05": [perencanaan.t05(b)], "t06": [pengukuran.t06(b)], "t07": [pengukuran.t07(b)],
-            "t08": [pengukuran.t08(b)], "t18": [anggaran.t18(b)], "t19": [anggaran.t19(b)],
-            "t20": [anggaran.t20(b)], "t23": [menunggu.t23(b)], "t24": [menunggu.t24(b)],
-        }  # fmt: skip
-        return {nama: self._tables(tables) for nama, tables in made.items()}
+        """Give the tables of the chapters by the name the template calls them; a PK that was not changed has no T04b."""
+        found = {nomor.lower(): self._tables(self.lembar[nomor]) for nomor in _TABEL}
+        return found | {"t04b": self._tables([t for t in self.lembar["T04b"] if t.rows])}
 
     def ada_lain(self) -> bool:
         """Tell whether there is anything beyond what the regulation asks for: follow-ups, awards."""
-        return bool(menunggu.t23(self.bahan).rows or menunggu.t24(self.bahan).rows)
+        return any(table.rows for nomor in ("T23", "T24") for table in self.lembar[nomor])
 
     def lampiran(self) -> dict[str, Markup]:
         """Give the annexes: Perjanjian Kinerja, Pengukuran Kinerja, Rencana Aksi."""
-        b = self.bahan
+        perubahan = [table for table in self.lembar["T04b"] if table.rows]
         return {
-            "pk": self._tables([*perencanaan.t04(b), *(t for t in perencanaan.t04b(b) if t.rows)]),
-            "pengukuran": self._tables([pengukuran.t07(b)]),
-            "rencana_aksi": self._tables([perencanaan.t05(b)]),
+            "pk": self._tables([*self.lembar["T04"], *perubahan]),
+            "pengukuran": self._tables(self.lembar["T07"]),
+            "rencana_aksi": self._tables(self.lembar["T05"]),
         }
 
     def grafik(self) -> dict[str, Markup]:
@@ -107,14 +101,13 @@ class IsiNaskah:
     def _analisis(self, no: int, kode: str, group: Sequence[Row]) -> list[Markup]:
         semua = {row["kode"] for row in self.bahan.dihitung}
         milik = {row["kode"] for row in group}
-        t = self._banding
 
-        def parts(*ids: str) -> list[Table]:
-            return [bagian(t[id_], no, kode, milik, semua) for id_ in ids]
+        def parts(*nomor: str) -> list[Table]:
+            return [bagian(table, no, kode, milik, semua) for n in nomor for table in self.lembar[n]]
 
         riwayat = [row for row in self.bahan.antar_tahun if row["kode"] in milik]
         pieces: list[tuple[list[Table], list[tuple[str, Gambar]]]] = [
-            ([sendiri(self._t09[no - 1], no)], grafik.target_realisasi(self.bahan, no, group)),
+            ([sendiri(self.lembar["T09"][no - 1], no)], grafik.target_realisasi(self.bahan, no, group)),
             (parts("T10"), grafik.tren_capaian(self.bahan, no, riwayat)),
             (parts("T11"), []), (parts("T12"), []), (parts("T13"), []), (parts("T14", "T15"), []), (parts("T16"), []),
         ]  # fmt: skip
@@ -124,19 +117,6 @@ class IsiNaskah:
             + self._charts(charts)
             for n, (tables, charts) in enumerate(pieces, start=1)
         ]
-
-    @cached_property
-    def _t09(self) -> list[Table]:
-        return pengukuran.t09(self.bahan)
-
-    @cached_property
-    def _banding(self) -> dict[str, Table]:
-        b = self.bahan
-        made = (
-            perbandingan.t10(b), perbandingan.t11(b), perbandingan.t12(b), perbandingan.t13(b),
-            efisiensi.t14(b), efisiensi.t15(b), program.t16(b),
-        )  # fmt: skip
-        return {table.id: table for table in made}
 
     def _tables(self, tables: Sequence[Table]) -> Markup:
         return gabung(self.tabel.naskah(table) for table in tables)

@@ -1,6 +1,6 @@
 """The LAKIP of a year as a Word file: the agency's template or the product's, filled from the year's bahan and texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from io import BytesIO
@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls
 from markupsafe import Markup
 
 from lakip.report.bahan import Bahan
+from lakip.report.lembar import Lembar
 from lakip.report.narasi import DITERIMA, Blok
 from lakip.report.naskah.bab import IsiNaskah
 from lakip.report.naskah.bawaan import A4, UKURAN, template_naskah
@@ -23,6 +24,7 @@ from lakip.report.naskah.tabel import Tabel
 from lakip.report.naskah.wml import Gambar
 from lakip.report.surat.isian import fill
 from lakip.report.surat.pihak import KOSONG, kop, penanda
+from lakip.report.tables import lembar_lakip
 
 LAKIP = "lakip"
 """The name its template goes by among those of the letters."""
@@ -41,15 +43,25 @@ class NaskahJadi:
     kurang: tuple[str, ...]
 
 
-def lakip_berkas(bahan: Bahan, blok: Mapping[str, Blok], edisi: str) -> NaskahJadi:
-    """Give the document of the edition whose hash is `edisi`; the same bahan and texts give the same bytes."""
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """What a document is made of: figures, the sheets that go out, texts by kunci, the hash of the edition."""
+
+    bahan: Bahan
+    lembar: Sequence[Lembar]
+    blok: Mapping[str, Blok]
+    edisi: str
+
+
+def lakip_berkas(bahan: Bahan, lembar: Sequence[Lembar], blok: Mapping[str, Blok], edisi: str) -> NaskahJadi:
+    """Give the document of the edition whose hash is `edisi` with the tables of its workbook; the same gives the same bytes."""
     nama, template = templat_naskah(bahan)
-    return _tersusun(bahan, blok, edisi, nama, template)
+    return _tersusun(Sumber(bahan, lembar, blok, edisi), nama, template)
 
 
 def trial_naskah(bahan: Bahan, nama: str, template: bytes) -> None:
     """Fill a template without keeping the document; raises InputRefused where that can't be done."""
-    _tersusun(bahan, {}, "", nama, template)
+    _tersusun(Sumber(bahan, lembar_lakip(bahan), {}, ""), nama, template)
 
 
 def templat_naskah(bahan: Bahan) -> tuple[str, bytes]:
@@ -61,9 +73,11 @@ def templat_naskah(bahan: Bahan) -> tuple[str, bytes]:
     return own["nama_berkas"], bahan.store.berkas.read(own["sha256"])
 
 
-def _tersusun(bahan: Bahan, blok: Mapping[str, Blok], edisi: str, nama: str, template: bytes) -> NaskahJadi:
-    isi = IsiNaskah(bahan, blok, _tabel(template, bahan.kebijakan["desimal_cetak"]))
-    konteks = _konteks(bahan, blok, edisi) | {
+def _tersusun(sumber: Sumber, nama: str, template: bytes) -> NaskahJadi:
+    bahan = sumber.bahan
+    lembar = {one.nama.split()[0]: one.tables for one in sumber.lembar}
+    isi = IsiNaskah(bahan, lembar, sumber.blok, _tabel(template, bahan.kebijakan["desimal_cetak"]))
+    konteks = _konteks(sumber) | {
         "isi": isi.isi(), "tabel": isi.tabel_rows(), "grafik": isi.grafik(), "sasaran": isi.sasaran(),
         "lampiran": isi.lampiran(), "daftar": tempat_daftar(), "ada_lain": isi.ada_lain(),
         "gambar": {"logo": Markup(""), "struktur": Markup("")},
@@ -78,7 +92,8 @@ def _tersusun(bahan: Bahan, blok: Mapping[str, Blok], edisi: str, nama: str, tem
     return NaskahJadi(fill(template, konteks, nama, selesai), tuple(isi.kurang))
 
 
-def _konteks(bahan: Bahan, blok: Mapping[str, Blok], edisi: str) -> dict[str, Any]:
+def _konteks(sumber: Sumber) -> dict[str, Any]:
+    bahan, blok = sumber.bahan, sumber.blok
     instansi = bahan.instansi
     nama = instansi.get("nama_laporan") or "LAKIP"
     jabatan = next((row["jabatan"] for row in bahan.pejabat), "Kepala")
@@ -93,7 +108,7 @@ def _konteks(bahan: Bahan, blok: Mapping[str, Blok], edisi: str) -> dict[str, An
         "tempat": instansi.get("tempat") or "",
         "kepala": asdict(penanda(bahan.pejabat, jabatan, date(bahan.tahun + 1, 3, 31))),
         "reviu": (instansi.get("pernyataan_reviu") or "").lower() == "ya",
-        "draf": f"Edisi {edisi[:12]}" if diterima else f"DRAF · edisi {edisi[:12]}",
+        "draf": f"Edisi {sumber.edisi[:12]}" if diterima else f"DRAF · edisi {sumber.edisi[:12]}",
         "titik": KOSONG,
     }
 

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from lakip.report.bahan import Bahan
 from lakip.report.narasi import DITERIMA, Blok, blok_rows
 from lakip.report.naskah.berkas import lakip_berkas
+from lakip.report.tables import lembar_lakip
 
 TAHUN = 2024
 EDISI = "ab12cd34ef56" + "0" * 52
@@ -24,10 +25,11 @@ import hashlib, sys
 from lakip.report.bahan import Bahan
 from lakip.report.narasi import blok_rows
 from lakip.report.naskah.berkas import lakip_berkas
+from lakip.report.tables import lembar_lakip
 from lakip.workflow.toko import open_store
 store = open_store(sys.argv[1])
 bahan = Bahan(store, 2024)
-print(hashlib.sha256(lakip_berkas(bahan, blok_rows(bahan), "a" * 64).data).hexdigest())
+print(hashlib.sha256(lakip_berkas(bahan, lembar_lakip(bahan), blok_rows(bahan), "a" * 64).data).hexdigest())
 store.close()
 """
 
@@ -38,8 +40,13 @@ def bahan(contoh):
 
 
 @pytest.fixture(scope="module")
-def naskah(bahan):
-    return lakip_berkas(bahan, blok_rows(bahan), EDISI)
+def lembar(bahan):
+    return lembar_lakip(bahan)
+
+
+@pytest.fixture(scope="module")
+def naskah(bahan, lembar):
+    return lakip_berkas(bahan, lembar, blok_rows(bahan), EDISI)
 
 
 @pytest.fixture(scope="module")
@@ -223,19 +230,19 @@ def test_a_text_nobody_has_written_is_visible_and_counted(naskah, document):
     assert after(document, "D. Tugas dan Fungsi") == ["[Belum diisi: Tugas dan Fungsi]"]
 
 
-def test_the_file_is_marked_a_draft_until_a_person_has_accepted_every_text(bahan, document):
+def test_the_file_is_marked_a_draft_until_a_person_has_accepted_every_text(bahan, lembar, document):
     accepted = {"ikhtisar": Blok("ikhtisar", "Ikhtisar Eksekutif", ("Semua tercapai.",), DITERIMA)}
-    done = Document(io.BytesIO(lakip_berkas(bahan, accepted, EDISI).data))
+    done = Document(io.BytesIO(lakip_berkas(bahan, lembar, accepted, EDISI).data))
 
     assert document.sections[1].header.paragraphs[0].text == "DRAF \u00b7 edisi ab12cd34ef56"
     assert done.sections[1].header.paragraphs[0].text == "Edisi ab12cd34ef56"
     assert after(done, "IKHTISAR EKSEKUTIF") == ["Semua tercapai."]
 
 
-def test_text_stays_text_whatever_it_looks_like(bahan):
+def test_text_stays_text_whatever_it_looks_like(bahan, lembar):
     hostile = "<w:p/> & {{ tahun }} \x07 {%p if %}"
     blok = {"ikhtisar": Blok("ikhtisar", "Ikhtisar Eksekutif", (hostile,), DITERIMA)}
-    made = Document(io.BytesIO(lakip_berkas(bahan, blok, EDISI).data))
+    made = Document(io.BytesIO(lakip_berkas(bahan, lembar, blok, EDISI).data))
 
     assert after(made, "IKHTISAR EKSEKUTIF") == ["<w:p/> & {{ tahun }}  {%p if %}"]
 
