@@ -54,6 +54,7 @@ class Hak(StrEnum):
     TINDAK_LANJUT = "mencatat kemajuan tindak lanjut"
     SUSUN = "menyusun LAKIP"
     PERIKSA = "memeriksa dan menyetujui LAKIP"
+    CATATAN = "menulis dan menanggapi catatan pemeriksaan"
     TANDATANGAN = "menandatangani LAKIP"
     KIRIM = "mencatat pengiriman LAKIP"
     AKUN = "mengelola akun"
@@ -64,7 +65,7 @@ class Hak(StrEnum):
 
 _STAF = frozenset({
     Hak.LIHAT, Hak.BERKAS, Hak.UNGGAH, Hak.ISI, Hak.PUTUSKAN, Hak.TARIK, Hak.RENCANA, Hak.SOP, Hak.ARAHAN,
-    Hak.TINDAK_LANJUT, Hak.SUSUN, Hak.KIRIM,
+    Hak.TINDAK_LANJUT, Hak.SUSUN, Hak.KIRIM, Hak.CATATAN,
 })  # fmt: skip
 _TANPA_PERSETUJUAN = frozenset(Hak) - {Hak.PERIKSA, Hak.TANDATANGAN}
 
@@ -72,8 +73,8 @@ HAK: Mapping[Peran, frozenset[Hak]] = {
     Peran.OPERATOR: frozenset({Hak.LIHAT_UNIT, Hak.UNGGAH, Hak.ISI, Hak.PUTUSKAN, Hak.TARIK, Hak.TINDAK_LANJUT}),
     Peran.STAF: _STAF,
     Peran.KASUBBAG: _STAF | {Hak.KETENTUAN, Hak.PERIKSA},
-    Peran.SEKRETARIS: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.PERIKSA, Hak.SOP, Hak.ARAHAN, Hak.TINDAK_LANJUT, Hak.AUDIT}),
-    Peran.KEPALA: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.TANDATANGAN, Hak.SOP, Hak.ARAHAN, Hak.AUDIT}),
+    Peran.SEKRETARIS: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.PERIKSA, Hak.CATATAN, Hak.SOP, Hak.ARAHAN, Hak.TINDAK_LANJUT, Hak.AUDIT}),
+    Peran.KEPALA: frozenset({Hak.LIHAT, Hak.BERKAS, Hak.TANDATANGAN, Hak.CATATAN, Hak.SOP, Hak.ARAHAN, Hak.AUDIT}),
     Peran.ADMIN: frozenset({
         Hak.LIHAT, Hak.AKUN, Hak.AUDIT, Hak.CADANGAN, Hak.SETELAN, Hak.KETENTUAN, Hak.RENCANA,
     }),

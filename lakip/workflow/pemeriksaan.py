@@ -115,7 +115,7 @@ def _approve(  # noqa: PLR0913, PLR0917  (as above)
             raise NotPermitted("Akun Anda baru saja diubah; masuk kembali lalu ulangi.")
         sesi.take_back_try(tx, tried)
         at = pengesahan(tx, tahun)
-        _in_turn(at, tahap)
+        _in_turn(at, tahap, account["orang"])
         kept = check_edition(store, at, edisi)
         if tahap == KEPALA:
             check_ready(store, at)
@@ -141,8 +141,11 @@ def _prove(store: Store, pelaku: Pelaku, sandi: str) -> tuple[Row, str]:
         ) from None
 
 
-def _in_turn(at: Pengesahan, tahap: str) -> None:
-    """Raise NotPermitted unless this stage is the one that is awaited; who came first is named."""
+def _in_turn(at: Pengesahan, tahap: str, orang: str) -> None:
+    """Raise NotPermitted unless this stage is the one that is awaited; who came first is named.
+
+    Both who check at step 4 are different persons, also where one stands in for the other.
+    """
     done = next((row for row in at.persetujuan if row["tahap"] == tahap), None)
     if done:
         raise NotPermitted(
@@ -152,6 +155,10 @@ def _in_turn(at: Pengesahan, tahap: str) -> None:
     if at.beku:
         raise NotPermitted(
             "LAKIP tahun ini sudah ditandatangani; perubahan sesudahnya dibuat sebagai revisi."
+        )
+    if tahap == SEKRETARIS and any(row["orang"] == orang for row in at.persetujuan):
+        raise NotPermitted(
+            "Anda sudah menyetujui naskah ini sebagai pemeriksa pertama; pemeriksaan kedua dilakukan oleh orang lain."
         )
     if at.edisi is not None and at.berikutnya != tahap:
         raise NotPermitted(
