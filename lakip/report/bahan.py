@@ -21,6 +21,7 @@ from lakip.metrics.menyusul import berbeda_dari_cetakan, menyusul
 from lakip.metrics.mutu import mutu
 from lakip.metrics.persen import Nilai, persen_terhadap, tanya
 from lakip.metrics.perubahan import perubahan
+from lakip.metrics.reviu import reviu
 from lakip.present import labels
 from lakip.present.menyusul import cetakan
 
@@ -340,6 +341,11 @@ class Bahan:
     def mutu(self) -> list[Row]:
         """The quality of the data of each unit kerja."""
         return mutu(self.store, self.tahun, sampai=self.sampai)
+
+    @cached_property
+    def reviu(self) -> list[Row]:
+        """The checklist of the review with what figures and reviewer answer."""
+        return reviu(self.store, self.tahun, sampai=self.sampai)
 
     @cached_property
     def langkah(self) -> list[Row]:

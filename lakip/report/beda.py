@@ -12,7 +12,7 @@ from lakip.report.edition import snapshot
 
 PROSES = frozenset({
     "kejadian", "rangkap_tugas", "reviu", "nomor_surat", "tenggat", "permintaan_masuk", "templat_surat", "sop", "langkah",
-    "kalender", "jam_kerja",
+    "kalender", "jam_kerja", "permintaan", "dokumen", "pengiriman", "publikasi",
 })  # fmt: skip
 """What a snapshot tells of how the report was made and sent, and of its letters: none of it is in the LAKIP itself."""
 ANGKA, ANGGARAN, RENCANA, TEKS, LAIN = "angka", "anggaran", "rencana", "teks", "lain"

@@ -15,9 +15,10 @@ from lakip.report.narasi import blok_rows
 from lakip.report.naskah.berkas import lakip_berkas
 from lakip.report.surat.berkas import nota_dinas_berkas, surat_pengantar_berkas
 from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
+from lakip.report.tables.reviu import cells
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 8
+VERSI_TEMPLATE = 9
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 
@@ -85,7 +86,9 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
     registers = _registers(bahan) if template > _TANPA_REGISTER else {}
-    return _bound(bahan) | late | letters | registers | _combined(bahan) | _followed_up(bahan) | _written(bahan) | {
+    checklist = {"reviu": [cells(row) for row in bahan.reviu]} if template > _TANPA_REVIU else {}
+    rest = checklist | _combined(bahan) | _followed_up(bahan) | _written(bahan)
+    return _bound(bahan) | late | letters | registers | rest | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -185,6 +188,8 @@ def _late(bahan: Bahan) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
+_TANPA_REVIU = 8
+"""Up to this version of the tables nobody answered the checklist."""
 _TANPA_CARA_SOP = 7
 """Up to this version of the tables the ketentuan said nothing of how the SOP is timed."""
 _TANPA_REGISTER = 6

@@ -51,11 +51,16 @@ class Bahan:
         return {row["kode"]: row for row in kemajuan(self.store, self.tahun, sampai=self.sampai)}
 
     @cached_property
+    def rencana(self) -> list[Row]:
+        """What the plan says of the indikator that count."""
+        counted = {row["kode"] for row in self.indikator}
+        return [row for row in self._rows("indikator", tahun=self.tahun) if row["kode"] in counted]
+
+    @cached_property
     def berstandar(self) -> set[str]:
         """Indikator with a standard of the year, or whose plan says in Standar Nasional that there is none."""
         known = {r["indikator"] for r in self._rows("rencana_standar") if r["tahun"] == self.tahun}
-        plan = self._rows("indikator", tahun=self.tahun)
-        return known | {row["kode"] for row in plan if row["standar_nasional"]}
+        return known | {row["kode"] for row in self.rencana if row["standar_nasional"]}
 
     @cached_property
     def keterangan(self) -> dict[str, set[str]]:
