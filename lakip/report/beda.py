@@ -15,6 +15,8 @@ PROSES = frozenset({
     "kalender", "jam_kerja", "permintaan", "dokumen", "pengiriman", "publikasi",
 })  # fmt: skip
 """What a snapshot tells of how the report was made and sent, and of its letters: none of it is in the LAKIP itself."""
+NASKAH = "naskah"
+"""The part of a snapshot that holds the texts of the document."""
 ANGKA, ANGGARAN, RENCANA, TEKS, LAIN = "angka", "anggaran", "rencana", "teks", "lain"
 _LEMBAR: Mapping[str, str] = {
     "instansi": "lembar Instansi", "pejabat": "lembar Pejabat", "unit_kerja": "lembar Unit Kerja", "sasaran": "lembar Sasaran",
@@ -39,7 +41,7 @@ def beda(store: Store, tahun: int, dari: int, template: int, ke: int = NEWEST) -
     before, after = (_substance(snapshot(bahan, template)) for bahan in (lama, baru))
     if before == after:
         return []
-    told = [*_figures(lama, baru), *_budget(lama, baru), *_texts(lama, baru)]
+    told = [*_figures(lama, baru), *_budget(lama, baru), *_texts(lama, baru), *_narrative(before, after)]
     return [*told, *_plan(before["bahan"], after["bahan"]), *_uploads(lama, baru), *_others(before, after)]
 
 
@@ -102,6 +104,13 @@ def _texts(lama: Bahan, baru: Bahan) -> Iterator[Row]:
                 yield _row(TEKS, place[1], f"{kata} {place[1]} {_fate(bagian in old, bagian in new)}.")
 
 
+def _narrative(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Row]:
+    old, new = before.get(NASKAH, {}), after.get(NASKAH, {})
+    for blok in sorted(old.keys() | new.keys()):
+        if old.get(blok) != new.get(blok):
+            yield _row(TEKS, blok, f"Teks naskah {blok} {_fate(blok in old, blok in new)}.")
+
+
 def _fate(before: bool, after: bool) -> str:
     if before and after:
         return "berubah"
@@ -129,12 +138,15 @@ def _only(these: dict[str, Row], others: dict[str, Row]) -> list[Row]:
 
 def _others(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Row]:
     """Tell that something else of the snapshot changed, which no sentence above can have told."""
-    known = {"bahan", "unggahan"}
+    known = {"bahan", "unggahan", NASKAH}
     names = {
         "rencana": "Buku rencana diimpor lagi.",
         "kebijakan": "Ketentuan perhitungan berubah.",
         "ketentuan_ditetapkan": "Penetapan ketentuan perhitungan tahun ini berubah.",
         "perkiraan_rilis": "Perkiraan rilis angka yang menyusul berubah.",
+        "naskah_tabel": "Tabel pegawai atau penghargaan pada Bahan Naskah berubah.",
+        "naskah_lampiran": "Lampiran pada Bahan Naskah berubah.",
+        "tindak_lanjut": "Tindak lanjut rekomendasi atau arahan berubah.",
         "cetakan": "Catatan tentang angka yang tercetak pada LAKIP tahun sebelumnya berubah.",
     }
     for key in sorted((before.keys() | after.keys()) - known):
