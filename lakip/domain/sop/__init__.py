@@ -2,7 +2,7 @@
 
 from lakip.domain.sop.baku import LANGKAH, SOP, USUL_DASAR_HUKUM, Langkah, Sop, baku_dihitung, selisih_menit
 from lakip.domain.sop.durasi import MENIT_PER_HARI, Durasi, format_durasi, parse_durasi
-from lakip.domain.sop.kejadian import Aksi, Kejadian, check_next
+from lakip.domain.sop.kejadian import PEMERIKSA, Aksi, Kejadian
 from lakip.domain.sop.kepatuhan import HasilLangkah, HasilSop, Pengerjaan, StatusLangkah, evaluate
 from lakip.domain.sop.naskah import (
     Naskah,
@@ -15,10 +15,14 @@ from lakip.domain.sop.naskah import (
     turns,
     valid_until,
 )
+from lakip.domain.sop.posisi import Pekerjaan, Posisi
+from lakip.domain.sop.rantai import Rantai
+from lakip.domain.sop.urutan import check_change, check_next
 
 __all__ = [
     "LANGKAH",
     "MENIT_PER_HARI",
+    "PEMERIKSA",
     "SOP",
     "USUL_DASAR_HUKUM",
     "Aksi",
@@ -28,12 +32,16 @@ __all__ = [
     "Kejadian",
     "Langkah",
     "Naskah",
+    "Pekerjaan",
     "Pengerjaan",
+    "Posisi",
+    "Rantai",
     "Sop",
     "StatusLangkah",
     "Ubahan",
     "baku_dihitung",
     "changes",
+    "check_change",
     "check_naskah",
     "check_next",
     "evaluate",

@@ -1,14 +1,16 @@
 """Compliance: the recorded events against the standard of each langkah and of the whole SOP."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from lakip.domain.sop.baku import Langkah, baku_dihitung
 from lakip.domain.sop.durasi import Durasi
-from lakip.domain.sop.kejadian import Kejadian, Posisi, in_order
+from lakip.domain.sop.kejadian import DIPERIKSA, PEMERIKSA, Kejadian, in_order
+from lakip.domain.sop.posisi import Pekerjaan, Posisi
+from lakip.domain.sop.rantai import Rantai, trace_chain
 from lakip.domain.working_time import Kalender, WaktuTerpakai, half_up, working_time
 
 
@@ -23,20 +25,27 @@ class StatusLangkah(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pengerjaan:
-    """One stretch of work on a step, ended by selesai or kembali; `perbaikan` = rework after a return."""
+    """One stretch of work on a step, ended by selesai or kembali; `pemeriksa` is whose it was in langkah 4."""
 
     mulai: datetime
     berakhir: datetime
     terpakai: WaktuTerpakai
-    perbaikan: bool
+    pekerjaan: Pekerjaan = Pekerjaan.PERTAMA
+    pemeriksa: str = ""
+
+    @property
+    def perbaikan(self) -> bool:
+        """Tell whether it was done again, after a return or a reviu."""
+        return self.pekerjaan is not Pekerjaan.PERTAMA
 
 
 @dataclass(frozen=True, slots=True)
 class HasilLangkah:
     """One step judged. Times are working time; None = nothing measured yet, which is not zero.
 
-    terpakai counts mulai→selesai (or →kembali) without rework; tunggu counts diterima→mulai of every round;
-    perbaikan counts the rework that a later step's return caused. diterima, mulai and selesai are the first ones.
+    terpakai counts mulai→selesai (or →kembali) without rework; tunggu counts diterima→mulai of every round before the
+    LAKIP was sent; perbaikan counts the rework that a later step's return caused, reviu the work after a reviu. diterima,
+    mulai and selesai are the first ones. pemeriksa_menit says how terpakai was shared in langkah 4.
     """
 
     no: int
@@ -47,22 +56,25 @@ class HasilLangkah:
     terpakai_hari: Decimal | None
     tunggu_menit: Decimal | None
     perbaikan_menit: Decimal
+    reviu_menit: Decimal
     kembali: int
     diterima: datetime | None
     mulai: datetime | None
     selesai: datetime | None
     pengerjaan_rows: tuple[Pengerjaan, ...]
+    pemeriksa_menit: Mapping[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
 class HasilSop:
-    """All steps judged, and the sum of their working days against the standard added up from the steps."""
+    """All steps judged, the sum of their working days against the standard added up from them, and the whole way."""
 
     langkah_rows: tuple[HasilLangkah, ...]
     baku: Durasi
     baku_hari: Decimal
     terpakai_hari: Decimal | None
     status: StatusLangkah
+    rantai: Rantai
 
 
 @dataclass(slots=True)
@@ -73,30 +85,53 @@ class _Catatan:
     mulai: datetime | None = None
     selesai: datetime | None = None
     done: bool = False
-    is_rework: bool = False
     kembali: int = 0
     tunggu: WaktuTerpakai | None = None
     pengerjaan_rows: list[Pengerjaan] = field(default_factory=list)
 
-    def total(self, *, perbaikan: bool) -> WaktuTerpakai | None:
-        """Add up the stretches of first work or of rework; nothing when there was none."""
-        used = [stretch.terpakai for stretch in self.pengerjaan_rows if stretch.perbaikan is perbaikan]
+    def total(self, pekerjaan: Pekerjaan, pemeriksa: str | None = None) -> WaktuTerpakai | None:
+        """Add up the stretches of one kind of work, of all or of one pemeriksa; nothing when there was none."""
+        used = [
+            stretch.terpakai
+            for stretch in self.pengerjaan_rows
+            if stretch.pekerjaan is pekerjaan and pemeriksa in {None, stretch.pemeriksa}
+        ]
         return sum(used, WaktuTerpakai()) if used else None
 
 
-def evaluate(langkah_rows: Sequence[Langkah], events: Iterable[Kejadian], kalender: Kalender) -> HasilSop:
+def budgeted(langkah_rows: Iterable[Langkah], *, masing_masing: bool) -> list[Langkah]:
+    """Give the steps with the standards they are judged by: `masing_masing` = langkah 4 has its standard for each pemeriksa."""
+    return [
+        replace(langkah, baku=sum([langkah.baku] * len(PEMERIKSA), Durasi()))
+        if masing_masing and langkah.no == DIPERIKSA
+        else langkah
+        for langkah in langkah_rows
+    ]
+
+
+def evaluate(
+    langkah_rows: Sequence[Langkah],
+    events: Iterable[Kejadian],
+    kalender: Kalender,
+    *,
+    masing_masing: bool = False,
+) -> HasilSop:
     """Judge every step: minute standards on working minutes, day standards on working days (§6.2 of the rules).
 
     `events` are those `check_next` let pass, in any order. Work on a step after a later step's return is rework:
-    shown, but never held against the standard.
+    shown, but never held against the standard. Both pemeriksa of langkah 4 share one standard unless `masing_masing`.
     """
+    events = in_order(events)
     catatan = _replay(langkah_rows, events, kalender)
-    hasil = tuple(_judge(langkah, catatan[langkah.no]) for langkah in langkah_rows)
-    used = [total for note in catatan.values() if (total := note.total(perbaikan=False)) is not None]
+    each = {langkah.no: langkah.baku for langkah in langkah_rows if masing_masing}
+    budget = budgeted(langkah_rows, masing_masing=masing_masing)
+    used = [total for note in catatan.values() if (total := note.total(Pekerjaan.PERTAMA)) is not None]
     terpakai = sum(used, WaktuTerpakai()) if used else None
-    baku = baku_dihitung(langkah_rows)
+    baku = baku_dihitung(budget)
     return HasilSop(
-        langkah_rows=hasil,
+        langkah_rows=tuple(
+            _judge(langkah, catatan[langkah.no], each.get(langkah.no, langkah.baku)) for langkah in budget
+        ),
         baku=baku,
         baku_hari=half_up(baku.day_fraction),
         terpakai_hari=terpakai.days if terpakai is not None else None,
@@ -105,6 +140,7 @@ def evaluate(langkah_rows: Sequence[Langkah], events: Iterable[Kejadian], kalend
             done=all(note.done for note in catatan.values()),
             begun=any(note.mulai for note in catatan.values()),
         ),
+        rantai=trace_chain(events, kalender),
     )
 
 
@@ -112,22 +148,18 @@ def _replay(
     langkah_rows: Sequence[Langkah], events: Iterable[Kejadian], kalender: Kalender
 ) -> dict[int, _Catatan]:
     catatan = {langkah.no: _Catatan() for langkah in langkah_rows}
-    posisi = Posisi.start()
-    returned_by = 0
-    for kejadian in in_order(events):
-        note = catatan[kejadian.langkah]
-        if kejadian.aksi in ("selesai", "kembali"):
-            started = posisi.mulai[kejadian.langkah]
+    posisi = Posisi()
+    for kejadian in events:
+        note, bagian = catatan[kejadian.langkah], kejadian.bagian
+        if kejadian.aksi in {"selesai", "kembali"}:
+            started = posisi.mulai[bagian]
             used = working_time(started, kejadian.waktu, kalender)
-            note.pengerjaan_rows.append(Pengerjaan(started, kejadian.waktu, used, note.is_rework))
+            kind = posisi.pekerjaan[bagian]
+            note.pengerjaan_rows.append(Pengerjaan(started, kejadian.waktu, used, kind, kejadian.pemeriksa))
         posisi.apply(kejadian)
         _note(note, kejadian, posisi, kalender)
-        if kejadian.aksi == "mulai":
-            note.is_rework = kejadian.langkah < returned_by
-        elif kejadian.aksi == "kembali":
-            returned_by = max(returned_by, kejadian.langkah)
     for no, note in catatan.items():
-        note.done = no in posisi.selesai
+        note.done = posisi.done_at(no) is not None
     return catatan
 
 
@@ -135,36 +167,40 @@ def _note(note: _Catatan, kejadian: Kejadian, posisi: Posisi, kalender: Kalender
     if kejadian.aksi == "kembali":
         note.kembali += 1
     elif kejadian.aksi == "selesai":
-        note.selesai = note.selesai or kejadian.waktu
-    else:
+        note.selesai = note.selesai or posisi.done_at(kejadian.langkah)
+    elif kejadian.aksi in {"terima", "mulai"}:
         note.diterima = note.diterima or kejadian.waktu
     if kejadian.aksi == "mulai":
         note.mulai = note.mulai or kejadian.waktu
-        wait = working_time(posisi.diterima[kejadian.langkah], kejadian.waktu, kalender)
+    if kejadian.aksi == "mulai" and not posisi.reviu:
+        wait = working_time(posisi.diterima[kejadian.bagian], kejadian.waktu, kalender)
         note.tunggu = wait if note.tunggu is None else note.tunggu + wait
 
 
-def _judge(langkah: Langkah, note: _Catatan) -> HasilLangkah:
-    terpakai = note.total(perbaikan=False)
-    perbaikan = note.total(perbaikan=True) or WaktuTerpakai()
+def _judge(langkah: Langkah, note: _Catatan, each: Durasi) -> HasilLangkah:
+    terpakai = note.total(Pekerjaan.PERTAMA)
+    shares = {who: share for who in PEMERIKSA if (share := note.total(Pekerjaan.PERTAMA, who)) is not None}
     return HasilLangkah(
         no=langkah.no,
         nama=langkah.nama,
         baku=langkah.baku,
         status=_status(
-            exceeded=terpakai is not None and langkah.baku.is_exceeded_by(terpakai),
+            exceeded=(terpakai is not None and langkah.baku.is_exceeded_by(terpakai))
+            or any(each.is_exceeded_by(share) for share in shares.values()),
             done=note.done,
             begun=note.mulai is not None,
         ),
         terpakai_menit=terpakai.minutes if terpakai is not None else None,
         terpakai_hari=terpakai.days if terpakai is not None else None,
         tunggu_menit=note.tunggu.minutes if note.tunggu is not None else None,
-        perbaikan_menit=perbaikan.minutes,
+        perbaikan_menit=(note.total(Pekerjaan.PERBAIKAN) or WaktuTerpakai()).minutes,
+        reviu_menit=(note.total(Pekerjaan.REVIU) or WaktuTerpakai()).minutes,
         kembali=note.kembali,
         diterima=note.diterima,
         mulai=note.mulai,
         selesai=note.selesai,
         pengerjaan_rows=tuple(note.pengerjaan_rows),
+        pemeriksa_menit={who: share.minutes for who, share in shares.items()},
     )
 
 
