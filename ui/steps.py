@@ -11,10 +11,6 @@ from ui.messages import literal, telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, may
 
-KINDS = (
-    "Jenis berkas: CSV dengan kolom tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu (misalnya "
-    "14-01-2025 09.00), dan alasan."
-)
 _ROUND = "langkah_putaran"
 
 
@@ -46,9 +42,12 @@ def _type_step(tahun: int, putaran: int) -> None:
             key=f"alasan_langkah_{putaran}",
             placeholder="Misalnya: realisasi triwulan IV belum lengkap",
         )
+    dasar = st.text_input(
+        "Dasar", key=f"dasar_langkah_{putaran}", placeholder="Misalnya: lembar disposisi, buku ekspedisi"
+    )
     _echo(waktu)
     if st.button("Simpan waktu"):
-        _record(tahun, no, aksi, waktu, alasan)
+        _record(tahun, no, aksi, waktu, alasan, dasar)
 
 
 def _echo(waktu: str) -> None:
@@ -60,13 +59,15 @@ def _echo(waktu: str) -> None:
         st.warning(literal(str(error)))
 
 
-def _record(tahun: int, no: int, aksi: str, waktu: str, alasan: str | None) -> None:
+def _record(  # noqa: PLR0913, PLR0917  (the fields of the form)
+    tahun: int, no: int, aksi: str, waktu: str, alasan: str | None, dasar: str
+) -> None:
     if not waktu.strip():
         st.error("Tanggal dan jam belum diisi; tulislah kapan hal ini terjadi.")
         return
     with telling():
         moment = siklus.step_moment(waktu)
-        act(siklus.record_step, tahun, no, aksi, moment, alasan and alasan.strip())
+        act(siklus.record_step, tahun, no, aksi, moment, alasan and alasan.strip(), dasar=dasar)
         _next_round()
         tell_and_rerun(f"Tercatat: langkah {no}, {labels.AKSI_SOP[aksi].lower()}, {waktu_panjang(moment)}.")
 

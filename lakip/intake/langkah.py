@@ -1,7 +1,7 @@
 """A table of past step times, in any workbook or CSV: its rows as written, with their cells, and the template of it.
 
 What the words mean is decided by the workflow; here only the columns are found (contract §3: tahun, langkah or no, aksi,
-waktu, alasan).
+waktu, alasan; and pemeriksa, ke, dasar).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,20 +15,29 @@ from lakip.intake.template.writer import Buku, offer, write
 from lakip.intake.values import address
 from lakip.intake.workbook import Sheet, Workbook
 
-AKSI = MappingProxyType({"terima": "terima", "mulai": "mulai", "selesai": "selesai", "kembali": "kembali"})
+AKSI = MappingProxyType(
+    {"terima": "terima", "mulai": "mulai", "selesai": "selesai", "kembali": "kembali", "reviu": "reviu"}
+)
+PEMERIKSA = MappingProxyType({"kasubbag": "kasubbag", "sekretaris": "sekretaris"})
 LANGKAH = Lembar("Waktu Langkah", "langkah", (
     Kolom("Tahun", "tahun", Isi.TAHUN, wajib=True, lebar=10),
     Kolom("Langkah", "langkah", Isi.BULAT, wajib=True, lebar=10),
     Kolom("Aksi", "aksi", Isi.PILIHAN, wajib=True, pilihan=AKSI, lebar=14),
     Kolom("Waktu", "waktu", Isi.KODE, wajib=True, lebar=24),
     Kolom("Alasan", "alasan", lebar=50),
+    Kolom("Pemeriksa", "pemeriksa", Isi.PILIHAN, pilihan=PEMERIKSA, lebar=14),
+    Kolom("Ke", "ke", Isi.BULAT, lebar=8),
+    Kolom("Dasar", "dasar", lebar=40),
 ))  # fmt: skip
 ARTI = (
     "Tahun kinerja; LAKIP 2025 disusun pada awal 2026.",
     "Nomor langkah SOP, 1 sampai 6.",
-    "Yang terjadi: terima, mulai, selesai, atau kembali.",
+    "Yang terjadi: terima, mulai, selesai, kembali, atau reviu (perbaikan hasil reviu sesudah dikirim).",
     "Tanggal dan jam, misalnya 14-01-2026 09.00.",
-    "Alasan pengembalian; wajib bila aksinya kembali.",
+    "Alasan pengembalian; wajib bila aksinya kembali atau reviu.",
+    "Hanya untuk langkah 4: kasubbag, lalu sekretaris; kosong bila dicatat sekaligus.",
+    "Kembali ke langkah berapa; kosong = langkah 3.",
+    "Dari mana waktunya diketahui, misalnya lembar disposisi.",
 )
 _ALIAS = {"no": "langkah"}
 _ROWS_OFFERED = 200

@@ -9,7 +9,9 @@ from lakip.domain.sop import (
     HasilSop,
     Kejadian,
     Langkah,
+    Rantai,
     baku_dihitung,
+    budgeted,
     evaluate,
     format_durasi,
     parse_durasi,
@@ -56,9 +58,9 @@ def versi_berlaku(place: Store | Transaction, hari: date | None, *, sampai: int 
     return int(place.query("versi_sop", hari=hari, sampai=sampai)[0]["sop"])
 
 
-def langkah_rows(store: Store | Transaction, tahun: int, *, sampai: int = NEWEST) -> list[Langkah]:
+def langkah_rows(place: Store | Transaction, tahun: int, *, sampai: int = NEWEST) -> list[Langkah]:
     """Give the steps of the SOP version the year is measured by."""
-    rows = store.query("sop_langkah", sampai=versi_sop(store, tahun, sampai=sampai))
+    rows = place.query("sop_langkah", sampai=versi_sop(place, tahun, sampai=sampai))
     return [
         Langkah(**{k: v for k, v in row.items() if k != "standar"}, baku=parse_durasi(row["standar"]))
         for row in rows
@@ -67,8 +69,14 @@ def langkah_rows(store: Store | Transaction, tahun: int, *, sampai: int = NEWEST
 
 def kejadian(store: Store | Transaction, tahun: int, *, sampai: int = NEWEST) -> list[Kejadian]:
     """Give the recorded step events of the cycle of `tahun`, in the order they happened."""
-    rows = store.query("kejadian", tahun=tahun, sampai=sampai)
-    return [Kejadian(row["langkah"], row["aksi"], row["waktu"], row["alasan"]) for row in rows]
+    return [event_of(row) for row in store.query("kejadian", tahun=tahun, sampai=sampai)]
+
+
+def event_of(row: Row) -> Kejadian:
+    """Give the event out of its row (mart kejadian), at its time as last amended."""
+    return Kejadian(
+        row["langkah"], row["aksi"], row["waktu"], row["alasan"], row["pemeriksa"] or "", row["ke"]
+    )
 
 
 def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
@@ -77,7 +85,13 @@ def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
         langkah_rows(store, tahun, sampai=sampai),
         kejadian(store, tahun, sampai=sampai),
         kalender(store, sampai=sampai),
+        masing_masing=is_for_each(store, tahun, sampai=sampai),
     )
+
+
+def is_for_each(store: Store, tahun: int, *, sampai: int = NEWEST) -> bool:
+    """Tell whether each pemeriksa of langkah 4 has its whole standard in the year; otherwise both share one."""
+    return any(row["baku_masing_masing"] for row in store.query("siklus", tahun=tahun, sampai=sampai))
 
 
 def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
@@ -95,6 +109,7 @@ def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
             "terpakai_hari": nilai.terpakai_hari,
             "status": nilai.status.value,
         },
+        "rantai": _rantai(nilai.rantai),
     }
 
 
@@ -108,13 +123,20 @@ def batas_waktu(store: Store, tahun: int) -> Row:
     tenggat = asked["tenggat"] if asked else date(tahun + 1, 3, 1) - timedelta(days=1)
     own = kalender(store)
     last = last_working_day_on_or_before(tenggat, own)
-    baku = baku_dihitung(langkah_rows(store, tahun))
+    baku = baku_dihitung(budgeted(langkah_rows(store, tahun), masing_masing=is_for_each(store, tahun)))
     return {
         "tenggat": tenggat,
         "asal": asked["asal"] if asked else None,
         "hari_terakhir": last,
         "mulai": latest_safe_start(last, baku.hari, baku.menit, own),
     }
+
+
+def _rantai(rantai: Rantai) -> Row:
+    """Give the whole way of the report in working minutes: kerja + tunggu + perbaikan = total; reviu is told apart."""
+    parts = ("kerja", "tunggu", "perbaikan", "total", "reviu")
+    minutes = {f"{part}_menit": getattr(rantai, part).minutes for part in parts}
+    return {"mulai": rantai.mulai, "berakhir": rantai.berakhir} | minutes
 
 
 def _langkah(h: Any) -> Row:
@@ -128,6 +150,7 @@ def _langkah(h: Any) -> Row:
         "kembali": h.kembali,
         "tunggu_menit": h.tunggu_menit,
         "perbaikan_menit": h.perbaikan_menit,
+        "reviu_menit": h.reviu_menit,
         "diterima": h.diterima,
         "mulai": h.mulai,
         "selesai": h.selesai,

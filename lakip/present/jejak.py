@@ -55,6 +55,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
     "laporan": Kelompok("Siklus dan laporan", {
         "buka_siklus": "Membuka proses LAKIP tahun {objek}.",
         "catat_langkah": "Mencatat waktu {objek}: {aksi}.",
+        "ubah_waktu_langkah": "Mengubah waktu langkah {langkah} ({aksi}) tahun {objek} menjadi {menjadi}, alasan: {alasan}.",
         "impor_langkah": "Mengimpor {banyak} catatan waktu langkah dari {objek}.",
         "impor_kalender": "Mengimpor kalender kerja dari {objek}.",
         "impor_jam_kerja": "Mengimpor jam kerja dari {objek}.",

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from lakip.domain.errors import NotAllowed, NotPermitted, WrongUsage
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import MESIN, Hak, Peran
+from lakip.domain.sop import PEMERIKSA
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
@@ -60,25 +61,37 @@ def require_other_person(tx: Transaction, pelaku: Pelaku, tahun: int, hak: Hak) 
 
     Asked inside the write lock, of the account as it stands there: it may have been closed or changed since the click.
     """
-    account = next(iter(tx.query("akun", akun=pelaku.nama)), None)
-    if account is not None and account["ditutup"]:
-        raise NotPermitted("Akun Anda baru saja ditutup; masuk kembali dengan akun yang berlaku.")
-    if not (pelaku_of(account) if account else pelaku).may(hak):
+    if not as_of_now(tx, pelaku).may(hak):
         raise NotAllowed(refusal(hak, pelaku))
     if _person(tx, pelaku) in _makers(tx, tahun):
         raise NotPermitted(_told(tx, pelaku, tahun))
 
 
-def check_step(tx: Transaction, pelaku: Pelaku, tahun: int, no: int) -> None:
+def as_of_now(tx: Transaction, pelaku: Pelaku) -> Pelaku:
+    """Give the person with the rights of this very moment; raises NotPermitted for an account closed meanwhile."""
+    account = next(iter(tx.query("akun", akun=pelaku.nama)), None)
+    if account is not None and account["ditutup"]:
+        raise NotPermitted("Akun Anda baru saja ditutup; masuk kembali dengan akun yang berlaku.")
+    return pelaku_of(account) if account else pelaku
+
+
+def check_step(tx: Transaction, pelaku: Pelaku, tahun: int, no: int, pemeriksa: str = "") -> None:
     """Raise when this person may not finish the step; the console only records past times, which are nobody's review.
 
-    Whoever checked and made figures afterwards has checked their own: then step 5 waits for a new check.
+    Both pemeriksa of step 4 are different persons. A Ka. Subbag in rangkap tugas ends their own part of it, never all of
+    it. Whoever checked and made figures afterwards has checked their own: then step 5 waits for a new check.
     """
     if pelaku.peran in MESIN or no not in RIGHT_OF_STEP:
         return
+    if pemeriksa == PEMERIKSA[0] and _combines(tx, pelaku, tahun):
+        return
     require_other_person(tx, pelaku, tahun, RIGHT_OF_STEP[no])
-    checker = _checker(tx, tahun)
-    if no > min(RIGHT_OF_STEP) and checker and _person_of(tx, checker) in _makers(tx, tahun):
+    checkers = {_person_of(tx, akun) for akun in _checkers(tx, tahun)}
+    if pemeriksa == PEMERIKSA[-1] and _person(tx, pelaku) in checkers:
+        raise NotPermitted(
+            "Anda sudah memeriksa LAKIP ini sebagai pemeriksa pertama; pemeriksaan kedua dilakukan oleh orang lain."
+        )
+    if no > min(RIGHT_OF_STEP) and checkers & _makers(tx, tahun):
         raise NotPermitted(
             f"Pemeriksa LAKIP tahun {tahun} mengubah data setelah memeriksa; kembalikan langkah 5, lalu mintalah pemeriksaan "
             "orang lain sebelum ditandatangani."
@@ -98,15 +111,27 @@ def _person_of(tx: Transaction, akun: str) -> str | None:
     return next((row["orang"] for row in tx.query("akun", akun=akun)), None)
 
 
-def _checker(tx: Transaction, tahun: int) -> str | None:
-    """Give the account that finished step 4 last."""
-    ended = [r for r in tx.query("kejadian", tahun=tahun) if (r["langkah"], r["aksi"]) == (4, "selesai")]
-    return ended[-1]["pelaku"] if ended else None
+def _checkers(tx: Transaction, tahun: int) -> list[str]:
+    """Give the accounts that finished step 4, or a part of it, since it was last opened; rangkap tugas is no check."""
+    rows = tx.query("kejadian", tahun=tahun)
+    opened = [n for n, row in enumerate(rows) if row["aksi"] in {"kembali", "reviu"}]
+    ended = [
+        row
+        for row in rows[opened[-1] if opened else 0 :]
+        if (row["langkah"], row["aksi"]) == (min(RIGHT_OF_STEP), "selesai")
+    ]
+    combined = {row["pelaku"] for row in tx.query("rangkap_tugas", tahun=tahun)}
+    return [
+        row["pelaku"] for row in ended if row["pemeriksa"] != PEMERIKSA[0] or row["pelaku"] not in combined
+    ]
+
+
+def _combines(tx: Transaction, pelaku: Pelaku, tahun: int) -> bool:
+    return any(row["pelaku"] == pelaku.nama for row in tx.query("rangkap_tugas", tahun=tahun))
 
 
 def _told(tx: Transaction, pelaku: Pelaku, tahun: int) -> str:
-    ours = any(row["pelaku"] == pelaku.nama for row in tx.query("rangkap_tugas", tahun=tahun))
-    if ours:
+    if _combines(tx, pelaku, tahun):
         return (
             f"Rangkap tugas Anda untuk tahun {tahun} sudah tercatat; langkah ini diselesaikan oleh pejabat lain yang tidak "
             "ikut membuat datanya."

@@ -1,5 +1,6 @@
 """Past step times from a CSV or a workbook: looked through row by row first, then stored all together or not at all."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,7 +16,7 @@ from lakip.intake.langkah import LANGKAH, BarisLangkah, read_steps, steps_workbo
 from lakip.intake.workbook import read_workbook
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics import kepatuhan_sop
-from lakip.workflow import siklus
+from lakip.workflow import langkah, siklus
 from lakip.workflow.access import acting, reading
 
 
@@ -57,8 +58,9 @@ def import_steps(store: Store, pelaku: Pelaku, data: bytes, name: str) -> int:
         recorders = {tahun: _recorder(tx, pelaku, tahun) for tahun in years}
         for one in hasil.catatan_rows:
             try:
-                siklus.append_event(tx, recorders[one.tahun], one.tahun, one.kejadian)
-            except (NotAllowed, NotPermitted) as error:
+                dasar = one.tempat.teks.get("dasar") or f"Impor berkas {name}"
+                langkah.append(tx, recorders[one.tahun], one.tahun, one.kejadian, dasar)
+            except (NotAllowed, NotPermitted, WrongUsage) as error:
                 raise InputRefused(f"{_place(hasil.file, one.tempat)}: {error}") from None
         tx.isi = {"banyak": len(hasil.catatan_rows)}
     return len(hasil.catatan_rows)
@@ -98,14 +100,15 @@ def _checked(place: Store | Transaction, data: bytes, name: str) -> HasilImpor:
 
 def _read(place: Store | Transaction, row: BarisLangkah) -> Catatan:
     """Read one row; raises WrongUsage for what can't be read or the SOP does not have."""
+    teks = defaultdict(str, row.teks)
     try:
-        tahun, no = int(row.teks["tahun"]), int(row.teks["langkah"])
+        tahun, no = int(teks["tahun"]), int(teks["langkah"])
+        ke = int(teks["ke"]) if teks["ke"] else None
     except ValueError:
-        raise WrongUsage("tahun dan langkah harus bilangan.") from None
-    waktu = siklus.step_moment(row.teks["waktu"])
-    aksi = cast("Aksi", row.teks["aksi"].lower())
-    event = Kejadian(no, aksi, waktu, row.teks.get("alasan") or None)
-    siklus.check_known(kepatuhan_sop.langkah_rows(place, tahun), event)
+        raise WrongUsage("tahun, langkah, dan ke harus bilangan.") from None
+    waktu, aksi = siklus.step_moment(teks["waktu"]), cast("Aksi", teks["aksi"].lower())
+    event = Kejadian(no, aksi, waktu, teks["alasan"] or None, teks["pemeriksa"].lower(), ke)
+    langkah.check_known(place, tahun, event)
     return Catatan(tahun, event, row)
 
 

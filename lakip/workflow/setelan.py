@@ -23,7 +23,8 @@ class Setelan:
     `percobaan_…` limits tries to sign in per account and per address within so many minutes. `ruang_minimum_mb` is the
     free-space line. `cadangan_…`: when the daily copy is due ("" = none), where it goes ("" = beside the store) and how
     many of days and months are kept. `penerima_laporan` lists who the report is sent to, with semicolons between; `pola_…` is how a
-    letter's number is made up (domain.nomor_surat).
+    letter's number is made up (domain.nomor_surat). `sop_baku_masing_masing`: each
+    pemeriksa of langkah 4 has its whole standard; a siklus keeps what was set when it was opened.
     """
 
     contoh: bool = False
@@ -42,6 +43,7 @@ class Setelan:
     cadangan_folder: str = ""
     cadangan_harian: int = 7
     cadangan_bulanan: int = 12
+    sop_baku_masing_masing: bool = False
     penerima_laporan: str = "Bagian Organisasi; Bappelitbang; Inspektorat"
     pola_nota_dinas: str = POLA
     pola_surat_pengantar: str = POLA
@@ -90,6 +92,11 @@ def apply(store: Store) -> Setelan:
     found = _read(store)
     store.ruang.minimum_mb = found.ruang_minimum_mb
     return found
+
+
+def within(tx: Transaction) -> Setelan:
+    """Give every setting as it stands inside a transaction."""
+    return _read(tx)
 
 
 def append(tx: Transaction, pelaku: Pelaku, **changes: Any) -> None:

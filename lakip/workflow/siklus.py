@@ -1,22 +1,22 @@
 """Siklus: the yearly run of the SOP, its six steps and when they happened."""
 
-import uuid
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any, cast, get_args
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
 
-from lakip.domain.errors import NotPermitted, WrongUsage
+from lakip.domain.errors import WrongUsage
 from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
-from lakip.domain.peran import Hak
-from lakip.domain.sop import Aksi, HasilSop, Kejadian, Langkah, check_next
+from lakip.domain.peran import SEBUTAN, Hak, Peran
+from lakip.domain.sop import Aksi, HasilSop, Kejadian
 from lakip.domain.tanggal import parse_tanggal, parse_waktu
 from lakip.domain.waktu import ZONA, now
 from lakip.domain.working_time import JamKerja, Kalender
 from lakip.ledger.query import Row
-from lakip.ledger.store import Store, Transaction
+from lakip.ledger.store import Store
 from lakip.metrics import kepatuhan_sop
-from lakip.workflow import empat_mata
+from lakip.workflow import langkah
 from lakip.workflow.access import acting, reading
 
 
@@ -68,25 +68,76 @@ def open_cycle(store: Store, pelaku: Pelaku, tahun: int) -> Row:
     if (found := cycle(store, tahun)) is not None:
         return found
     with store.write(pelaku, "buka_siklus", str(tahun)) as tx:
-        _ensure_open(tx, pelaku, tahun, now().date())
+        langkah.ensure_open(tx, pelaku, tahun, now().date())
     return store.query("siklus", tahun=tahun)[0]
 
 
-@acting(Hak.SOP)
-def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
-    store: Store, pelaku: Pelaku, tahun: int, no: int, aksi: str, waktu: datetime, alasan: str | None = None
-) -> Row:
-    """Record that a step was received, started, finished or returned, and give the step as it then stands.
+@reading(Hak.LIHAT)
+def events(store: Store, tahun: int) -> list[Row]:
+    """Give every recorded event of the year in the order they happened.
 
-    Raises NotPermitted when the SOP does not allow it now, or a maker would check (empat_mata); WrongUsage for an unknown
-    step or action.
+    Each with id, langkah, aksi, waktu (as last amended), waktu_semula (None when never amended), pemeriksa, ke, alasan, dasar,
+    catatan (list), jabatan (of who recorded it, no name), dicatat_at, and ubahan: its amendments, oldest first (waktu,
+    alasan, jabatan, dicatat_at).
     """
+    offices = _offices(store)
+    amended: dict[str, list[Row]] = {}
+    for row in store.query("kejadian_ubahan", tahun=tahun):
+        amended.setdefault(row["kejadian"], []).append(_by_office(row, offices))
+    return [
+        _by_office(row, offices)
+        | {"catatan": json.loads(row["catatan"] or "[]"), "ubahan": amended.get(row["id"], [])}
+        for row in store.query("kejadian", tahun=tahun)
+    ]
+
+
+@acting(Hak.SOP)
+def record_step(  # noqa: PLR0913, PLR0917  (what can be said of an event)
+    store: Store,
+    pelaku: Pelaku,
+    tahun: int,
+    no: int,
+    aksi: str,
+    waktu: datetime,
+    alasan: str | None = None,
+    *,
+    pemeriksa: str = "",
+    ke: int | None = None,
+    dasar: str | None = None,
+    catatan: Sequence[str] = (),
+) -> Row:
+    """Record that a step was received, started, finished, returned or taken over, and give the step as it then stands.
+
+    `pemeriksa` is found by itself for a person; `ke` = where a return or a reviu goes back to; `dasar` = how a time recorded
+    afterwards is known; `catatan` names indikator or tables a return is about, or who is missing when step 2 is closed.
+    Raises NotPermitted when the SOP does not allow it now, or a maker would check (empat_mata), NotAllowed for another's
+    step; WrongUsage for an unknown step or action, a time to come, or a past one without `dasar`.
+    """
+    event = Kejadian(no, cast("Aksi", aksi), waktu, alasan or None, pemeriksa, ke)
     with store.write(pelaku, "catat_langkah", f"{tahun} langkah {no}") as tx:
-        event = Kejadian(no, cast("Aksi", aksi), waktu, alasan or None)
-        check_known(kepatuhan_sop.langkah_rows(store, tahun), event)
         tx.isi = {"aksi": aksi, "waktu": waktu.isoformat(), "alasan": alasan}
-        append_event(tx, pelaku, tahun, event)
+        langkah.append(tx, pelaku, tahun, event, dasar, catatan)
     return next(row for row in sop(store, tahun)["langkah"] if row["no"] == no)
+
+
+@acting(Hak.SOP)
+def amend(  # noqa: PLR0913, PLR0917  (which event, its new time, and why)
+    store: Store, pelaku: Pelaku, tahun: int, kejadian: str, waktu: datetime, alasan: str
+) -> None:
+    """Put another time to the event with this id; the first one stays visible.
+
+    Raises WrongUsage for an unknown event, a time to come or no reason; NotPermitted where the order of the SOP would not
+    hold with it; NotAllowed for whoever does not do that step.
+    """
+    with store.write(pelaku, "ubah_waktu_langkah", str(tahun)) as tx:
+        old = langkah.amend(tx, pelaku, tahun, kejadian, waktu, alasan)
+        tx.isi = {
+            "langkah": old["langkah"],
+            "aksi": old["aksi"],
+            "semula": old["waktu"].isoformat(),
+            "menjadi": waktu.isoformat(),
+            "alasan": alasan.strip(),
+        }
 
 
 def parse_moment(text: str) -> datetime:
@@ -107,47 +158,14 @@ def step_moment(text: str) -> datetime:
     return parse_moment(text)
 
 
-def _ensure_open(tx: Transaction, pelaku: Pelaku, tahun: int, hari: date) -> None:
-    """Open the siklus unless it is open, pinned to the SOP version in force on `hari`."""
-    if tx.query("siklus", tahun=tahun):
-        return
-    sop_versi = kepatuhan_sop.versi_berlaku(tx, hari)
-    row = {"tahun": tahun, "sop": sop_versi, "baku_masing_masing": False}
-    tx.append("siklus", [row | {"pelaku": pelaku.nama, "waktu": now()}])
+def _offices(store: Store) -> dict[str, str]:
+    """Give the jabatan of every account; people are shown by what they are, never by name."""
+    return {
+        row["akun"]: row["jabatan"] or SEBUTAN[Peran(row["peran"])] for row in store.query("akun", akun=None)
+    }
 
 
-def check_known(langkah_rows: Sequence[Langkah], event: Kejadian) -> None:
-    """Raise WrongUsage for a step or an action that the SOP does not have."""
-    known = [langkah.no for langkah in langkah_rows]
-    if event.langkah not in known:
-        raise WrongUsage(
-            f"Langkah {event.langkah} tidak ada; SOP memuat langkah {known[0]} sampai {known[-1]}."
-        )
-    if event.aksi not in get_args(Aksi):
-        raise WrongUsage(f"Aksi {event.aksi} tidak dikenal; pakai {', '.join(get_args(Aksi))}.")
-
-
-def append_event(tx: Transaction, pelaku: Pelaku, tahun: int, event: Kejadian) -> None:
-    """Add the event if the SOP allows it after those already recorded, also within this transaction.
-
-    The first event of a year opens its siklus, pinned to the SOP version in force at that moment.
-    """
-    _ensure_open(tx, pelaku, tahun, event.waktu.date())
-    rows = tx.query("kejadian", tahun=tahun)
-    refusal = check_next([Kejadian(r["langkah"], r["aksi"], r["waktu"], r["alasan"]) for r in rows], event)
-    if refusal:
-        raise NotPermitted(refusal)
-    if event.aksi == "selesai":
-        empat_mata.check_step(tx, pelaku, tahun, event.langkah)
-    tx.append("kejadian", [
-        {
-            "id": str(uuid.uuid4()),
-            "tahun": tahun,
-            "langkah": event.langkah,
-            "aksi": event.aksi,
-            "waktu": event.waktu,
-            "alasan": event.alasan,
-            "pelaku": pelaku.nama,
-            "dicatat_at": now(),
-        }
-    ])  # fmt: skip
+def _by_office(row: Row, offices: Mapping[str, str]) -> Row:
+    pelaku = row["pelaku"]
+    shown = {key: value for key, value in row.items() if key != "pelaku"}
+    return shown | {"jabatan": offices.get(pelaku, pelaku)}

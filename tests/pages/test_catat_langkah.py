@@ -21,6 +21,7 @@ def typed(app, waktu: str, aksi: str = "terima", no: int = 1):
     field(app.selectbox, "Langkah").set_value(no)
     field(app.selectbox, "Yang terjadi").set_value(aksi)
     field(app.text_input, "Tanggal dan jam").set_value(waktu)
+    field(app.text_input, "Dasar").set_value("Buku ekspedisi")
     app.run()
     return app
 
@@ -69,14 +70,16 @@ def test_a_refusal_is_a_sentence_and_stores_nothing(planned, waktu, aksi, senten
 
 
 def test_a_return_asks_for_its_reason(planned):
-    for no, aksi in ((3, "mulai"), (3, "selesai"), (4, "mulai")):
+    done = [(no, aksi) for no in (1, 2, 3) for aksi in ("mulai", "selesai")]
+    for no, aksi in (*done, (4, "mulai")):
         siklus.record_step(planned, KONSOL, TAHUN, no, aksi, siklus.step_moment("14-01-2025 09.00"))
     app = typed(visit(PAGE, tahun=str(TAHUN)), "14-01-2025 10.00", "kembali", 4)
     press(app, "Simpan waktu")
     assert "belum beralasan" in app.error[0].value
     field(app.text_input, "Alasan pengembalian").set_value("Lampiran kurang")
     press(app, "Simpan waktu")
-    assert planned.query("kejadian", tahun=TAHUN)[-1]["alasan"] == "Lampiran kurang"
+    returned = planned.query("kejadian", tahun=TAHUN)[-1]
+    assert (returned["alasan"], returned["dasar"]) == ("Lampiran kurang", "Buku ekspedisi")
 
 
 def test_the_example_csv_can_be_imported_as_it_is(planned):

@@ -21,7 +21,7 @@ from tests.janji import Kali
 
 TAHUN = 2025
 NIP = "196501011990011991"
-MULAI = datetime(2026, 1, 5, 8, 0)
+MULAI = datetime(2026, 1, 2, 8, 0)
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +48,9 @@ def finish(store, pelaku: Pelaku, no: int, tahun: int = TAHUN) -> None:
 def record(store, pelaku: Pelaku, no: int, aksi: str, tahun: int) -> None:
     """Record an event ten minutes after the one before it."""
     place = len(store.query("kejadian", tahun=tahun))
-    siklus.record_step(store, pelaku, tahun, no, aksi, MULAI + timedelta(minutes=10 * place))
+    siklus.record_step(
+        store, pelaku, tahun, no, aksi, MULAI + timedelta(minutes=10 * place), dasar="Disposisi"
+    )
 
 
 @pytest.fixture
@@ -111,7 +113,7 @@ def test_p18_a_role_without_the_right_finishes_no_check_however_it_is_recorded(k
     staf = person(kantor, "staf", "staf")
     with pytest.raises(NotAllowed, match="Memeriksa dan menyetujui LAKIP hanya dapat dilakukan"):
         finish(kantor, staf, 4)
-    csv = f"tahun,no,aksi,waktu,alasan\n{TAHUN},4,selesai,2026-01-05 15:00,\n".encode()
+    csv = f"tahun,no,aksi,waktu,alasan\n{TAHUN},4,selesai,2026-01-02 15:00,\n".encode()
     with pytest.raises(LakipError):
         impor_langkah.import_steps(kantor, staf, csv, "langkah.csv")
     finish(kantor, person(kantor, "sekretaris", "sekretaris"), 4)

@@ -3,7 +3,7 @@
 from lakip.domain.sop.baku import LANGKAH, SOP, USUL_DASAR_HUKUM, Langkah, Sop, baku_dihitung, selisih_menit
 from lakip.domain.sop.durasi import MENIT_PER_HARI, Durasi, format_durasi, parse_durasi
 from lakip.domain.sop.kejadian import PEMERIKSA, Aksi, Kejadian
-from lakip.domain.sop.kepatuhan import HasilLangkah, HasilSop, Pengerjaan, StatusLangkah, evaluate
+from lakip.domain.sop.kepatuhan import HasilLangkah, HasilSop, Pengerjaan, StatusLangkah, budgeted, evaluate
 from lakip.domain.sop.naskah import (
     Naskah,
     Ubahan,
@@ -40,6 +40,7 @@ __all__ = [
     "StatusLangkah",
     "Ubahan",
     "baku_dihitung",
+    "budgeted",
     "changes",
     "check_change",
     "check_naskah",

@@ -72,10 +72,10 @@ def test_every_row_that_cannot_be_read_is_named_with_its_cell_and_nothing_is_sto
     hasil = impor_langkah.check_steps(file_store, data, "Waktu.csv")
 
     assert [(one.cell, one.message) for one in hasil.temuan] == [
-        ("D2", "Baris 2 pada berkas Waktu.csv: tahun dan langkah harus bilangan."),
+        ("D2", "Baris 2 pada berkas Waktu.csv: tahun, langkah, dan ke harus bilangan."),
         (
             "D3",
-            "Baris 3 pada berkas Waktu.csv: Aksi tidur tidak dikenal; pakai terima, mulai, selesai, kembali.",
+            "Baris 3 pada berkas Waktu.csv: Aksi tidur tidak dikenal; pakai terima, mulai, selesai, kembali, alih, reviu.",
         ),
         (
             "D4",
