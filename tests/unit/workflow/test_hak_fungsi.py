@@ -9,7 +9,7 @@ from tests.hak import ROLES, TUJUAN, build, doors, mark, unguarded
 
 BEHIND_A_DOOR = {
     "asal_angka.walk", "ingatan.learn", "ingatan.recall", "ingatan.remembered", "keputusan_lalu.earlier",
-    "keputusan_lalu.proposed", "keputusan_lalu.settle", "kiriman.kiriman_for", "kiriman.read", "pengumpulan.accepted",
+    "keputusan_lalu.proposed", "keputusan_lalu.settle", "kiriman.kiriman_for", "kiriman.read", "langkah.check_known", "pengumpulan.accepted",
     "pengumpulan.store_screening", "perbaikan.replaced", "perubahan.in_force", "perubahan.names", "perubahan.stored",
     "resi.receipt_text", "rujukan.register_for", "simpanan.counter_for", "simpanan.histories_before",
     "simpanan.stored_values", "setelan.apply", "pemeriksaan.check_edition", "pemeriksaan.check_ready",
