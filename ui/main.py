@@ -1,9 +1,11 @@
 """Which pages there are for this visitor, and the one that runs. Always reaches st.navigation(...).run()."""
 
+from collections import defaultdict
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from lakip.domain.errors import NotAllowed
 from lakip.workflow.toko import is_empty
@@ -38,8 +40,11 @@ not_now = [
     for halaman in sitemap.ALL
     if halaman not in shown
 ]
+sections: defaultdict[str, list[StreamlitPage]] = defaultdict(list)
+for halaman, drawn in shown.items():
+    sections[halaman.bagian].append(drawn)
 page = st.navigation(
-    [*shown.values(), *not_now],
+    sections | {"": not_now},
     expanded=True,  # folded away, the rest would hide behind words in English
 )
 if page in not_now:  # "Mulai" once there is a plan, all the others before

@@ -1,10 +1,20 @@
 """Every page once: its address (contract §6), its script, its name on the screen, and the right that opens it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
+
+BAGIAN: Mapping[str, str] = {
+    "kinerja": "Kinerja",
+    "rencana": "Data",
+    "berkas": "Data",
+    "laporan": "Laporan",
+    "pengaturan": "Pengaturan",
+    "mulai": "Mulai",
+}
+"""The headings of the sidebar by folder of pages/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,11 @@ class Halaman:
     nama: str
     hak: Hak
     per_unit: bool = False
+
+    @property
+    def bagian(self) -> str:
+        """Under which heading of the sidebar it stands: that of the folder its script lies in."""
+        return BAGIAN[self.script.split("/")[-2]]
 
     def opens_to(self, pelaku: Pelaku) -> bool:
         """Tell whether this person may open it."""

@@ -11,7 +11,8 @@ from ui.session import ask, may
 from ui.tables import show_table
 
 tahun, _ = open_page(sitemap.SUSUN.nama)
-tables = {table.id: table for table in ask(penyusunan.tables, tahun)}
+with st.spinner("Menyiapkan tabel LAKIP…"):
+    tables = {table.id: table for table in ask(penyusunan.tables, tahun)}
 
 st.header("Kelengkapan tabel", anchor=False)
 show_readiness(list(tables.values()))
