@@ -47,9 +47,12 @@ def _sentence(row: Row) -> str:
 
 def _letter(tahun: int, sent: list[Row]) -> None:
     """Offer the letter to one recipient, its number, and noting that it has gone out."""
+    done = {row["penerima"] for row in sent}
+    known = ask(pengiriman.recipients, tahun)
     penerima = st.selectbox(
         "Surat Pengantar kepada",
-        ask(pengiriman.recipients, tahun),
+        known,
+        index=next((n for n, one in enumerate(known) if one not in done), 0),
         accept_new_options=True,
         placeholder="Pilih atau ketik nama penerima",
         width=520,
@@ -66,7 +69,7 @@ def _letter(tahun: int, sent: list[Row]) -> None:
         icon=":material/download:",
     )
     offer_number(tahun, JENIS, _own_letter(penerima))
-    if penerima not in {row["penerima"] for row in sent}:
+    if penerima not in done:
         with st.expander("Catat bahwa laporan sudah dikirim"), st.form("kirim_laporan", border=False):
             _type_sending(tahun, penerima)
 

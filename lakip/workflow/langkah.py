@@ -15,12 +15,13 @@ from lakip.domain.errors import NotAllowed, NotPermitted, WrongUsage
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import MESIN, SEBUTAN, Hak, Peran
 from lakip.domain.sop import Aksi, Kejadian, Posisi, check_change, check_next
+from lakip.domain.sop.kejadian import TERAKHIR
 from lakip.domain.tanggal import waktu_panjang
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics.kepatuhan_sop import event_of, langkah_rows, versi_berlaku
-from lakip.workflow import empat_mata, setelan
+from lakip.workflow import empat_mata, pengiriman, setelan
 from lakip.workflow.access import refusal
 
 HAK_LANGKAH: Mapping[int, Hak] = MappingProxyType(
@@ -80,6 +81,8 @@ def append(  # noqa: PLR0913, PLR0917  (an event, how its time is known and what
         raise NotPermitted(refused)
     if event.aksi == "selesai":
         empat_mata.check_step(tx, pelaku, tahun, event.langkah, event.pemeriksa)
+        if pelaku.peran not in BEBAS:
+            _check_sent(tx, tahun, event)
     tx.append("kejadian", [
         {
             "id": str(uuid.uuid4()),
@@ -156,6 +159,13 @@ def _check_role(pelaku: Pelaku, event: Kejadian) -> None:
         turn = SEBUTAN[JABATAN_PEMERIKSA[event.pemeriksa]]
         raise NotPermitted(
             f"Pemeriksaan ini giliran {turn}; bila {turn} berhalangan, catat dahulu delegasi (Plt. atau Plh.) pada halaman Pengguna."
+        )
+
+
+def _check_sent(tx: Transaction, tahun: int, event: Kejadian) -> None:
+    if event.langkah == TERAKHIR and not pengiriman.is_sent(tx, tahun):
+        raise NotPermitted(
+            f"Langkah {event.langkah} baru selesai setelah LAKIP dikirim; catat dahulu pengirimannya pada halaman Proses LAKIP."
         )
 
 

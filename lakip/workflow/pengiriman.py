@@ -9,6 +9,7 @@ from typing import Any
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import Hak
+from lakip.domain.sop import Posisi
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.intake.evidence import BUKTI, check_evidence
@@ -16,6 +17,7 @@ from lakip.intake.gate import clean_name
 from lakip.ledger.claims import new_id
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
+from lakip.metrics.kepatuhan_sop import event_of
 from lakip.present.pengiriman import MEDIA
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
@@ -99,10 +101,18 @@ def correct(  # noqa: PLR0913  (which sending, why, and what is right)
 
 @acting(Hak.KIRIM)
 def cancel(store: Store, pelaku: Pelaku, pengiriman: str, alasan: str) -> None:
-    """Say that the report was never sent so after all, and why; raises InputRefused without a reason or for an unknown sending."""
+    """Say that the report was never sent so after all, and why.
+
+    Raises InputRefused without a reason or for an unknown sending, NotPermitted for the only one once langkah 6 is finished.
+    """
     because = _reason(alasan, "Pembatalan")
     with store.write(pelaku, "batal_kirim", pengiriman) as tx:
         before = _one(tx, pengiriman)
+        if len(_of(tx, before["tahun"])) == 1 and _is_finished(tx, before["tahun"]):
+            raise NotPermitted(
+                "Langkah 6 sudah selesai dengan pengiriman ini, sehingga tidak dapat dibatalkan; koreksi catatannya, atau "
+                "catat dahulu pengiriman yang benar."
+            )
         row = {key: before[key] for key in ("tahun", "penerima", "media", "dikirim_at", "keterangan")}
         _keep(tx, pelaku, row | {"id": pengiriman, "batal": True, "alasan": because})
 
@@ -165,6 +175,11 @@ def _one(tx: Transaction, pengiriman: str) -> Row:
 
 
 _ALL_YEARS = 9999
+
+
+def _is_finished(tx: Transaction, tahun: int) -> bool:
+    events = [event_of(row) for row in tx.query("kejadian", tahun=tahun)]
+    return Posisi.after(events).is_sent()
 
 
 def _sending(tahun: int, penerima: str, media: str, waktu: datetime, keterangan: str) -> Row:

@@ -1,13 +1,14 @@
 """Sending the report: with a number from the agenda book, corrected by newer rows, with the receipt that came back."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from lakip.domain.errors import InputRefused, NotAllowed, NotPermitted, WrongUsage
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
-from lakip.workflow import pemeliharaan, pengiriman, publikasi, setelan, surat, surat_permintaan
+from lakip.workflow import pemeliharaan, pengiriman, publikasi, setelan, siklus, surat, surat_permintaan
 from tests.akunan import put_clock
 
 TAHUN = 2025
@@ -16,6 +17,12 @@ SENT = datetime(2026, 2, 10, 9, 0)
 NOW = datetime(2026, 2, 20, 10, 0)
 PDF = ("tanda terima.pdf", b"%PDF-1.4 paraf")
 ORGANISASI = "Bagian Organisasi"
+STAF = Pelaku("staf", Peran.STAF)
+STEPS = [
+    *((no, aksi, "") for no in (1, 2, 3) for aksi in ("mulai", "selesai")),
+    *((4, aksi, pemeriksa) for pemeriksa in ("kasubbag", "sekretaris") for aksi in ("mulai", "selesai")),
+    (5, "mulai", ""), (5, "selesai", ""), (6, "mulai", ""),
+]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -180,3 +187,20 @@ def test_the_suggested_number_goes_on_from_those_entered_in_the_year_of_the_lett
     assert surat.suggestion(numbered, "surat_pengantar", LETTER) == "10/X/2026"
     assert surat.suggestion(numbered, "surat_pengantar", date(2027, 1, 4)) == "1/X/2027"
     assert surat.suggestion(numbered, "nota_dinas", LETTER) == "1/instansi/2026"
+
+
+def test_a_person_finishes_the_last_step_once_the_report_is_sent_and_the_console_whenever_it_was(numbered):
+    for no, aksi, pemeriksa in STEPS:
+        siklus.record_step(numbered, KONSOL, TAHUN, no, aksi, SENT, pemeriksa=pemeriksa)
+    finish = partial(siklus.record_step, numbered, STAF, TAHUN, 6, "selesai", NOW, dasar="Buku ekspedisi")
+    with pytest.raises(
+        NotPermitted, match=r"^Langkah 6 baru selesai setelah LAKIP dikirim; catat dahulu pengirimannya"
+    ):
+        finish()
+    sending = send(numbered)
+    assert finish()["selesai"] == NOW
+    with pytest.raises(NotPermitted, match=r"^Langkah 6 sudah selesai dengan pengiriman ini"):
+        pengiriman.cancel(numbered, KONSOL, sending, "Salah SKPD")
+    send(numbered, "Inspektorat")
+    pengiriman.cancel(numbered, KONSOL, sending, "Salah SKPD")
+    assert pengiriman.is_sent(numbered, TAHUN)
