@@ -59,6 +59,7 @@ PERMINTAAN = Halaman(
 TINDAK_LANJUT = Halaman(
     "tindak_lanjut", "../pages/laporan/tindak_lanjut.py", "Arahan & Tindak Lanjut", Hak.LIHAT, per_unit=True
 )
+BAHAN = Halaman("bahan", "../pages/laporan/bahan.py", "Bahan Naskah", Hak.LIHAT)
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
 JEJAK = Halaman("jejak", "../pages/pengaturan/jejak.py", "Jejak Perubahan", Hak.AUDIT)
@@ -81,6 +82,7 @@ AT_WORK = (
     ISI,
     TEMUAN,
     RENCANA,
+    BAHAN,
     SUSUN,
     TINDAK_LANJUT,
     PEKERJAAN_SAYA,

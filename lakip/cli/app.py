@@ -36,6 +36,7 @@ PARTS = (
     "menyusul",
     "proses",
     "naskah",
+    "teks_naskah",
     "akun",
     "jejak",
     "surat",

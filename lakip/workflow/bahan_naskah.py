@@ -16,6 +16,14 @@ from lakip.report.narasi.angka import angka_rows
 from lakip.report.narasi.suntingan import cocokkan, diperbarui, paragraf_dari, sidik_konsep
 from lakip.workflow.access import acting, reading
 
+__all__ = [
+    "DISUNTING",
+    "DITERIMA",
+    "KONSEP",
+    "KOSONG",
+    "Blok",
+]  # the screen names the texts that it is handed
+
 TERPANJANG = 20_000
 """Signs of one text; a chapter is shorter."""
 TETAP = ("kata_pengantar", "bab1/", "bab2/", "bab3/pengantar")

@@ -32,6 +32,7 @@ OPEN_TO = {
     "temuan": EVERYBODY - {"admin", "tamu"},
     "rencana": EVERYBODY - {"operator"},
     "permintaan": EVERYBODY,
+    "bahan": EVERYBODY - {"operator"},
     "susun": EVERYBODY - {"operator"},
     "tindak_lanjut": EVERYBODY,
     "pekerjaan_saya": EVERYBODY,

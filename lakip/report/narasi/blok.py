@@ -49,6 +49,14 @@ class Blok:
     pelaku: str | None = None
     waktu: datetime | None = None
 
+    def potongan(self) -> list[list[tuple[str, Basi | None]]]:
+        """Give each paragraph in pieces, a stale number being one of its own, with what it should be."""
+        stale = iter([next((b for b in self.basi if b[:2] == one), None) for one in self.angka])
+        return [
+            [(piece, next(stale) if n % 2 else None) for n, piece in enumerate(_pieces(text))]
+            for text in self.paragraf
+        ]
+
 
 def sebut(kunci: str) -> str:
     """Give the place of a figure in a sentence, to be filled in by `terisi`."""
@@ -65,6 +73,15 @@ def terisi(kalimat: Iterable[str], figures: Mapping[str, str]) -> tuple[tuple[st
 def bilangan(paragraf: Iterable[str]) -> list[str]:
     """Give the numbers of the paragraphs in their order, as they stand there."""
     return [number for text in paragraf for number in BILANGAN.findall(text)]
+
+
+def _pieces(text: str) -> list[str]:
+    """Give words and numbers in turn, words first."""
+    pieces, at = [], 0
+    for found in BILANGAN.finditer(text):
+        pieces += [text[at : found.start()], found[0]]
+        at = found.end()
+    return [*pieces, text[at:]]
 
 
 def _terisi(text: str, figures: Mapping[str, str], angka: list[Angka]) -> str:
