@@ -73,9 +73,7 @@ def show_texts(tahun: int, texts: Collection[Blok]) -> None:
 def _offer_all(tahun: int, texts: Collection[Blok]) -> None:
     ready = [blok.kunci for blok in texts if blok.status not in {KOSONG, DITERIMA} and not blok.basi]
     with st.container(horizontal=True):
-        if st.button(
-            f"Terima {len(ready)} teks di bagian ini", disabled=not ready, icon=":material/done_all:"
-        ):
+        if st.button("Terima semua di bagian ini", disabled=not ready, icon=":material/done_all:"):
             with telling():
                 act(bahan_naskah.accept, tahun, tuple(ready))
                 tell_and_rerun("Teks di bagian ini diterima.")
