@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.elements.lib.mutable_status_container import StatusContainer
 
 from lakip.present.tables import Table
-from lakip.workflow.penyusunan import Edisi, compile_edition
+from lakip.workflow.penyusunan import Edisi, compile_edition, document_pdf, pdf_can_be_made
 from ui import looks
 from ui.messages import telling
 from ui.session import act, generation
 
 _COMPILED = "edisi_tersusun"
+_PDF = "pdf_naskah"
 _USE = {
     "LAKIP.docx": "Naskah LAKIP BAB I sampai IV beserta lampirannya.",
     "LAKIP.xlsx": "Tabel LAKIP, untuk dikirim keluar.",
@@ -41,7 +43,7 @@ def compile_on_request(tahun: int) -> None:
     """Compile on the button; the files stay offered, with a warning once the data has moved on."""
     if st.button("Susun LAKIP"):
         with st.status("Menyusun berkas LAKIP…") as status, telling():
-            edisi = act(compile_edition, tahun)
+            edisi = act(compile_edition, tahun, lambda stage: _next_stage(status, stage))
             st.session_state[_COMPILED] = (tahun, generation(), edisi)
             status.update(label="Berkas LAKIP sudah tersusun.", state="complete")
     year, compiled_at, edisi = st.session_state.get(_COMPILED, (None, None, None))
@@ -49,6 +51,12 @@ def compile_on_request(tahun: int) -> None:
         if compiled_at != generation():
             st.warning("Ada perubahan sesudah berkas ini disusun; susunlah ulang sebelum berkas dikirim.")
         _show_files(edisi)
+
+
+def _next_stage(status: StatusContainer, stage: str) -> None:
+    """Say what is being done, and keep what was done before in sight."""
+    status.update(label=stage)
+    status.text(stage)
 
 
 def _show_files(edisi: Edisi) -> None:
@@ -67,7 +75,32 @@ def _show_files(edisi: Edisi) -> None:
                 icon=":material/download:",
                 key=f"unduh_{name}",
             )
+        if name.endswith(".docx") and name.startswith("LAKIP"):
+            _offer_pdf(name, content)
     _show_details(edisi)
+
+
+def _offer_pdf(name: str, content: bytes) -> None:
+    """Make a PDF of the document when asked, where an office suite is installed."""
+    if not pdf_can_be_made():
+        st.text(
+            "PDF dapat dibuat di sini bila LibreOffice terpasang; sementara itu simpanlah sebagai PDF dari Word."
+        )
+        return
+    if st.button("Buat PDF naskah"):
+        with telling(), st.spinner("Membuat PDF, biasanya kurang dari satu menit…"):
+            st.session_state[_PDF] = (content, document_pdf(content))
+    made_from, data = st.session_state.get(_PDF, (None, b""))
+    if made_from == content:
+        pdf_name = name.replace(".docx", ".pdf")
+        st.download_button(
+            "Unduh PDF",
+            data=looks.taking(pdf_name, partial(bytes, data)),
+            file_name=pdf_name,
+            mime="application/pdf",
+            on_click="ignore",
+            icon=":material/download:",
+        )
 
 
 def _show_details(edisi: Edisi) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,14 +44,22 @@ class Isi:
     kelengkapan: dict[str, Any]
 
 
-def compile_files(store: Store, tahun: int, *, sampai: int = NEWEST) -> Isi:
-    """Make the files of the year as everything stood at audit number `sampai`; the same store gives the same bytes."""
+def compile_files(
+    store: Store, tahun: int, *, sampai: int = NEWEST, lapor: Callable[[str], object] = str
+) -> Isi:
+    """Make the files of the year as everything stood at audit number `sampai`; the same store gives the same bytes.
+
+    `lapor` is told in a sentence what is being done.
+    """
     bahan = Bahan(store, tahun, sampai)
+    lapor("Membaca data dan menghitung tabel…")
     lakip, kertas = lembar_lakip(bahan), lembar_kertas_kerja(bahan)
     ringkasan = snapshot(bahan, VERSI_TEMPLATE)
     edisi = hashlib.sha256(_json(ringkasan)).hexdigest()
     desimal = bahan.kebijakan["desimal_cetak"]
+    lapor("Menulis naskah Word…")
     naskah = lakip_berkas(bahan, lakip, blok_rows(bahan), edisi)
+    lapor("Menulis buku kerja dan surat…")
     files = (
         Berkas(f"LAKIP_{tahun}.xlsx", workbook(lakip, bahan.nama, f"LAKIP {tahun}", tahun, desimal)),
         Berkas(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,6 +14,7 @@ from lakip.ledger.store import Store
 from lakip.present.tables import Table
 from lakip.report import edition
 from lakip.report.lembar import Lembar
+from lakip.report.pdf import pdf, soffice
 from lakip.report.workbook import workbook
 from lakip.workflow import ketentuan
 from lakip.workflow.access import acting, reading
@@ -33,16 +35,17 @@ class Edisi:
 
 
 @acting(Hak.SUSUN)
-def compile_edition(store: Store, pelaku: Pelaku, tahun: int) -> Edisi:
+def compile_edition(store: Store, pelaku: Pelaku, tahun: int, lapor: Callable[[str], object] = str) -> Edisi:
     """Compile the LAKIP tables of `tahun` as everything stands now, keep the files, and note in the log that it was done.
 
-    The first compiling binds the year to its ketentuan perhitungan (workflow.ketentuan.bind_first).
+    `lapor` is told in a sentence what is being done. The first compiling binds the year to its ketentuan perhitungan (workflow.ketentuan.bind_first).
     Raises WrongUsage for a year no ketentuan perhitungan covers.
     """
     _check_year(tahun)
     ketentuan.bind_first(store, pelaku, tahun)
     sampai = store.query("audit_akhir")[0]["nomor"]
-    isi = edition.compile_files(store, tahun, sampai=sampai)
+    isi = edition.compile_files(store, tahun, sampai=sampai, lapor=lapor)
+    lapor("Menyimpan edisi…")
     berkas = [{"name": file.name, "sha256": store.berkas.keep(file.data)} for file in isi.files]
     with store.write(pelaku, "susun", f"LAKIP {tahun}") as tx:
         tx.isi = {
@@ -66,6 +69,16 @@ def tables(store: Store, tahun: int) -> list[Table]:
     """Give the tables T01 to T24 in the order of the workbook; one without data says why."""
     _check_year(tahun)
     return edition.tables(store, tahun)
+
+
+def pdf_can_be_made() -> bool:
+    """Tell whether this computer has the office suite that makes a PDF of the document."""
+    return soffice() is not None
+
+
+def document_pdf(naskah: bytes) -> bytes:
+    """Give the document as PDF; raises InputRefused where that can't be done."""
+    return pdf(naskah)
 
 
 def table_workbook(*tables: Table) -> bytes:

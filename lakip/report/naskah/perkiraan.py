@@ -6,7 +6,6 @@ starts a page, so that a line too many seldom moves anything beyond it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
 
 from docx.document import Document as Naskah
 from docx.oxml.ns import qn
@@ -27,6 +26,8 @@ _SATUAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _PULUHAN = ("", "x", "xx", "xxx")
 _EXTENT = qn("wp:extent")
 EMU_PER_POIN = 12_700
+SPASI = 0.28
+"""Width of a blank in ems."""
 
 
 @dataclass(slots=True)
@@ -111,7 +112,19 @@ def _tinggi(p: _Element, lebar: float) -> float:
     if gambar:
         return gambar + spasi
     words = "".join(t.text or "" for t in p.iter(qn("w:t")))
-    return max(1, ceil(panjang(words) * size / lebar)) * size * line + spasi
+    return _banyak_baris(words, lebar / size) * size * line + spasi
+
+
+def _banyak_baris(text: str, lebar: float) -> int:
+    """Give how many lines a text takes in a column so many ems wide, broken between words."""
+    baris, terisi = 1, 0.0
+    for word in text.split():
+        perlu = panjang(word)
+        if terisi and terisi + SPASI + perlu > lebar:
+            baris, terisi = baris + 1, 0.0
+        baris += int(perlu // lebar)
+        terisi += perlu % lebar + (SPASI if terisi else 0.0)
+    return baris
 
 
 def _bersama(p: _Element, berikut: _Element | None, lebar: float) -> float:
@@ -144,7 +157,7 @@ def _baris(row: _Element) -> float:
         if width is not None and merge is None:
             ruang = max(20.0, (_angka(width, "w") - TEPI) / 20)
             heights.append(sum(_tinggi(p, ruang) for p in cell.findall(P)))
-    return max(heights) + 0.5
+    return max(heights) + 2.0
 
 
 def _angka(element: _Element, nama: str) -> int:

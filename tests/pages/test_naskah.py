@@ -1,0 +1,39 @@
+"""The document on the page Susun LAKIP: told in stages, offered as Word and, where LibreOffice is installed, as PDF."""
+
+import shutil
+
+import pytest
+
+from tests.kunjungan import press, texts, visit
+
+TAHUN = 2024
+
+
+def compiled():
+    return press(visit("laporan/susun", tahun=str(TAHUN)), "Susun LAKIP")
+
+
+def test_compiling_tells_its_stages(sample):
+    stages = [text.value for text in compiled().status[0].text]
+
+    assert stages == [
+        "Membaca data dan menghitung tabel…", "Menulis naskah Word…", "Menulis buku kerja dan surat…", "Menyimpan edisi…",
+    ]  # fmt: skip
+
+
+def test_without_libreoffice_the_page_says_where_a_pdf_comes_from(sample, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    app = compiled()
+
+    assert any(text.startswith("PDF dapat dibuat di sini bila LibreOffice terpasang") for text in texts(app))
+    assert "Buat PDF naskah" not in [button.label for button in app.button]
+
+
+@pytest.mark.kantor
+def test_a_pdf_is_made_on_request_and_offered_beside_the_document(sample):
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice (soffice) tidak terpasang")
+    app = press(compiled(), "Buat PDF naskah")
+
+    assert not app.error
+    assert "Unduh PDF" in [button.label for button in app.download_button]
