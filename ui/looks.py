@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.domain.errors import LakipError
+from lakip.domain.errors import LakipError, NotAllowed
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import MESIN
 from lakip.domain.waktu import now
@@ -82,16 +82,22 @@ def end() -> None:
 
 
 @contextmanager
-def noted(alamat: str) -> Iterator[None]:
-    """Note that whoever sits at this tab looked at a page, once for each set of filters, when it has been drawn."""
+def noted(alamat: str, *, refused: bool = False) -> Iterator[None]:
+    """Note that whoever sits at this tab looked at a page, once for each set of filters, when it has been drawn.
+
+    `refused`: what is drawn only says that the page is closed; one refused while it is drawn is noted so too.
+    """
     st.session_state[_HERE] = alamat
     try:
         yield
+    except NotAllowed:
+        refused = True
+        raise
     finally:
-        saringan = filters_of(st.query_params.to_dict())
-        if st.session_state.get(_SEEN) != (alamat, saringan):
-            st.session_state[_SEEN] = alamat, saringan
-            _note(session.pelaku(), alamat, saringan)
+        seen = alamat, filters_of(st.query_params.to_dict()), refused
+        if st.session_state.get(_SEEN) != seen:
+            st.session_state[_SEEN] = seen
+            _note(session.pelaku(), *seen)
 
 
 def taking(berkas: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
@@ -101,7 +107,7 @@ def taking(berkas: str, make: Callable[[], bytes]) -> Callable[[], bytes]:
 
     def made() -> bytes:
         data = make()
-        _note(whoever(), alamat, saringan, berkas)
+        _note(whoever(), alamat, saringan, refused=False, berkas=berkas)
         return data
 
     return made
@@ -113,7 +119,7 @@ def filters_of(query: Mapping[str, str]) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
-def _note(pelaku: Pelaku, alamat: str, saringan: str, berkas: str | None = None) -> None:
+def _note(pelaku: Pelaku, alamat: str, saringan: str, refused: bool, berkas: str | None = None) -> None:
     if not _held or pelaku.peran in MESIN:  # nobody has signed in: there is no person to name
         return
     look = {
@@ -123,4 +129,4 @@ def _note(pelaku: Pelaku, alamat: str, saringan: str, berkas: str | None = None)
         "alamat": alamat,
         "saringan": saringan,
     }
-    _held[0].add(look | {"berkas": berkas})
+    _held[0].add(look | {"berkas": berkas, "ditolak": refused})

@@ -51,8 +51,9 @@ if page in not_now:  # "Mulai" once there is a plan, all the others before
     st.switch_page(shown[first])
 frame.surround()
 closed.say_role_changed(person)
+here = next(halaman for halaman, known in shown.items() if known is page)
 try:
-    with looks.noted(page.url_path or first.alamat):
+    with looks.noted(here.alamat, refused=not here.opens_to(person)):
         page.run()
 except NotAllowed as refused:
     closed.say_refused(refused, first)

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-FORWARDING = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
-"""Headers that only a proxy writes: with any of them the person does not sit at this computer."""
+FORWARDING = ("forwarded", "via", "x-forwarded", "x-real-ip", "x-client-ip", "x-original-", "true-client-ip")
+"""How the headers begin that only a proxy writes: with any of them the person does not sit at this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,10 @@ class Reach:
             tls=os.environ.get("LAKIP_TLS") == "1",
         )
 
+    def goes_out(self) -> bool:
+        """Tell whether people at other computers are meant to come."""
+        return self.tls or bool(self.proxies) or not all(map(is_loopback, self.hosts))
+
 
 @dataclass(frozen=True, slots=True)
 class Peer:
@@ -56,11 +60,14 @@ class Peer:
 
 
 def peer_of(scope: Scope, reach: Reach) -> Peer:
-    """Tell who asks, from an HTTP or WebSocket scope."""
+    """Tell who asks, from an HTTP or WebSocket scope.
+
+    No browser speaks HTTP/1.0, but a proxy does that was set up without a word about headers (nginx).
+    """
     headers = Headers(scope=scope)
     direct = (scope.get("client") or ("", 0))[0]
     believed = is_loopback(direct) or direct in reach.proxies
-    forwarded = any(name in headers for name in FORWARDING)
+    forwarded = scope.get("http_version") == "1.0" or any(name.startswith(FORWARDING) for name in headers)
     host = headers.get("host", "").lower()
     is_tls = reach.tls or scope["scheme"] in {"https", "wss"}
     return Peer(

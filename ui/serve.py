@@ -6,6 +6,7 @@ about 40 ms for each rerun; `streamlit run app.py` works all the same.
 
 import gc
 import importlib
+import logging
 import os
 import signal
 import socket
@@ -20,13 +21,14 @@ from starlette.types import ASGIApp
 
 from lakip.domain.errors import LakipError, StoreUnavailable, WrongUsage
 from lakip.workflow import setelan
+from lakip.workflow.akun import code_at_start
 from lakip.workflow.jadwal import make_when_due
 from lakip.workflow.jejak import note_looks
 from lakip.workflow.kiriman import prepare_reader
-from lakip.workflow.toko import open_store, private_files
+from lakip.workflow.toko import Store, open_store, private_files
 from ui import looks, session
 from ui.copies import Copies
-from ui.peer import is_loopback
+from ui.peer import Reach, is_loopback
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8501
@@ -37,6 +39,10 @@ FROM_OUTSIDE = (
 SAMPLE_OUTSIDE = (
     "PERHATIAN: penyimpanan ini berisi data contoh dan kata sandinya diumumkan di halaman masuk; siapa pun di jaringan dapat "
     "masuk sebagai admin. Hentikan, lalu pakai penyimpanan lain.\n"
+)
+FIRST_ADMIN = (
+    "Belum ada akun. Admin pertama dibuat di halaman /siapkan dengan kode admin {kode}, yang berlaku sekali dan selama 24 jam; "
+    "memulai ulang server mencetak kode baru.\n"
 )
 PATIENCE_SECONDS = 3  # how long open tabs may delay the end
 HEAVY_MODULES = ("pandas", "plotly.graph_objects", "streamlit.elements.plotly_chart")
@@ -68,11 +74,26 @@ def _open_and_serve(app: ASGIApp) -> None:
         server_header=False,
         timeout_graceful_shutdown=PATIENCE_SECONDS,
     )
+    logging.getLogger("uvicorn.error").addFilter(_is_news)
     listener = _listen(*address)
     server = uvicorn.Server(config)
     _end_by_signal(server)
     _say_where(listener, is_sample=setelan.get(store).contoh)
+    if Reach.from_environment().goes_out():
+        _say_code(store)
     server.run(sockets=[listener])
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Leave out what uvicorn says, in English, of every WebSocket that the gate has refused with a sentence."""
+    return not record.getMessage().startswith("ASGI callable returned without completing handshake")
+
+
+def _say_code(store: Store) -> None:
+    """Print the code of the first admin: nobody need stop the server for it."""
+    if kode := code_at_start(store):
+        sys.stdout.write(FIRST_ADMIN.format(kode=kode))
+        sys.stdout.flush()
 
 
 def _end_by_signal(server: uvicorn.Server) -> None:

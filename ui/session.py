@@ -55,7 +55,7 @@ def close_store() -> None:
 
 
 def generation() -> int:
-    """Give the newest audit number: what was worked out at the same one still holds."""
+    """Give the newest audit number of a change: what was worked out at the same one still holds."""
     return store().generation
 
 

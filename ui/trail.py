@@ -14,7 +14,7 @@ from lakip.workflow.jejak import PER_PAGE, Cari
 from lakip.workflow.penyusunan import table_workbook
 from ui import filters, looks
 from ui.messages import literal, say_empty
-from ui.session import ask, at_click, fetch
+from ui.session import at_click, fetch
 from ui.tables import XLSX
 
 Row = dict[str, Any]
@@ -31,7 +31,7 @@ def ask_for() -> Cari:
             "Dari", today - timedelta(days=DAYS_SHOWN - 1), format="DD/MM/YYYY", width=220
         )
         hingga = st.datetime_input("Sampai", today + timedelta(days=1), format="DD/MM/YYYY", width=220)
-        people = {name: name for name in ask(jejak.people)}
+        people = {name: name for name in fetch(jejak.people)}  # a sign-in alone makes no answer old
         pelaku = filters.choose(
             "Oleh", "pelaku", {filters.ALL: "Semua orang"} | people, filters.ALL, width=260
         )

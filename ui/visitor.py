@@ -41,7 +41,7 @@ class Standing(Enum):
 
 
 class _Known(NamedTuple):
-    generation: int
+    log_number: int
     until: float
     sesi: Sesi
 
@@ -57,14 +57,14 @@ def sid_in(cookies: Mapping[str, str], *, is_tls: bool = False) -> str:
 
 def whose(store: Store, sid: str) -> Sesi | None:
     """Give the session with this id, None once it is over; asks the store at most every FRESH_SECONDS."""
-    generation, known = store.generation, _known.get(sid)
-    if known is None or known.generation != generation:
+    log_number, known = store.log_number, _known.get(sid)
+    if known is None or known.log_number != log_number:
         found = masuk.whose(store, sid) if sid else None
     elif monotonic() < known.until:
         return known.sesi
     else:
         found = known.sesi if masuk.goes_on(store, sid) else None
-    _remember(sid, found, generation)
+    _remember(sid, found, log_number)
     return found
 
 
@@ -93,7 +93,7 @@ def is_over(store: Store) -> bool:
     """Tell whether the session of the tab is over; asking does not keep it alive."""
     sid = tab_sid()
     known = _known.get(sid)
-    if known and known.generation == store.generation and monotonic() < known.until:
+    if known and known.log_number == store.log_number and monotonic() < known.until:
         return False
     return login_is_on(store) and masuk.is_over(store, sid)
 
@@ -147,12 +147,12 @@ def later(store: Store) -> Callable[[], Pelaku]:
     return whoever
 
 
-def _remember(sid: str, sesi: Sesi | None, generation: int) -> None:
+def _remember(sid: str, sesi: Sesi | None, log_number: int) -> None:
     _known.pop(sid, None)
     if sesi:
         if len(_known) >= MANY_SESSIONS:
             _known.clear()
-        _known[sid] = _Known(generation, monotonic() + FRESH_SECONDS, sesi)
+        _known[sid] = _Known(log_number, monotonic() + FRESH_SECONDS, sesi)
 
 
 def _pelaku(store: Store, sesi: Sesi | None) -> Pelaku | None:

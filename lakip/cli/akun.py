@@ -7,6 +7,7 @@ import typer
 from lakip.cli.app import app
 from lakip.cli.options import JsonOption, StoreOption, opened
 from lakip.cli.output import emit
+from lakip.domain.errors import StoreUnavailable
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import akun as accounts
 
@@ -15,14 +16,22 @@ group = typer.Typer(
 )
 app.add_typer(group, name="akun")
 
+BY_ITSELF = "Server yang melayani komputer lain mencetak kode admin sendiri sewaktu dijalankan, selama belum ada akun; lihat keluarannya."
 AkunArgument = Annotated[str, typer.Argument(help="Nama akun, misalnya siti.aminah.")]
 
 
 @group.command("kode-admin")
 def code(store: StoreOption = None, json: JsonOption = False) -> None:
-    """Cetak kode sekali pakai untuk membuat admin pertama dari komputer lain; berlaku 24 jam."""
-    with opened(store) as opened_store:
-        emit({"kode": accounts.first_code(opened_store)}, as_json=json)
+    """Cetak kode sekali pakai untuk membuat admin pertama dari komputer lain; berlaku 24 jam.
+
+    Server yang sedang berjalan harus dihentikan dahulu. Server yang dijalankan untuk komputer lain (HOST, LAKIP_HOSTS,
+    LAKIP_PROXY, atau LAKIP_TLS) mencetak kodenya sendiri, selama belum ada akun.
+    """
+    try:
+        with opened(store) as opened_store:
+            emit({"kode": accounts.first_code(opened_store)}, as_json=json)
+    except StoreUnavailable as error:
+        raise StoreUnavailable(f"{error} {BY_ITSELF}") from error
 
 
 @group.command("sandi")

@@ -17,6 +17,11 @@ def waktu_panjang(moment: datetime) -> str:
     return format_datetime(moment, f"d MMMM y 'pukul' {clock}", locale="id")
 
 
+def waktu_lengkap(moment: datetime) -> str:
+    """Give "4 Maret 2024 pukul 08.15.00": always to the second, as a log says it."""
+    return format_datetime(moment, "d MMMM y 'pukul' HH.mm.ss", locale="id")
+
+
 _BULAN = (
     "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember",
 )  # fmt: skip

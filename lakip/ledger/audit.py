@@ -14,6 +14,8 @@ from typing import Any
 
 START = "0" * 64
 KUNCI_BARU = "kunci_baru"
+SESSION_ACTS = frozenset({"masuk", "keluar", "masuk_ditolak"})
+"""What changes nothing that anybody reads from the store: no figure has to be worked out anew for it."""
 SHORT = 12
 """Hex digits of a head that a person can read out and type: 48 bits."""
 

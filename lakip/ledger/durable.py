@@ -1,12 +1,14 @@
 """Writing a file so that it is there whole, or not at all, whatever happens to the power."""
 
 import os
+import stat
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
 UNFINISHED = ".tulis"
 """How the name ends of what is still being written."""
 
@@ -26,6 +28,21 @@ def written(place: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
     finally:
         temporary.unlink(missing_ok=True)
     sync_folder(place.parent)
+
+
+def make_private(places: Iterable[Path]) -> list[Path]:
+    """Take from others the right to read what we own at these places and in the folders among them; give what was open.
+
+    A folder that is closed is not walked: nobody gets to what lies in it. Windows has no such rights.
+    """
+    opened = []
+    for place in places if os.name == "posix" else ():
+        state = place.stat() if place.exists() else None
+        if state is None or state.st_uid != os.geteuid() or not state.st_mode & OTHERS:
+            continue
+        place.chmod(stat.S_IMODE(state.st_mode) & ~OTHERS)
+        opened += [place, *(make_private(place.iterdir()) if place.is_dir() else ())]
+    return opened
 
 
 def sync_folder(folder: Path) -> None:

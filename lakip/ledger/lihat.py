@@ -10,6 +10,6 @@ from lakip.ledger.store import Store
 
 
 def add(store: Store, rows: Sequence[Row]) -> None:
-    """Add looks: waktu, akun, peran, alamat, saringan (JSON), berkas."""
+    """Add looks: waktu, akun, peran, alamat, saringan (JSON), berkas, ditolak."""
     with store.unlogged() as own:
         query.append(own, "ledger", "lihat", pa.Table.from_pylist(list(rows)))

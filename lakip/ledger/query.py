@@ -1,6 +1,7 @@
 """Runs a named .sql file of lakip/sql/marts with its parameters and gives plain rows."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -43,6 +44,11 @@ def newest(cursor: duckdb.DuckDBPyConnection) -> int:
     """Give the newest audit number, 0 in a store without any."""
     last = run(cursor, "audit_akhir", {})
     return last[0]["nomor"] if last else 0
+
+
+def newest_change(cursor: duckdb.DuckDBPyConnection, but: Collection[str]) -> int:
+    """Give the newest audit number of another act than these, 0 without any."""
+    return int(run(cursor, "audit_perubahan", {"selain": list(but)})[0]["nomor"])
 
 
 def insert(cursor: duckdb.DuckDBPyConnection, table: str, name: str, values: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
@@ -19,7 +20,7 @@ import pyarrow as pa
 from lakip.domain.errors import StoreUnavailable, WrongUsage
 from lakip.domain.pelaku import KONSOL, SISTEM, Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger import audit, hasil, kunci, query, recovery
+from lakip.ledger import audit, durable, hasil, kunci, query, recovery
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.berkas import Berkas
 from lakip.ledger.connect import Engine
@@ -88,8 +89,13 @@ class Store:
         self._lock = threading.RLock()
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._closed = False
-        self._generation = 0
+        self._generation = self._log_number = 0
         self._open(new_chain)
+
+    def make_private(self) -> list[Path]:
+        """Close the store's files to other users of the computer where they were open to them; gives those that were."""
+        beside = [self.engine.beside(what) for what in ("berkas", "kunci", "resi.jsonl", "cadangan", "wal")]
+        return durable.make_private([Path(self.address), *beside])
 
     @property
     def address(self) -> str:
@@ -98,10 +104,21 @@ class Store:
 
     @property
     def generation(self) -> int:
-        """The newest audit number: what was worked out at the same generation still holds."""
+        """The newest audit number of a change: what was worked out at the same generation still holds.
+
+        Signing in and out is no change, or everybody's figures would be worked out anew for each of a hundred people.
+        """
         if self.engine.shared:
-            self._generation = self._newest()
+            with self._cursor() as own:
+                self._generation = query.newest_change(own, audit.SESSION_ACTS)
         return self._generation
+
+    @property
+    def log_number(self) -> int:
+        """The newest audit number of all: it moves with every sign-in and sign-out too."""
+        if self.engine.shared:
+            self._log_number = self._newest()
+        return self._log_number
 
     def query(self, name: str, *, sampai: int = NEWEST, **values: Any) -> list[Row]:
         """Run lakip/sql/marts/<name>.sql as it stood at audit number `sampai`, by default now.
@@ -182,7 +199,9 @@ class Store:
                 name, isi = f"{pelaku.nama} ({pelaku.peran})", audit.canonical(transaction.sealed())
                 row = audit.seal(self.key, AuditRow(nomor, now(), name, tindakan, objek, isi, prev))
                 _append(own, "ledger", "audit", [asdict(row)])
-            self._generation = nomor
+            self._log_number = nomor
+            if tindakan not in audit.SESSION_ACTS:
+                self._generation = nomor
             with explained(self.engine.name):
                 self.receipts.add(row)
             self._fold_log()
@@ -243,7 +262,7 @@ class Store:
         """Open the engine; gives the name a damaged log was set aside under, or "" for none."""
         with explained(self.engine.name):
             self._connection, self.key, quarantine = recovery.open_ready(self.engine, key_of)
-        self._generation = self._newest()
+        self._generation = self._log_number = self._newest()
         return quarantine
 
     def _note_recovery(self, quarantine: str, missing: list[Receipt]) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from lakip.domain.desimal import MISSING
-from lakip.domain.tanggal import parse_tanggal, tanggal_panjang, waktu_panjang
+from lakip.domain.tanggal import parse_tanggal, tanggal_panjang, waktu_lengkap, waktu_panjang
 from lakip.present.tables import Column, Format, Table, TableRow
 
 Row = Mapping[str, Any]
@@ -122,6 +122,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
     }),
     "lihat": Kelompok("Melihat dan mengunduh", {
         "lihat": "Membuka halaman {objek}{saringan}.",
+        "lihat_ditolak": "Mencoba membuka halaman {objek}{saringan}, tetapi ditolak.",
         "unduh": "Mengunduh {objek}{saringan}.",
     }),
 }  # fmt: skip
@@ -145,7 +146,7 @@ ISTILAH: Mapping[str, str] = {
 
 def uraian(tindakan: str, objek: str, isi: Row) -> str:
     """Say an act in one sentence; one this release does not know is named by its word."""
-    if tindakan in {"lihat", "unduh"}:
+    if tindakan in KELOMPOK["lihat"].tindakan:
         kept = ", ".join(f"{key} {value}" for key, value in sorted(isi.items()))
         return _KALIMAT[tindakan].format(objek=objek, saringan=f" dengan {kept}" if kept else "")
     words = defaultdict(lambda: MISSING, {key: _word(value) for key, value in isi.items()})
@@ -184,7 +185,7 @@ def tabel(rows: Sequence[Row], dari: datetime, hingga: datetime) -> Table:
 
 def saat(waktu: datetime) -> str:
     """Give a moment of the log to the second."""
-    return waktu_panjang(waktu.replace(microsecond=0))
+    return waktu_lengkap(waktu)
 
 
 def _word(value: Any) -> str:

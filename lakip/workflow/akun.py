@@ -152,6 +152,14 @@ def first_code(store: Store) -> str:
     return code
 
 
+def code_at_start(store: Store) -> str | None:
+    """Give such a code while there is no account, for a server that people elsewhere are to reach.
+
+    None for a store that several processes share: there `first_code` works beside a running server.
+    """
+    return None if store.engine.shared or login_is_on(store) else first_code(store)
+
+
 def first_admin(  # noqa: PLR0913, PLR0917  (a form of its own)
     store: Store, kode: str | None, loopback: bool, akun: str, nama: str, sandi: str
 ) -> None:
@@ -162,8 +170,8 @@ def first_admin(  # noqa: PLR0913, PLR0917  (a form of its own)
     name = new_name(akun)
     if not loopback and not _is_valid(store, kode or ""):
         raise NotPermitted(
-            "Kode admin tidak cocok atau sudah lewat waktunya; di komputer server jalankan "
-            "python -m lakip akun kode-admin, lalu ketik kode yang dicetak."
+            "Kode admin tidak cocok atau sudah lewat waktunya; ketik kode yang dicetak server sewaktu dijalankan, atau hentikan "
+            "server lalu jalankan python -m lakip akun kode-admin di komputernya."
         )
     refuse_weak(sandi, setelan.get(store).sandi, name, [])
     pelaku, sidik = Pelaku(name, Peran.ADMIN, orang=name), hashed(sandi)

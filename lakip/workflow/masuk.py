@@ -87,8 +87,7 @@ def whose(store: Store, sid: str) -> Sesi | None:
 def goes_on(store: Store, sid: str) -> bool:
     """Tell whether the session is not over, and note that it is used.
 
-    A tenth of the cost of `whose`, for who has asked that at the same generation of the store: an account only changes
-    with the generation.
+    A tenth of the cost of `whose`, for who has asked that at the same number of the log: an account only changes with it.
     """
     return _use(store, sid, now()) is not None
 

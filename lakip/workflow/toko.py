@@ -1,6 +1,7 @@
 """Opening the store, and what a new one starts with: calendar, SOP, scales and ketentuan perhitungan."""
 
 import json
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from lakip.workflow.access import acting, reading
 
 __all__ = ["Store", "is_empty", "open_store"]  # pages and ui name the Store that they are handed
 
+LOOSE = "%d berkas penyimpanan (antara lain %s) dapat dibaca pengguna lain di komputer ini; haknya sudah diperketat."
 DEFAULT_LOCATION = "data/lakip.duckdb"
 
 
@@ -35,6 +37,8 @@ def open_store(location: str | None = None) -> Store:
     no store, StoreUnavailable when another process holds it, it can't be read or the server can't be reached.
     """
     store = Store(engine_of(location))
+    if opened := store.make_private():
+        logging.getLogger(__name__).warning(LOOSE, len(opened), opened[0].name)
     if not store.query("kebijakan", tahun=9999):
         _seed(store)
     setelan.apply(store)

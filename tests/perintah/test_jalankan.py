@@ -1,5 +1,6 @@
 """The commands from outside: what `make run` serves, whom it refuses, how it ends."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -60,6 +61,16 @@ def test_a_foreign_host_is_refused_with_a_sentence(server, name):
 )
 def test_p17_the_websocket_opens_for_a_page_of_ours_alone(server, host, origin, status):
     assert server.websocket(host=host, origin=origin).status == status
+
+
+def test_a_server_for_other_pcs_prints_the_code_of_the_first_admin_and_no_word_of_refused_sockets(tmp_path):
+    server = Server(tmp_path / "uji.duckdb", LAKIP_HOSTS="lakip.kota.example")
+    said = server.process.stdout.readline()
+    kode = re.fullmatch(r"Belum ada akun\. .* dengan kode admin (\S+), yang berlaku .*\n", said)[1]
+    assert server.websocket(origin="http://jahat.example").status == 403
+    server.process.terminate()
+    rest, complaints = server.process.communicate()
+    assert (len(kode) >= 20, rest, complaints) == (True, "", "")
 
 
 def test_figures_about_the_server_are_closed(server):

@@ -103,8 +103,8 @@ def test_the_export_is_the_whole_search_the_oldest_first(log):
     )
     assert csv_text(table).splitlines()[:3] == [
         "Nomor,Waktu,Oleh,Apa yang dilakukan",
-        '2,5 Januari 2026 pukul 08.00,siti (staf),"Mengunggah berkas Data_50%.xlsx untuk SEK 2025, versi 1."',
-        ",5 Januari 2026 pukul 09.00,siti (staf),Membuka halaman ringkasan dengan tahun 2025.",
+        '2,5 Januari 2026 pukul 08.00.00,siti (staf),"Mengunggah berkas Data_50%.xlsx untuk SEK 2025, versi 1."',
+        ",5 Januari 2026 pukul 09.00.00,siti (staf),Membuka halaman ringkasan dengan tahun 2025.",
     ]
 
 

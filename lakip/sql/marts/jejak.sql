@@ -7,7 +7,8 @@ semua as (
     where waktu >= $dari and waktu < $hingga
     union all
     select
-        null, waktu, akun || ' (' || peran || ')', case when berkas is null then 'lihat' else 'unduh' end,
+        null, waktu, akun || ' (' || peran || ')',
+        case when berkas is not null then 'unduh' when ditolak then 'lihat_ditolak' else 'lihat' end,
         coalesce(berkas, alamat), saringan
     from ledger.lihat
     where waktu >= $dari and waktu < $hingga

@@ -7,6 +7,7 @@ import pytest
 
 from lakip.domain.pelaku import KONSOL, SISTEM
 from lakip.ledger import audit, recovery
+from lakip.ledger.audit import SESSION_ACTS
 from lakip.ledger.claims import Klaim, claim, new_id
 from lakip.workflow.toko import Store
 
@@ -223,3 +224,14 @@ def test_reading_and_writing_go_on_after_the_database_gave_up(store, monkeypatch
     assert opened == [store.engine]
     mark(store, "PAUD", 1)
     assert store.query("versi_terakhir", unit="PAUD", tahun=2025) == [{"versi": 2}]
+
+
+@pytest.mark.parametrize("act", sorted(SESSION_ACTS))
+def test_a_sign_in_moves_the_log_and_leaves_every_answer_good(store, act):
+    before = (store.generation, store.log_number)
+    with store.write(KONSOL, act, "siti", always=True):
+        pass
+    assert (store.generation, store.log_number) == (before[0], before[1] + 1)
+    with store.write(KONSOL, "uji", "uji"):
+        pass
+    assert store.generation == store.log_number == before[1] + 2

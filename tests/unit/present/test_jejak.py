@@ -1,6 +1,7 @@
 import ast
+from datetime import datetime
 
-from lakip.present.jejak import KELOMPOK, uraian
+from lakip.present.jejak import KELOMPOK, saat, uraian
 from tests.meja import PROJECT
 
 ELSEWHERE = {"unggah_berkas", "unggah_isian", "unggah_keputusan"}
@@ -35,3 +36,7 @@ def test_a_sentence_stands_without_what_a_row_does_not_say():
 
 def test_an_act_of_another_release_is_named_by_its_word():
     assert uraian("buat_sesuatu", "SEK 2025", {"n": 1}) == "Buat sesuatu: SEK 2025."
+
+
+def test_a_moment_of_the_log_is_told_to_the_second_also_on_the_full_minute():
+    assert saat(datetime(2026, 1, 4, 8, 15, 0, 999_999)) == "4 Januari 2026 pukul 08.15.00"

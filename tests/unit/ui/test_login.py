@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import akun, setelan
+from lakip.workflow import akun, contoh, setelan
 from lakip.workflow.akun import first_code, login_is_on, reset_password
 from tests.akunan import SANDI, cheap_hashes, person, put_clock
 from tests.peramban import ISI, Peramban
@@ -246,12 +246,18 @@ def test_a_form_that_no_page_of_ours_sends_is_refused(siti):
     assert Peramban().minta("POST", "/masuk", b"&".join([b"a=1"] * 30)).status == 400
 
 
-def test_sample_accounts_have_a_button_only_in_a_store_marked_as_sample(siti):
-    person(siti, "staf", "staf")
+def test_sample_accounts_have_a_button_only_in_a_sample_and_as_long_as_the_published_password_opens_them(
+    siti,
+):
+    person(siti, "staf", "staf", contoh.SANDI_CONTOH)
+    person(siti, "tamu", "tamu", contoh.SANDI_CONTOH)
     assert "Data contoh" not in Peramban().buka("/masuk").teks
     setelan.put(siti, KONSOL, contoh=True)
     shown = Peramban().buka("/masuk").teks
-    assert re.findall(r'name="contoh" value="(\w+)"', shown) == ["staf"]
+    assert re.findall(r'name="contoh" value="(\w+)"', shown) == ["staf", "tamu"]
+    akun.reset_password(siti, KONSOL, "staf")
+    shown = Peramban().buka("/masuk").teks
+    assert re.findall(r'name="contoh" value="(\w+)"', shown) == ["tamu"]
 
 
 def test_a_store_that_cannot_be_used_is_told_in_one_sentence(siti):

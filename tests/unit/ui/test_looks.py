@@ -1,12 +1,14 @@
+from datetime import datetime
 from functools import partial
 
 import pytest
 
-from lakip.domain.errors import StoreUnavailable
+from lakip.domain.errors import NotAllowed, StoreUnavailable
 from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.ledger import lihat
-from lakip.workflow.jejak import note_looks
+from lakip.workflow import jejak
+from lakip.workflow.jejak import Cari, note_looks
 from tests.kunjungan import sit_down
 from ui import looks
 
@@ -66,6 +68,27 @@ def test_a_page_that_breaks_off_is_noted_too(noting):
     with pytest.raises(ZeroDivisionError), looks.noted("unit"):
         raise ZeroDivisionError
     assert len(stored(noting)) == 1
+
+
+def test_a_page_that_is_refused_is_noted_as_refused(noting):
+    with pytest.raises(NotAllowed), looks.noted("unit"):
+        raise NotAllowed("Bukan untuk Anda.")
+    with looks.noted("pengguna", refused=True):
+        pass
+    look("unit")
+    looks.end()
+    rows = noting.rows("ledger", "lihat")
+    assert [(row["alamat"], row["ditolak"]) for row in rows] == [
+        ("unit", True),
+        ("pengguna", True),
+        ("unit", False),
+    ]
+    found = jejak.every(noting, Cari(datetime(2000, 1, 1), datetime(2100, 1, 1), kelompok="lihat"))
+    assert [row["uraian"] for row in found] == [
+        "Mencoba membuka halaman unit dengan tahun 2025, tetapi ditolak.",
+        "Mencoba membuka halaman pengguna dengan tahun 2025, tetapi ditolak.",
+        "Membuka halaman unit dengan tahun 2025.",
+    ]
 
 
 def test_a_file_is_noted_when_it_is_taken_not_when_it_is_offered(noting):

@@ -20,10 +20,25 @@ def test_somebody_at_this_computer():
 
 
 @pytest.mark.parametrize(
-    "header", ["forwarded", "via", "x_forwarded_for", "x_forwarded_host", "x_forwarded_proto", "x_real_ip"]
+    "header",
+    [
+        "forwarded",
+        "via",
+        "x_forwarded_for",
+        "x_forwarded_host",
+        "x_forwarded_proto",
+        "x_forwarded_port",
+        "x_real_ip",
+        "x_client_ip",
+    ],
 )
 def test_whoever_comes_through_a_proxy_on_this_computer_does_not_sit_at_it(header):
     assert not peer_of(scope(**{header: "127.0.0.1"}), Reach()).is_local
+
+
+def test_a_proxy_without_a_word_about_headers_is_known_by_its_old_http():
+    assert not peer_of(scope() | {"http_version": "1.0"}, Reach()).is_local
+    assert peer_of(scope() | {"http_version": "1.1"}, Reach()).is_local
 
 
 def test_behind_tls_nobody_sits_at_this_computer():
@@ -85,6 +100,20 @@ def test_only_names_of_ours_are_served(host, ours):
 )
 def test_a_host_that_is_more_than_a_name_is_no_name(host):
     assert not name_in(host)
+
+
+@pytest.mark.parametrize(
+    ("reach", "out"),
+    [
+        (Reach(), False),
+        (Reach(hosts=frozenset({"127.0.0.1", "localhost"})), False),
+        (Reach(hosts=frozenset({"0.0.0.0"})), True),
+        (Reach(proxies=frozenset({"10.0.0.9"})), True),
+        (Reach(tls=True), True),
+    ],
+)
+def test_whether_people_elsewhere_are_meant_to_come(reach, out):
+    assert reach.goes_out() is out
 
 
 def test_what_the_environment_says(monkeypatch):

@@ -67,6 +67,15 @@ def test_from_another_pc_the_first_admin_needs_the_newest_code_within_its_day(st
         akun.first_admin(store, second, False, "lain", "Orang Lain", SANDI)
 
 
+def test_a_server_for_other_pcs_gives_a_code_only_while_there_is_no_account_and_nobody_shares_the_store(
+    store,
+):
+    code = akun.code_at_start(store)
+    assert (code is None) == store.engine.shared
+    akun.first_admin(store, code or akun.first_code(store), False, "budi", "Budi Santoso", SANDI)
+    assert akun.code_at_start(store) is None
+
+
 def test_the_first_admin_chooses_a_password_that_keeps_the_rules(store):
     with pytest.raises(WrongUsage, match="paling sedikit 12 karakter"):
         akun.first_admin(store, None, True, "budi", "Budi Santoso", "Pendek-1")
