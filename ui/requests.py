@@ -1,5 +1,6 @@
 """Asking the units for their data: the incoming request, the Nota Dinas, what to do with each unit."""
 
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -8,7 +9,7 @@ from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
 from lakip.domain.waktu import now
 from lakip.present import permintaan
-from lakip.workflow import paket_permintaan, siklus, surat, surat_permintaan, toko
+from lakip.workflow import langkah, paket_permintaan, siklus, surat, surat_permintaan, toko
 from ui import filters, sitemap, widgets
 from ui.letter_number import HARI, offer_number, say_number
 from ui.messages import telling
@@ -133,6 +134,22 @@ def _type_sending(tahun: int, unit: str) -> None:
             tell_and_rerun(f"Pengiriman kepada {len(sent)} Bagian/Bidang sudah dicatat.")
 
 
+def offer_step_one(tahun: int) -> None:
+    """Once everybody has the Nota Dinas, offer to note that langkah 1 ended with its sending."""
+    first = ask(siklus.sop, tahun)["langkah"][0]
+    sent = [row["dikirim_at"] for row in _rows(tahun)]
+    if first["selesai"] or not all(sent) or not may(langkah.HAK_LANGKAH[1]):
+        return
+    moment = max(sent)
+    st.text(f"Langkah 1 selesai ketika Nota Dinas terkirim, {_minute(moment)}.")
+    if first["mulai"] is None:
+        st.text("Mulainya langkah 1 belum dicatat; catatlah lebih dahulu pada Proses LAKIP.")
+    elif st.button("Catat langkah 1 selesai"):
+        with telling():
+            act(siklus.record_step, tahun, 1, "selesai", moment, dasar="Catatan pengiriman Nota Dinas")
+            tell_and_rerun("Langkah 1 sudah dicatat selesai.")
+
+
 def show_unit(tahun: int) -> None:
     """Show one unit's request, the reminder to paste, and the extension of its due date."""
     waiting = {row["kode"]: row for row in _rows(tahun) if row["dikirim_at"] and row["status"] != "lengkap"}
@@ -143,9 +160,7 @@ def show_unit(tahun: int) -> None:
         "Bagian/Bidang yang ditunggu", list(waiting), format_func=lambda k: waiting[k]["nama"], width=520
     )
     row = waiting[kode]
-    st.text(
-        f"{permintaan.status(row)}. Dikirim {waktu_panjang(row['dikirim_at'].replace(second=0, microsecond=0))}."
-    )
+    st.text(f"{permintaan.status(row)}. Dikirim {_minute(row['dikirim_at'])}.")
     st.text("Teks pengingat untuk ditempel pada pesan:")
     st.code(
         permintaan.pengingat(row, tahun, ask(toko.instansi).get("nama", "")), language=None, wrap_lines=True
@@ -166,6 +181,10 @@ def _type_extension(tahun: int, row: Row) -> None:
         with telling():
             act(surat_permintaan.extend, tahun, row["kode"], tenggat, alasan)
             tell_and_rerun("Tenggat baru sudah dicatat.")
+
+
+def _minute(moment: datetime) -> str:
+    return waktu_panjang(moment.replace(second=0, microsecond=0))
 
 
 def _rows(tahun: int) -> list[Row]:

@@ -9,7 +9,7 @@ from lakip.workflow import surat_permintaan
 from ui import sitemap, widgets
 from ui.frame import open_page
 from ui.messages import literal, say_empty
-from ui.requests import show_incoming, show_letter, show_own, show_unit
+from ui.requests import offer_step_one, show_incoming, show_letter, show_own, show_unit
 from ui.session import ask, may, own_unit
 from ui.tables import fold_table, show_table
 
@@ -27,6 +27,7 @@ show_incoming(tahun)
 
 st.header("Surat permintaan kepada Bagian dan Bidang", anchor=False)
 show_letter(tahun)
+offer_step_one(tahun)
 
 st.header("Siapa yang sudah menjawab?", anchor=False)
 widgets.show_cards(permintaan.cards(rows))

@@ -8,7 +8,7 @@ import pytest
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.domain.waktu import now
-from lakip.workflow import surat, surat_permintaan
+from lakip.workflow import siklus, surat, surat_permintaan
 from tests.kunjungan import field, metrics, press, sit_down, sit_down_as, texts, visit
 from tests.pabrik import Indikator, add
 
@@ -74,6 +74,18 @@ def test_sending_to_all_is_noted_once_and_the_waiting_units_can_be_reminded(aske
     press(app, "Catat sudah diingatkan")
     rows = surat_permintaan.requests(asked, TAHUN, now().date())
     assert sum(row["n_ingatkan"] for row in rows) == 1
+
+
+def test_the_sending_of_the_letter_ends_step_one_when_somebody_says_so(asked):
+    sent = datetime(2026, 1, 6, 8, 0)
+    surat_permintaan.send(asked, KONSOL, TAHUN, date(2026, 1, 9), waktu=sent)
+    told = texts(page())
+    assert "Langkah 1 selesai ketika Nota Dinas terkirim, 6 Januari 2026 pukul 08.00." in told
+    assert "Mulainya langkah 1 belum dicatat; catatlah lebih dahulu pada Proses LAKIP." in told
+    siklus.record_step(asked, KONSOL, TAHUN, 1, "mulai", sent - timedelta(minutes=10))
+    app = press(page(), "Catat langkah 1 selesai")
+    assert siklus.sop(asked, TAHUN)["langkah"][0]["terpakai_menit"] == 10
+    assert "Catat langkah 1 selesai" not in [button.label for button in app.button]
 
 
 def test_a_later_due_date_needs_a_reason(asked):
