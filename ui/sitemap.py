@@ -60,6 +60,7 @@ TINDAK_LANJUT = Halaman(
     "tindak_lanjut", "../pages/laporan/tindak_lanjut.py", "Arahan & Tindak Lanjut", Hak.LIHAT, per_unit=True
 )
 BAHAN = Halaman("bahan", "../pages/laporan/bahan.py", "Bahan Naskah", Hak.LIHAT)
+ARSIP = Halaman("arsip", "../pages/laporan/arsip.py", "Arsip Dokumen", Hak.BERKAS, per_unit=True)
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
 JEJAK = Halaman("jejak", "../pages/pengaturan/jejak.py", "Jejak Perubahan", Hak.AUDIT)
@@ -85,6 +86,7 @@ AT_WORK = (
     BAHAN,
     SUSUN,
     TINDAK_LANJUT,
+    ARSIP,
     PEKERJAAN_SAYA,
     PENGGUNA,
     PENGATURAN,

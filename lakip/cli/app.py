@@ -42,6 +42,7 @@ PARTS = (
     "surat",
     "tindak_lanjut",
     "pengiriman",
+    "arsip",
     "kalender",
     "sop",
     "cadangan",

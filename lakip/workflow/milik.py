@@ -57,6 +57,18 @@ def of_follow_up(store: Store, arguments: Arguments) -> list[str]:
     return [row["unit"] for row in store.query("tindak_lanjut_satu", id=arguments["tindak_lanjut"])]
 
 
+ARCHIVED: Arguments = dict.fromkeys(("tahun", "unit", "jenis", "teks", "dari", "hingga")) | {
+    "banyak": 1,
+    "lewati": 0,
+}
+"""The search for one document of the archive: nothing but its id."""
+
+
+def of_archived(store: Store, arguments: Arguments) -> list[str]:
+    """Give the unit of the document `arsip` of the archive."""
+    return [row["unit"] for row in store.query("arsip", **ARCHIVED, id=arguments["arsip"])]
+
+
 def of_value(store: Store, arguments: Arguments) -> list[str]:
     """Give the units of the value `kode` of `tabel`; `unit` itself where the call is narrowed to one."""
     if arguments.get("unit"):

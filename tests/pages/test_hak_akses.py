@@ -35,6 +35,7 @@ OPEN_TO = {
     "bahan": EVERYBODY - {"operator"},
     "susun": EVERYBODY - {"operator"},
     "tindak_lanjut": EVERYBODY,
+    "arsip": EVERYBODY - {"admin", "tamu"},
     "pekerjaan_saya": EVERYBODY,
     "pengguna": {"admin", "belum memakai akun"},
     "pengaturan": EVERYBODY - {"operator"},
