@@ -8,10 +8,10 @@ import streamlit as st
 from lakip.domain.arsip import Cari
 from lakip.domain.tanggal import waktu_panjang
 from lakip.present import arsip as kata
-from lakip.workflow import arsip, paket, perencanaan
+from lakip.workflow import arsip, paket
 from ui import filters, looks, sitemap
 from ui.messages import say_empty, telling
-from ui.session import ask, at_click, fetch
+from ui.session import at_click, fetch
 from ui.tables import XLSX, show_table
 
 Row = dict[str, Any]
@@ -42,12 +42,11 @@ def show_found(cari: Cari, unit: str | None) -> None:
     rows, n = fetch(arsip.search, cari, unit, page)
     if not rows and page > 1:  # the search became narrower than the page that was open
         rows, n = fetch(arsip.search, cari, unit, 1)
-    names = {row["kode"]: row["nama"] for row in ask(perencanaan.units)}
     if not rows:
-        say_empty(kata.table([], names).kosong)
+        say_empty(kata.table([]).kosong)
         return
     st.text(f"{n} dokumen, yang terbaru lebih dahulu.")
-    show_table(kata.table(rows, names))
+    show_table(kata.table(rows))
     if n > arsip.PER_PAGE:
         st.pagination(-(-n // arsip.PER_PAGE), key=_PAGE)
     _offer(rows)

@@ -21,14 +21,15 @@ Row = dict[str, Any]
 FOR_INDIKATOR = "arahan"
 """Names in the address the indikator an arahan is to be given on."""
 ALL_STATUS = tuple(Status)
-_ROUND = "tindak_lanjut_putaran"
+_ROUND, _GIVEN = "tindak_lanjut_putaran", "tindak_lanjut_diberikan"
 
 
 def ask_for_one(tahun: int) -> None:
     """Keep the form folded away that records a recommendation or an arahan; a link from an indikator unfolds it."""
     indikator = st.query_params.get(FOR_INDIKATOR)
     putaran = st.session_state.setdefault(_ROUND, 0)
-    with st.expander("Catat rekomendasi atau arahan", indikator is not None and not putaran):
+    asked = indikator is not None and st.session_state.get(_GIVEN) != indikator
+    with st.expander("Catat rekomendasi atau arahan", asked):
         jenis = st.segmented_control(
             "Yang dicatat",
             list(Jenis),
@@ -40,7 +41,7 @@ def ask_for_one(tahun: int) -> None:
         if butir is not None:
             with telling():
                 act(tindak_lanjut.record, butir)
-                st.session_state[_ROUND] = putaran + 1
+                st.session_state[_ROUND], st.session_state[_GIVEN] = putaran + 1, indikator
                 tell_and_rerun("Catatan tersimpan.")
 
 

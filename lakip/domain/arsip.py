@@ -16,6 +16,8 @@ class Jenis(StrEnum):
     LAMPIRAN = "lampiran"
     BUKTI = "bukti"
     DOKUMEN = "dokumen"
+    BAHAN = "bahan"
+    TANDA_TERIMA = "tanda_terima"
     TEMPLAT = "templat"
 
 

@@ -17,6 +17,8 @@ JENIS = {
     Jenis.LAMPIRAN: "Lampiran isian",
     Jenis.BUKTI: "Data dukung",
     Jenis.DOKUMEN: "Dokumen diterima",
+    Jenis.BAHAN: "Bahan naskah",
+    Jenis.TANDA_TERIMA: "Tanda terima",
     Jenis.TEMPLAT: "Templat surat",
 }
 DIGITS = 12
@@ -28,11 +30,11 @@ def jenis(row: Row) -> str:
     return JENIS[Jenis(row["jenis"])] + (" (tidak dipakai lagi)" if row["dilepas"] else "")
 
 
-def table(rows: Sequence[Row], units: Mapping[str, str]) -> Table:
-    """Give one page of what was found; `units` are the names of the Bagian/Bidang by code."""
+def table(rows: Sequence[Row]) -> Table:
+    """Give one page of what was found; a Bagian/Bidang by its code."""
     columns = (
         Column("tanggal", "Tanggal", Format.TANGGAL, 18), Column("jenis", "Jenis", width=24), Column("nama", "Nama", width=44),
-        Column("tahun", "Tahun", Format.TENGAH, 8), Column("unit", "Bagian/Bidang", width=30),
+        Column("tahun", "Tahun", Format.TENGAH, 8), Column("unit", "Bagian/Bidang", Format.TENGAH, 14),
         Column("keterangan", "Keterangan", width=36), Column("oleh", "Oleh", width=18), Column("sidik", "SHA-256", width=16),
     )  # fmt: skip
     lines = [
@@ -41,7 +43,7 @@ def table(rows: Sequence[Row], units: Mapping[str, str]) -> Table:
             "jenis": jenis(row),
             "nama": row["nama"],
             "tahun": str(row["tahun"] or ""),
-            "unit": units.get(row["unit"], row["unit"]) or "Seluruh instansi",
+            "unit": row["unit"] or None,
             "keterangan": row["keterangan"],
             "oleh": row["pelaku"],
             "sidik": (row["sha256"] or "")[:DIGITS],

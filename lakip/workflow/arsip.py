@@ -1,6 +1,5 @@
 """Arsip Dokumen: everything that came in or went out, found by name, unit, year, kind, day or content, and had again."""
 
-import hashlib
 from dataclasses import asdict
 
 from lakip.domain.arsip import Cari, Jenis
@@ -8,9 +7,9 @@ from lakip.domain.errors import InputRefused, WrongUsage
 from lakip.domain.peran import Hak
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.report import edition
 from lakip.report.bahan import Bahan
 from lakip.report.surat import berkas
+from lakip.report.susunan import susunan
 from lakip.workflow import milik
 from lakip.workflow.access import reading
 
@@ -50,31 +49,13 @@ def content(store: Store, arsip: str) -> tuple[str, bytes]:
     row = rows[0]
     if row["sha256"] is None:
         return row["nama"], _letter(store, row)
-    if store.berkas.intact(row["sha256"]):
-        return row["nama"], store.berkas.read(row["sha256"])
-    if not arsip.startswith("edisi:"):
+    if arsip.startswith("edisi:"):
+        return row["nama"], susunan(store, row["urutan"], [row["nama"]])[0].data
+    if not store.berkas.intact(row["sha256"]):
         raise InputRefused(
             f"Berkas {row['nama']} hilang dari penyimpanan atau isinya berubah; ambil kembali dari cadangan."
         )
-    return row["nama"], _compiled_again(store, row)
-
-
-def _compiled_again(store: Store, row: Row) -> bytes:
-    """Compile the edition as it stood and give the one file; raises InputRefused where it does not come out the same."""
-    (stood,) = store.query("edisi_satu", urutan=row["urutan"])
-    if stood["template"] != edition.VERSI_TEMPLATE:
-        raise InputRefused(
-            f"{row['nama']} disusun dengan bentuk tabel versi {stood['template']}, sedangkan aplikasi ini memakai versi "
-            f"{edition.VERSI_TEMPLATE}, dan berkasnya dahulu tidak disimpan; susun LAKIP lagi untuk mendapatkan bentuk yang baru."
-        )
-    files = edition.compile_files(store, stood["tahun"], sampai=stood["sampai_cetak"]).files
-    data = next((file.data for file in files if file.name == row["nama"]), b"")
-    if hashlib.sha256(data).hexdigest() != row["sha256"]:
-        raise InputRefused(
-            f"{row['nama']} yang dibuat kembali tidak sama dengan sidik {row['sha256'][:12]} yang tercatat; jangan dipakai, "
-            "dan jalankan pemeriksaan penyimpanan (python -m lakip verify)."
-        )
-    return data
+    return row["nama"], store.berkas.read(row["sha256"])
 
 
 def _letter(store: Store, row: Row) -> bytes:

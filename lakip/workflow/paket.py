@@ -1,18 +1,21 @@
 """Paket: what leaves the office for the upper-level portal in one zip, and the data sheet other reports ask for."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from lakip.domain.errors import InputRefused
 from lakip.domain.peran import Hak
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
+from lakip.metrics.pengesahan import pengesahan
 from lakip.report import paket
 from lakip.report.bahan import Bahan
 from lakip.report.data_laporan import data_laporan
 from lakip.report.edition import Berkas
 from lakip.report.pdf import libre_office, pdf_of
-from lakip.workflow import arsip, milik
+from lakip.report.susunan import susunan
 from lakip.workflow.access import reading
+from lakip.workflow.lampiran_naskah import DOKUMEN
 
 KELUAR = ("LAKIP_", "Surat_Pengantar_")
 KERTAS_KERJA = "Kertas_Kerja_"
@@ -31,18 +34,18 @@ class Paket:
 
 @reading(Hak.BERKAS)
 def package(store: Store, tahun: int, *, kertas_kerja: bool = False) -> Paket:
-    """Give the newest edition of the year as one zip: workbook, documents and their PDF, checklist, manifest.
+    """Give the edition that counts as one zip: workbook, documents and their PDF, signed file, planning documents, checklist, manifest.
 
     The inner working paper is in it only with `kertas_kerja`. The same edition gives the same bytes on the same machine.
     Raises InputRefused when the year was never compiled, or its files can't be had any more.
     """
-    rows = _newest(store, tahun)
-    edisi = store.query("edisi_satu", urutan=rows[0]["urutan"])[0]
+    edisi = _counting(store, tahun)
     wanted = (*KELUAR, KERTAS_KERJA) if kertas_kerja else KELUAR
-    files = [Berkas(*arsip.content(store, row["id"])) for row in rows if row["nama"].startswith(wanted)]
-    printed, kurang = _printed(files, tahun)
+    ours = susunan(store, edisi["urutan"], wanted)
+    printed, kurang = _printed(ours, tahun)
+    files = [*ours, *printed, *_signed(store, tahun), *_planning(store, tahun, edisi["sampai_cetak"])]
     bahan = Bahan(store, tahun, edisi["sampai_cetak"])
-    data, inside = paket.paket(bahan, edisi["edisi"], [*files, *printed], kurang)
+    data, inside = paket.paket(bahan, edisi["edisi"], files, kurang)
     return Paket(f"Paket_LAKIP_{tahun}.zip", data, tuple((f.name, f.sha256) for f in inside), tuple(kurang))
 
 
@@ -52,16 +55,36 @@ def data_sheet(store: Store, tahun: int) -> bytes:
     return data_laporan(Bahan(store, tahun))
 
 
-def _newest(store: Store, tahun: int) -> list[Row]:
-    """Give the archive's rows of the newest edition of the year, in the order of their names."""
-    wanted = {**milik.ARCHIVED, "tahun": tahun, "banyak": arsip.ALL}
-    rows = [row for row in store.query("arsip", **wanted, id=None) if row["id"].startswith("edisi:")]
-    if not rows:
-        raise InputRefused(
-            f"LAKIP tahun {tahun} belum pernah disusun; susunlah dahulu pada halaman Susun LAKIP."
+def _counting(store: Store, tahun: int) -> Row:
+    """Give the edition that is the LAKIP of the year: the frozen one, else the newest."""
+    edisi = pengesahan(store, tahun).edisi
+    if edisi is None:
+        raise InputRefused(f"LAKIP tahun {tahun} belum disusun; susunlah dahulu pada halaman Susun LAKIP.")
+    return edisi
+
+
+def _signed(store: Store, tahun: int) -> list[Berkas]:
+    """Give the signed file of the LAKIP, where a signature is recorded."""
+    row = pengesahan(store, tahun).tanda_tangan
+    if row is None:
+        return []
+    suffix = PurePath(row["nama_berkas"]).suffix.lower()
+    return [Berkas(f"LAKIP_{tahun}_bertanda_tangan{suffix}", store.berkas.read(row["sha256"]))]
+
+
+def _planning(store: Store, tahun: int, sampai: int) -> list[Berkas]:
+    """Give the planning documents of the register that have their file, named by what they are: "Renstra.pdf"."""
+    found: list[Berkas] = []
+    for row in store.query("naskah_lampiran", tahun=tahun, sampai=sampai):
+        if row["jenis"] not in DOKUMEN or row["sha256"] is None:
+            continue
+        name = row["jenis"].replace(" ", "_")
+        again = sum(file.name.startswith((f"{name}.", f"{name}_")) for file in found)
+        suffix = PurePath(row["nama_berkas"]).suffix.lower()
+        found.append(
+            Berkas(f"{name}{f'_{again + 1}' if again else ''}{suffix}", store.berkas.read(row["sha256"]))
         )
-    newest = max(row["urutan"] for row in rows)
-    return sorted((row for row in rows if row["urutan"] == newest), key=lambda row: row["nama"])
+    return found
 
 
 def _printed(files: list[Berkas], tahun: int) -> tuple[list[Berkas], list[str]]:

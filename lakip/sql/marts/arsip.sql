@@ -39,6 +39,13 @@ baris as (
     order by kode_rekening asc, urutan desc
 ),
 
+kiriman as (
+    select distinct on (id) id, tahun, penerima
+    from ledger.pengiriman
+    where urutan <= $sampai
+    order by id asc, urutan desc
+),
+
 semua as (
     select
         'edisi:' || urutan || ':' || isi.name as id,
@@ -103,6 +110,26 @@ semua as (
         'templat:' || urutan, 'templat', null, '', nama_berkas, sha256, waktu, pelaku, null, false, urutan
     from ledger.templat_surat
     where urutan <= $sampai and sha256 <> ''
+    union all
+    select
+        'bahan:' || id, 'bahan', tahun, '', nama_berkas, sha256, waktu, pelaku,
+        jenis || coalesce(' ' || nomor, '') || coalesce(', ' || keterangan, ''), dilepas is not null, urutan
+    from ledger.naskah_lampiran
+    where urutan <= $sampai and sha256 is not null
+    qualify row_number() over (partition by id order by urutan desc) = 1
+    union all
+    select
+        'tanda_tangan:' || urutan, 'naskah', tahun, '', nama_berkas, sha256, waktu, pelaku,
+        'Bertanda tangan ' || nama || ', edisi ' || left(edisi, 12), false, urutan
+    from ledger.penandatanganan
+    where urutan <= $sampai
+    union all
+    select
+        'tanda_terima:' || t.urutan, 'tanda_terima', k.tahun, '', t.nama_berkas, t.sha256, t.waktu, t.pelaku,
+        k.penerima || ', diterima ' || t.nama, false, t.urutan
+    from ledger.tanda_terima as t
+    inner join kiriman as k on t.pengiriman = k.id
+    where t.urutan <= $sampai and t.sha256 is not null
 )
 
 select
