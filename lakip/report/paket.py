@@ -3,15 +3,15 @@
 import hashlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lakip.metrics.kesiapan import kesiapan
 from lakip.present.tables import Column, Format, Table, TableRow
 from lakip.report.bahan import Bahan
-from lakip.report.edition import Berkas, kelengkapan
+from lakip.report.edition import Berkas
 from lakip.report.lembar import Lembar
-from lakip.report.tables import lembar_lakip
 from lakip.report.tables import umum as u
 from lakip.report.workbook import workbook
 
@@ -21,12 +21,15 @@ _READ_BY_ALL = 0o644 << 16
 
 
 def paket(
-    bahan: Bahan, edisi: str, files: Sequence[Berkas], kurang: Sequence[str]
+    bahan: Bahan, files: Sequence[Berkas], edisi: Mapping[str, Any], kurang: Sequence[str]
 ) -> tuple[bytes, list[Berkas]]:
-    """Give the zip, and everything in it: `files`, the checklist and the manifest. `kurang` is what could not be put in."""
-    listed = [*files, Berkas(f"Daftar_Periksa_{bahan.tahun}.xlsx", _checklist(bahan, files, kurang))]
+    """Give the zip, and everything in it: `files`, the checklist and the manifest of the package.
+
+    `edisi` is the edition's own manifest; `kurang` says what could not be put in.
+    """
+    listed = [*files, Berkas(f"Daftar_Periksa_{bahan.tahun}.xlsx", _checklist(bahan, files, edisi, kurang))]
     manifest = {
-        "edisi": edisi,
+        "edisi": edisi["edisi"],
         "tahun": bahan.tahun,
         "instansi": bahan.nama,
         "files": [{"name": file.name, "sha256": file.sha256, "ukuran": len(file.data)} for file in listed],
@@ -47,10 +50,12 @@ def _zip(files: Sequence[Berkas]) -> bytes:
     return out.getvalue()
 
 
-def _checklist(bahan: Bahan, files: Sequence[Berkas], kurang: Sequence[str]) -> bytes:
+def _checklist(
+    bahan: Bahan, files: Sequence[Berkas], edisi: Mapping[str, Any], kurang: Sequence[str]
+) -> bytes:
     sheets = [
         Lembar("Isi Paket", [_contents(bahan, files, kurang)]),
-        Lembar("Kelengkapan", [_rules(bahan), _missing(bahan)]),
+        Lembar("Kelengkapan", [_rules(bahan), _missing(edisi)]),
     ]
     judul = f"Daftar Periksa Paket {bahan.tahun}"
     return workbook(sheets, bahan.nama, judul, bahan.tahun, bahan.kebijakan["desimal_cetak"])
@@ -94,10 +99,15 @@ def _state(row: dict[str, int | str | bool]) -> str:
     return "Lengkap" if row["terpenuhi"] == row["berlaku"] else "Belum lengkap"
 
 
-def _missing(bahan: Bahan) -> Table:
-    columns = (u.NO, Column("butir", "Tabel atau dokumen yang belum berisi", width=56))
-    kurang = kelengkapan(lembar_lakip(bahan), bahan.tahun)["kurang"]
-    rows = [TableRow({"no": no, "butir": item}) for no, item in enumerate(kurang, start=1)]
+def _missing(edisi: Mapping[str, Any]) -> Table:
+    columns = (u.NO, Column("butir", "Tabel atau bagian yang belum berisi", width=56))
+    rows = [
+        TableRow({"no": no, "butir": item}) for no, item in enumerate(edisi["kelengkapan"]["kurang"], start=1)
+    ]
     return Table(
-        "Belum Ada", "Tabel dan Dokumen yang Belum Ada", columns, rows, "Semua tabel dan dokumen berisi."
+        "Belum Ada",
+        "Tabel dan Bagian Naskah yang Belum Berisi",
+        columns,
+        rows,
+        "Semua tabel dan naskah berisi.",
     )

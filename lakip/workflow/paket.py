@@ -1,5 +1,6 @@
 """Paket: what leaves the office for the upper-level portal in one zip, and the data sheet other reports ask for."""
 
+import json
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -19,6 +20,8 @@ from lakip.workflow.lampiran_naskah import DOKUMEN
 
 KELUAR = ("LAKIP_", "Surat_Pengantar_")
 KERTAS_KERJA = "Kertas_Kerja_"
+MANIFEST = "manifest.json"
+"""The last of the files of an edition by name: those of ours begin with a capital letter."""
 TANPA_PDF = "PDF tidak disertakan: LibreOffice tidak terpasang pada komputer ini."
 
 
@@ -41,11 +44,11 @@ def package(store: Store, tahun: int, *, kertas_kerja: bool = False) -> Paket:
     """
     edisi = _counting(store, tahun)
     wanted = (*KELUAR, KERTAS_KERJA) if kertas_kerja else KELUAR
-    ours = susunan(store, edisi["urutan"], wanted)
+    *ours, manifest = susunan(store, edisi["urutan"], (*wanted, MANIFEST))
     printed, kurang = _printed(ours, tahun)
     files = [*ours, *printed, *_signed(store, tahun), *_planning(store, tahun, edisi["sampai_cetak"])]
     bahan = Bahan(store, tahun, edisi["sampai_cetak"])
-    data, inside = paket.paket(bahan, edisi["edisi"], files, kurang)
+    data, inside = paket.paket(bahan, files, json.loads(manifest.data), kurang)
     return Paket(f"Paket_LAKIP_{tahun}.zip", data, tuple((f.name, f.sha256) for f in inside), tuple(kurang))
 
 

@@ -61,7 +61,7 @@ def test_every_document_is_found_newest_first_with_its_kind_and_unit(compiled):
     rows, n = arsip.search(compiled, Cari())
     assert n == len(rows)
     assert {(row["jenis"], row["unit"], row["nama"]) for row in rows} == {
-        ("naskah", "", "LAKIP_2025.xlsx"), ("kertas_kerja", "", "Kertas_Kerja_2025.xlsx"),
+        ("naskah", "", "LAKIP_2025.xlsx"), ("naskah", "", "LAKIP_2025.docx"), ("kertas_kerja", "", "Kertas_Kerja_2025.xlsx"),
         ("surat", "", "Nota_Dinas_2025.docx"), ("surat", "", "Surat_Pengantar_2025.docx"), ("naskah", "", "manifest.json"),
         ("surat", "MUT", "Nota_Dinas_2025_MUT.docx"), ("rencana", "", "Rencana.xlsx"), ("data", "MUT", "Kinerja.xlsx"),
         ("bukti", "MUT", "sk.pdf"), ("dokumen", "SEK", "surat.pdf"), ("bukti", "SEK", "nota.pdf"),
