@@ -13,7 +13,8 @@ from lakip.report import paket
 from lakip.report.bahan import Bahan
 from lakip.report.data_laporan import data_laporan
 from lakip.report.edition import Berkas
-from lakip.report.pdf import libre_office, pdf_of
+from lakip.report.pdf import pdf, soffice
+from lakip.report.pdf_tetap import timeless
 from lakip.report.susunan import susunan
 from lakip.workflow.access import reading
 from lakip.workflow.lampiran_naskah import DOKUMEN
@@ -92,17 +93,16 @@ def _planning(store: Store, tahun: int, sampai: int) -> list[Berkas]:
 
 def _printed(files: list[Berkas], tahun: int) -> tuple[list[Berkas], list[str]]:
     """Give the PDF of every Word file, and in sentences what could not be made."""
-    if libre_office() is None:
+    if soffice() is None:
         return [], [TANPA_PDF]
     made, kurang = [], []
     for file in files:
         if not file.name.endswith(".docx"):
             continue
         try:
-            data = pdf_of(file.name, file.data, tahun)
+            data = timeless(pdf(file.data), tahun, file.sha256)
         except InputRefused as error:
-            kurang.append(str(error))
-            continue
-        if data is not None:
+            kurang.append(f"{file.name}: {error}")
+        else:
             made.append(Berkas(file.name.removesuffix(".docx") + ".pdf", data))
     return made, kurang
