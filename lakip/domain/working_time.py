@@ -123,6 +123,12 @@ def working_days_after(day: date, until: date, kalender: Kalender) -> int:
     return sum(kalender.is_working_day(later) for later in _days(day + timedelta(days=1), until))
 
 
+def working_dates(start: datetime, end: datetime, kalender: Kalender) -> int:
+    """Count the days on which some working time lies between `start` and `end`, both naive local."""
+    days = _days(start.date(), end.date())
+    return sum(any(_overlap(slot, start, end) for slot in kalender.slots(day)) for day in days)
+
+
 def last_working_day_on_or_before(day: date, kalender: Kalender) -> date:
     """Give the day itself, or the nearest working day before it.
 

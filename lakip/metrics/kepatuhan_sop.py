@@ -6,6 +6,8 @@ from typing import Any
 
 from lakip.domain.kalender import HariKalender, Jenis, kalender_from
 from lakip.domain.sop import (
+    CaraHitung,
+    Durasi,
     HasilSop,
     Kejadian,
     Langkah,
@@ -86,7 +88,21 @@ def hasil(store: Store, tahun: int, *, sampai: int = NEWEST) -> HasilSop:
         kejadian(store, tahun, sampai=sampai),
         kalender(store, sampai=sampai),
         masing_masing=is_for_each(store, tahun, sampai=sampai),
+        cara=cara_hitung(store, tahun, sampai=sampai),
+        tertulis=baku_tertulis(store, tahun, sampai=sampai),
     )
+
+
+def cara_hitung(store: Store, tahun: int, *, sampai: int = NEWEST) -> CaraHitung:
+    """Give how the ketentuan of the year want step times held against the SOP."""
+    found = store.query("kebijakan", tahun=tahun, sampai=sampai)[0]
+    return CaraHitung(found["sop_hari"], found["sop_waktu"], found["sop_total"])
+
+
+def baku_tertulis(store: Store, tahun: int, *, sampai: int = NEWEST) -> Durasi:
+    """Give the total that the SOP of the year states."""
+    found = store.query("sop", sampai=versi_sop(store, tahun, sampai=sampai))[0]
+    return parse_durasi(found["waktu_tertulis"])
 
 
 def is_for_each(store: Store, tahun: int, *, sampai: int = NEWEST) -> bool:
@@ -97,8 +113,7 @@ def is_for_each(store: Store, tahun: int, *, sampai: int = NEWEST) -> bool:
 def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
     """Give the rows of the contract's `sop` command: steps, and the total derived from them beside the stated one."""
     nilai = hasil(store, tahun, sampai=sampai)
-    identitas = store.query("sop", sampai=versi_sop(store, tahun, sampai=sampai))[0]
-    tertulis = parse_durasi(identitas["waktu_tertulis"])
+    tertulis = baku_tertulis(store, tahun, sampai=sampai)
     return {
         "langkah": [_langkah(h) for h in nilai.langkah_rows],
         "total": {
@@ -148,6 +163,7 @@ def _langkah(h: Any) -> Row:
         "terpakai_hari": h.terpakai_hari,
         "status": h.status.value,
         "kembali": h.kembali,
+        "kerja_menit": h.kerja_menit,
         "tunggu_menit": h.tunggu_menit,
         "perbaikan_menit": h.perbaikan_menit,
         "reviu_menit": h.reviu_menit,

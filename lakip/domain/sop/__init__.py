@@ -1,6 +1,7 @@
 """The SOP Mekanisme Pengumpulan dan Pengukuran Data Kinerja: its standard, its events, and compliance."""
 
 from lakip.domain.sop.baku import LANGKAH, SOP, USUL_DASAR_HUKUM, Langkah, Sop, baku_dihitung, selisih_menit
+from lakip.domain.sop.cara import CaraHitung
 from lakip.domain.sop.durasi import MENIT_PER_HARI, Durasi, format_durasi, parse_durasi
 from lakip.domain.sop.kejadian import PEMERIKSA, Aksi, Kejadian
 from lakip.domain.sop.kepatuhan import HasilLangkah, HasilSop, Pengerjaan, StatusLangkah, budgeted, evaluate
@@ -26,6 +27,7 @@ __all__ = [
     "SOP",
     "USUL_DASAR_HUKUM",
     "Aksi",
+    "CaraHitung",
     "Durasi",
     "HasilLangkah",
     "HasilSop",

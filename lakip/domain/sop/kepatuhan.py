@@ -7,11 +7,15 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lakip.domain.sop.baku import Langkah, baku_dihitung
+from lakip.domain.sop.cara import CaraHitung
 from lakip.domain.sop.durasi import Durasi
 from lakip.domain.sop.kejadian import DIPERIKSA, PEMERIKSA, Kejadian, in_order
 from lakip.domain.sop.posisi import Pekerjaan, Posisi
 from lakip.domain.sop.rantai import Rantai, trace_chain
 from lakip.domain.working_time import Kalender, WaktuTerpakai, half_up, working_time
+
+BIASA = CaraHitung()
+"""Work alone, day by day, against the sum of the steps."""
 
 
 class StatusLangkah(StrEnum):
@@ -43,8 +47,8 @@ class Pengerjaan:
 class HasilLangkah:
     """One step judged. Times are working time; None = nothing measured yet, which is not zero.
 
-    terpakai counts mulai→selesai (or →kembali) without rework; tunggu counts diterima→mulai of every round before the
-    LAKIP was sent; perbaikan counts the rework that a later step's return caused, reviu the work after a reviu. diterima,
+    terpakai is what is held against the standard: mulai→selesai (or →kembali) without rework, with the waiting before it
+    where the CaraHitung says so; kerja leaves it out. tunggu counts diterima→mulai of every round before the LAKIP was sent; perbaikan counts the rework that a later step's return caused, reviu the work after a reviu. diterima,
     mulai and selesai are the first ones. pemeriksa_menit says how terpakai was shared in langkah 4.
     """
 
@@ -54,6 +58,7 @@ class HasilLangkah:
     status: StatusLangkah
     terpakai_menit: Decimal | None
     terpakai_hari: Decimal | None
+    kerja_menit: Decimal | None
     tunggu_menit: Decimal | None
     perbaikan_menit: Decimal
     reviu_menit: Decimal
@@ -67,7 +72,10 @@ class HasilLangkah:
 
 @dataclass(frozen=True, slots=True)
 class HasilSop:
-    """All steps judged, the sum of their working days against the standard added up from them, and the whole way."""
+    """All steps judged, the sum of their working days against the standard, and the whole way.
+
+    baku is added up from the steps; baku_hari is the standard of the whole, which the CaraHitung may take as stated.
+    """
 
     langkah_rows: tuple[HasilLangkah, ...]
     baku: Durasi
@@ -87,6 +95,7 @@ class _Catatan:
     done: bool = False
     kembali: int = 0
     tunggu: WaktuTerpakai | None = None
+    antre: WaktuTerpakai = field(default_factory=WaktuTerpakai)
     pengerjaan_rows: list[Pengerjaan] = field(default_factory=list)
 
     def total(self, pekerjaan: Pekerjaan, pemeriksa: str | None = None) -> WaktuTerpakai | None:
@@ -97,6 +106,11 @@ class _Catatan:
             if stretch.pekerjaan is pekerjaan and pemeriksa in {None, stretch.pemeriksa}
         ]
         return sum(used, WaktuTerpakai()) if used else None
+
+    def judged(self, cara: CaraHitung) -> WaktuTerpakai | None:
+        """Give what is held against the standard: the first work, and its waiting where `cara` says so."""
+        work = self.total(Pekerjaan.PERTAMA)
+        return work + self.antre if work is not None and cara.with_waiting else work
 
 
 def budgeted(langkah_rows: Iterable[Langkah], *, masing_masing: bool) -> list[Langkah]:
@@ -109,34 +123,39 @@ def budgeted(langkah_rows: Iterable[Langkah], *, masing_masing: bool) -> list[La
     ]
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913  (each is one thing the judgement depends on)
     langkah_rows: Sequence[Langkah],
     events: Iterable[Kejadian],
     kalender: Kalender,
     *,
     masing_masing: bool = False,
+    cara: CaraHitung = BIASA,
+    tertulis: Durasi | None = None,
 ) -> HasilSop:
     """Judge every step: minute standards on working minutes, day standards on working days (§6.2 of the rules).
 
     `events` are those `check_next` let pass, in any order. Work on a step after a later step's return is rework:
     shown, but never held against the standard. Both pemeriksa of langkah 4 share one standard unless `masing_masing`.
+    `tertulis` is the stated total, for a `cara` that judges the whole by it.
     """
     events = in_order(events)
-    catatan = _replay(langkah_rows, events, kalender)
+    catatan = _replay(langkah_rows, events, kalender, cara)
     each = {langkah.no: langkah.baku for langkah in langkah_rows if masing_masing}
     budget = budgeted(langkah_rows, masing_masing=masing_masing)
-    used = [total for note in catatan.values() if (total := note.total(Pekerjaan.PERTAMA)) is not None]
+    used = [judged for note in catatan.values() if (judged := note.judged(cara)) is not None]
     terpakai = sum(used, WaktuTerpakai()) if used else None
     baku = baku_dihitung(budget)
+    whole = tertulis if tertulis is not None and cara.total == "tertulis" else baku
     return HasilSop(
         langkah_rows=tuple(
-            _judge(langkah, catatan[langkah.no], each.get(langkah.no, langkah.baku)) for langkah in budget
+            _judge(langkah, catatan[langkah.no], each.get(langkah.no, langkah.baku), cara)
+            for langkah in budget
         ),
         baku=baku,
-        baku_hari=half_up(baku.day_fraction),
+        baku_hari=half_up(whole.day_fraction),
         terpakai_hari=terpakai.days if terpakai is not None else None,
         status=_status(
-            exceeded=terpakai is not None and baku.is_exceeded_by(terpakai),
+            exceeded=terpakai is not None and whole.is_exceeded_by(terpakai),
             done=all(note.done for note in catatan.values()),
             begun=any(note.mulai for note in catatan.values()),
         ),
@@ -145,15 +164,16 @@ def evaluate(
 
 
 def _replay(
-    langkah_rows: Sequence[Langkah], events: Iterable[Kejadian], kalender: Kalender
+    langkah_rows: Sequence[Langkah], events: Iterable[Kejadian], kalender: Kalender, cara: CaraHitung
 ) -> dict[int, _Catatan]:
+    in_days = {langkah.no: langkah.baku.is_in_days for langkah in langkah_rows}
     catatan = {langkah.no: _Catatan() for langkah in langkah_rows}
     posisi = Posisi()
     for kejadian in events:
         note, bagian = catatan[kejadian.langkah], kejadian.bagian
         if kejadian.aksi in {"selesai", "kembali"}:
             started = posisi.mulai[bagian]
-            used = working_time(started, kejadian.waktu, kalender)
+            used = cara.count(started, kejadian.waktu, kalender, in_days=in_days[kejadian.langkah])
             kind = posisi.pekerjaan[bagian]
             note.pengerjaan_rows.append(Pengerjaan(started, kejadian.waktu, used, kind, kejadian.pemeriksa))
         posisi.apply(kejadian)
@@ -175,10 +195,12 @@ def _note(note: _Catatan, kejadian: Kejadian, posisi: Posisi, kalender: Kalender
     if kejadian.aksi == "mulai" and not posisi.reviu:
         wait = working_time(posisi.diterima[kejadian.bagian], kejadian.waktu, kalender)
         note.tunggu = wait if note.tunggu is None else note.tunggu + wait
+        if posisi.pekerjaan[kejadian.bagian] is Pekerjaan.PERTAMA:
+            note.antre += wait
 
 
-def _judge(langkah: Langkah, note: _Catatan, each: Durasi) -> HasilLangkah:
-    terpakai = note.total(Pekerjaan.PERTAMA)
+def _judge(langkah: Langkah, note: _Catatan, each: Durasi, cara: CaraHitung) -> HasilLangkah:
+    terpakai, kerja = note.judged(cara), note.total(Pekerjaan.PERTAMA)
     shares = {who: share for who in PEMERIKSA if (share := note.total(Pekerjaan.PERTAMA, who)) is not None}
     return HasilLangkah(
         no=langkah.no,
@@ -192,6 +214,7 @@ def _judge(langkah: Langkah, note: _Catatan, each: Durasi) -> HasilLangkah:
         ),
         terpakai_menit=terpakai.minutes if terpakai is not None else None,
         terpakai_hari=terpakai.days if terpakai is not None else None,
+        kerja_menit=kerja.minutes if kerja is not None else None,
         tunggu_menit=note.tunggu.minutes if note.tunggu is not None else None,
         perbaikan_menit=(note.total(Pekerjaan.PERBAIKAN) or WaktuTerpakai()).minutes,
         reviu_menit=(note.total(Pekerjaan.REVIU) or WaktuTerpakai()).minutes,

@@ -100,6 +100,7 @@ def test_one_step_is_judged_with_all_its_moments():
         status=StatusLangkah.SESUAI,
         terpakai_menit=Decimal(15),
         terpakai_hari=Decimal("0.033333333333"),
+        kerja_menit=Decimal(15),
         tunggu_menit=Decimal(30),
         perbaikan_menit=Decimal(0),
         reviu_menit=Decimal(0),
