@@ -1,7 +1,10 @@
 """The SOP's step times against their standard, on the calendar of the store."""
 
+import json
 from collections import defaultdict
+from dataclasses import asdict
 from datetime import date, time, timedelta
+from hashlib import sha256
 from typing import Any
 
 from lakip.domain.kalender import HariKalender, Jenis, kalender_from
@@ -37,6 +40,12 @@ def calendar_rows(store: Store, *, sampai: int = NEWEST) -> tuple[list[HariKalen
             (time.fromisoformat(row["mulai"]), time.fromisoformat(row["selesai"])),
         )
     return days, JamKerja(dict(week["biasa"]), dict(week["ramadan"]))
+
+
+def sidik_kalender(store: Store, *, sampai: int = NEWEST) -> str:
+    """Give the sha256 over the special days and office hours: what was counted with the same calendar bears the same."""
+    rows = [store.query("kalender", sampai=sampai), store.query("jam_kerja", sampai=sampai)]
+    return sha256(json.dumps(rows, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def kalender(store: Store, *, sampai: int = NEWEST) -> Kalender:
@@ -112,7 +121,7 @@ def is_for_each(store: Store, tahun: int, *, sampai: int = NEWEST) -> bool:
 
 def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
     """Give the rows of the contract's `sop` command: steps, and the total derived from them beside the stated one."""
-    nilai = hasil(store, tahun, sampai=sampai)
+    nilai, cara = hasil(store, tahun, sampai=sampai), cara_hitung(store, tahun, sampai=sampai)
     tertulis = baku_tertulis(store, tahun, sampai=sampai)
     return {
         "langkah": [_langkah(h) for h in nilai.langkah_rows],
@@ -120,11 +129,14 @@ def sop(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
             "baku_dihitung": format_durasi(nilai.baku, lengkap=True),
             "baku_tertulis": format_durasi(tertulis, lengkap=True),
             "selisih_menit": selisih_menit(tertulis, nilai.baku),
+            "dipakai": cara.total,
             "baku_hari": nilai.baku_hari,
             "terpakai_hari": nilai.terpakai_hari,
             "status": nilai.status.value,
         },
         "rantai": _rantai(nilai.rantai),
+        "cara": asdict(cara),
+        "kalender": sidik_kalender(store, sampai=sampai),
     }
 
 

@@ -1,42 +1,39 @@
-"""Waktu Pelaksanaan SOP: the six steps against their waktu baku, and recording when they happened."""
+"""Waktu Pelaksanaan SOP: the six steps against their waktu baku, where the time went, and recording when it happened."""
 
 import streamlit as st
 
 from lakip.domain.waktu import now
 from lakip.present.views import waktu_sop
 from lakip.workflow import siklus
-from ui import origins, sitemap, widgets
+from ui import sitemap, widgets
 from ui.frame import open_page
 from ui.rangkap import show_rangkap
 from ui.session import ask
+from ui.sop_times import show_notices, show_parts
 from ui.step_import import import_past_steps
 from ui.steps import record_steps
-from ui.tables import fold_table, show_table
 
 tahun, _ = open_page(sitemap.KEPATUHAN_SOP.nama)
 hasil, sop = ask(siklus.sop_result, tahun), ask(siklus.sop, tahun)
 
+show_notices(tahun)
 widgets.show_cards(waktu_sop.cards(hasil, sop))
-if slowest := waktu_sop.bottleneck(hasil):
-    st.text(slowest)
-st.text(waktu_sop.deadline(ask(siklus.deadline, tahun), now().date()))
-st.text(waktu_sop.difference(sop))
-
-schedule = waktu_sop.schedule(hasil, ask(siklus.kalender))
+for sentence in (
+    waktu_sop.bottleneck(hasil),
+    waktu_sop.longest_wait(hasil),
+    waktu_sop.deadline(ask(siklus.deadline, tahun), now().date()),
+    waktu_sop.difference(sop),
+):
+    if sentence:
+        st.text(sentence)
 is_recorded = any(langkah["diterima"] for langkah in sop["langkah"])
-if schedule is not None:
-    widgets.show_chart(schedule, key="jadwal")
-    widgets.show_chart(waktu_sop.shares(hasil), key="persen_baku")
-elif is_recorded:
-    st.info("Belum ada langkah yang selesai; grafik tampil setelah selesainya dicatat.")
-else:
+if not is_recorded:
     st.info(
         f"Belum ada langkah yang dicatat untuk LAKIP tahun {tahun}; catatlah waktunya di bawah ini atau impor dari berkas."
     )
+elif waktu_sop.is_unfinished(hasil):
+    st.info("Belum ada langkah yang selesai; grafik tampil setelah selesainya dicatat.")
 record_steps(tahun, expanded=not is_recorded)
 import_past_steps(tahun)
 show_rangkap(tahun)
-
-st.header("Rincian setiap langkah", anchor=False)
-show_table(waktu_sop.table(sop, tahun), opens=origins.way(origins.open_step, tahun))
-fold_table(waktu_sop.dates(sop, tahun), "Lihat tanggal setiap langkah")
+show_parts(tahun, hasil)

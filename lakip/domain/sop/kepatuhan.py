@@ -29,13 +29,17 @@ class StatusLangkah(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pengerjaan:
-    """One stretch of work on a step, ended by selesai or kembali; `pemeriksa` is whose it was in langkah 4."""
+    """One stretch of work on a step, ended by selesai or kembali; `pemeriksa` is whose it was in langkah 4.
+
+    `tunggu` is the working time from diterima to mulai.
+    """
 
     mulai: datetime
     berakhir: datetime
     terpakai: WaktuTerpakai
     pekerjaan: Pekerjaan = Pekerjaan.PERTAMA
     pemeriksa: str = ""
+    tunggu: WaktuTerpakai = field(default_factory=WaktuTerpakai)
 
     @property
     def perbaikan(self) -> bool:
@@ -174,8 +178,10 @@ def _replay(
         if kejadian.aksi in {"selesai", "kembali"}:
             started = posisi.mulai[bagian]
             used = cara.count(started, kejadian.waktu, kalender, in_days=in_days[kejadian.langkah])
-            kind = posisi.pekerjaan[bagian]
-            note.pengerjaan_rows.append(Pengerjaan(started, kejadian.waktu, used, kind, kejadian.pemeriksa))
+            kind, wait = posisi.pekerjaan[bagian], working_time(posisi.diterima[bagian], started, kalender)
+            note.pengerjaan_rows.append(
+                Pengerjaan(started, kejadian.waktu, used, kind, kejadian.pemeriksa, wait)
+            )
         posisi.apply(kejadian)
         _note(note, kejadian, posisi, kalender)
     for no, note in catatan.items():

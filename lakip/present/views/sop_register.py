@@ -32,6 +32,15 @@ def expiry(versi: VersiSop, hari: date) -> str | None:
     return None
 
 
+def ended(versi: VersiSop) -> str:
+    """Say on a page of a year that the version it is timed by had ended; its times stand all the same."""
+    sop = versi.naskah.sop
+    return (
+        f"Proses tahun ini memakai SOP {sop.nomor} yang berlaku sampai {tanggal_panjang(sop.berlaku_sampai)} dan belum diregistrasi "
+        "ulang. Pekerjaan dan penilaiannya tetap berjalan."
+    )
+
+
 def headline(versi: VersiSop) -> str:
     """Say which version is in force, from when to when, and why it was registered."""
     sop = versi.naskah.sop

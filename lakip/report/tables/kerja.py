@@ -6,6 +6,7 @@ from decimal import Decimal
 from lakip.domain.sop import MENIT_PER_HARI, Durasi, parse_durasi
 from lakip.domain.tanggal import waktu_panjang
 from lakip.ledger.query import Row
+from lakip.present.ketentuan import KATA
 from lakip.present.tables import Cell, Column, Computed, Format, Table, TableRow
 from lakip.present.views.unit import handed_in
 from lakip.report import rumus
@@ -43,12 +44,13 @@ def t25(bahan: Bahan) -> Table:
         _satuan(bahan.sop["langkah"]),
         (
             f"Total standar menurut langkah {total['baku_dihitung']}; tertulis dalam SOP {total['baku_tertulis']}; "
-            f"selisih {total['selisih_menit']} menit."
+            f"selisih {total['selisih_menit']} menit; yang dipakai menilai {KATA['sop_total'][total['dipakai']]}."
         ),
         (
-            "Waktu terpakai dihitung pada jam dan hari kerja dari mulai sampai selesai; pengerjaan ulang setelah dikembalikan "
-            "tidak dihitung terhadap standar."
+            f"Waktu terpakai dihitung pada jam dan hari kerja dari {KATA['sop_waktu'][bahan.sop['cara']['waktu']]}; satu hari adalah "
+            f"{KATA['sop_hari'][bahan.sop['cara']['hari']]}. Pengerjaan ulang setelah dikembalikan tidak dihitung terhadap standar."
         ),
+        f"Kalender dan jam kerja yang dipakai bersidik {bahan.sop['kalender'][:12]}.",
         *(
             f"Langkah {row['no']} mengembalikan LAKIP {row['kembali']} kali."
             for row in bahan.sop["langkah"]

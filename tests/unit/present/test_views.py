@@ -9,7 +9,7 @@ from lakip.domain.sop import LANGKAH, Kejadian, evaluate
 from lakip.domain.working_time import DEFAULT_JAM, Kalender
 from lakip.metrics import anggaran as m_anggaran
 from lakip.present.palette import PERHATIAN, TANPA_KELAS, UTAMA
-from lakip.present.views import anggaran, capaian, ringkasan, unit_triwulan, waktu_sop
+from lakip.present.views import anggaran, capaian, jadwal_sop, ringkasan, unit_triwulan, waktu_sop
 from tests import pabrik
 
 KALENDER = Kalender(frozenset(), frozenset(), DEFAULT_JAM)
@@ -162,20 +162,20 @@ def hasil():
 
 
 def test_short_and_long_steps_are_comparable_as_a_share_of_their_standard(hasil):
-    bars = waktu_sop.shares(hasil).baris_rows
+    bars = jadwal_sop.shares(hasil).baris_rows
     assert [bar.teks for bar in bars[:3]] == ["80% · 12 menit", "133% · 4,00 hari", "Belum dimulai"]
     assert [bar.ruas_rows[0].kelas for bar in bars[:2]] == [UTAMA, PERHATIAN]
 
 
 def test_a_step_of_minutes_is_still_seen_beside_one_of_days(hasil):
-    chart = waktu_sop.schedule(hasil, KALENDER)
+    chart = jadwal_sop.schedule(hasil, KALENDER)
     short = chart.baris_rows[0].ruas_rows[0]
     assert short.akhir - short.awal >= Decimal(chart.batas) / 151
     assert chart.baris_rows[1].ruas_rows[0].awal == 1
 
 
 def test_no_schedule_is_drawn_before_any_work():
-    assert waktu_sop.schedule(evaluate(LANGKAH, [], KALENDER), KALENDER) is None
+    assert jadwal_sop.schedule(evaluate(LANGKAH, [], KALENDER), KALENDER) is None
 
 
 def test_the_step_that_lost_most_time_is_named_by_its_step(hasil):
