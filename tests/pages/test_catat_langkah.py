@@ -51,7 +51,7 @@ def test_a_moment_is_echoed_then_stored_and_the_chart_is_drawn(planned, waktu):
     assert [news.value for news in app.success] == [
         "Tercatat: langkah 1, selesai, 14 Januari 2025 pukul 09.00."
     ]
-    assert len(app.get("plotly_chart")) == 2
+    assert len(app.get("plotly_chart")) == 3
     assert field(app.text_input, "Tanggal dan jam").value == ""
 
 

@@ -109,7 +109,12 @@ def test_one_step_is_judged_with_all_its_moments():
         mulai=on(1, "08:00"),
         selesai=on(1, "08:15"),
         pengerjaan_rows=(
-            Pengerjaan(on(1, "08:00"), on(1, "08:15"), WaktuTerpakai(900_000_000, Fraction(1, 30))),
+            Pengerjaan(
+                on(1, "08:00"),
+                on(1, "08:15"),
+                WaktuTerpakai(900_000_000, Fraction(1, 30)),
+                tunggu=WaktuTerpakai(1_800_000_000, Fraction(1, 15)),
+            ),
         ),
         pemeriksa_menit={},
     )
