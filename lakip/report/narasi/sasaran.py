@@ -96,8 +96,8 @@ def _satu_program(k: Konteks, row: Row) -> str:
     nama_program = induk["uraian"] if induk else f"program {row['program']}"
     if "pagu" not in a:
         return nama_program
-    serapan = f" dan terserap {a('serapan')}%" if "serapan" in a else ""
-    return f"{nama_program} dengan pagu Rp{a('pagu')}{serapan}"
+    serapan = f", terserap {a('serapan')}%" if "serapan" in a else ""
+    return f"{nama_program} (pagu Rp{a('pagu')}{serapan})"
 
 
 def _pendukung(k: Konteks, row: Row) -> str:
