@@ -114,6 +114,13 @@ def baku_tertulis(store: Store, tahun: int, *, sampai: int = NEWEST) -> Durasi:
     return parse_durasi(found["waktu_tertulis"])
 
 
+def baku_total(store: Store, tahun: int) -> Durasi:
+    """Give the standard of the whole that the year is judged by: what the steps add up to, or what the SOP states."""
+    if cara_hitung(store, tahun).total == "tertulis":
+        return baku_tertulis(store, tahun)
+    return baku_dihitung(budgeted(langkah_rows(store, tahun), masing_masing=is_for_each(store, tahun)))
+
+
 def is_for_each(store: Store, tahun: int, *, sampai: int = NEWEST) -> bool:
     """Tell whether each pemeriksa of langkah 4 has its whole standard in the year; otherwise both share one."""
     return any(row["baku_masing_masing"] for row in store.query("siklus", tahun=tahun, sampai=sampai))
@@ -150,7 +157,7 @@ def batas_waktu(store: Store, tahun: int) -> Row:
     tenggat = asked["tenggat"] if asked else date(tahun + 1, 3, 1) - timedelta(days=1)
     own = kalender(store)
     last = last_working_day_on_or_before(tenggat, own)
-    baku = baku_dihitung(budgeted(langkah_rows(store, tahun), masing_masing=is_for_each(store, tahun)))
+    baku = baku_total(store, tahun)
     return {
         "tenggat": tenggat,
         "asal": asked["asal"] if asked else None,

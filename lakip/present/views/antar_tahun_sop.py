@@ -44,7 +44,7 @@ def spread(found: Years) -> DiagramBatang:
         batas=BATAS_PERSEN,
         ticks=((0, "0"), (100, "waktu baku 100%")),
         garis=100,
-        cara_baca="Setiap tanda = satu tahun; abu-abu = dari yang tercepat sampai yang terlama; jingga = melebihi waktu baku.",
+        cara_baca="Setiap tanda = satu tahun; angka tebal = nilai tengahnya; abu-abu = dari yang tercepat sampai yang terlama; jingga = melebihi waktu baku.",
     )
 
 
