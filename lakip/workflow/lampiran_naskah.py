@@ -14,7 +14,9 @@ from lakip.ledger.store import Store
 from lakip.report.gambar import ukuran
 from lakip.workflow.access import acting, reading
 
-GAMBAR = ("Struktur Organisasi", "Foto")
+SATU = ("Struktur Organisasi", "Logo")
+"""Pictures there is one of: a new one takes the place of the old."""
+GAMBAR = (*SATU, "Foto")
 """What a picture may be of."""
 DOKUMEN = (
     "Renstra",
@@ -54,7 +56,7 @@ def content(store: Store, lampiran: str) -> Berkas:
 def add_picture(  # noqa: PLR0913, PLR0917  (what it is of, the file, and its caption)
     store: Store, pelaku: Pelaku, tahun: int, jenis: str, berkas: Berkas, keterangan: str
 ) -> str:
-    """Attach a picture (PNG or JPEG) with its caption and give its id; a new structure chart takes the place of the old.
+    """Attach a picture (PNG or JPEG) with its caption and give its id; a new structure chart or logo takes the place of the old.
 
     Raises InputRefused for a file that is no such picture or without a caption, WrongUsage for another jenis.
     """
@@ -66,7 +68,7 @@ def add_picture(  # noqa: PLR0913, PLR0917  (what it is of, the file, and its ca
         )
     stored = _kept(store, berkas, JENIS_GAMBAR, picture=True)
     row = {"jenis": jenis, "keterangan": _short(keterangan)} | stored
-    replaced = [r for r in attachments(store, tahun) if r["jenis"] == jenis == GAMBAR[0]]
+    replaced = [r for r in attachments(store, tahun) if r["jenis"] == jenis and jenis in SATU]
     return _add(store, pelaku, tahun, row, replaced)
 
 

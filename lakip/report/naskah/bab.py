@@ -9,11 +9,11 @@ from markupsafe import Markup
 from lakip.ledger.query import Row
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
-from lakip.report.narasi import Blok
-from lakip.report.naskah import grafik
+from lakip.report.narasi import DITERIMA, KOSONG, Blok
+from lakip.report.naskah import grafik, lampiran
 from lakip.report.naskah.bagian import bagian, sendiri
 from lakip.report.naskah.tabel import Tabel
-from lakip.report.naskah.wml import JUDUL_GAMBAR, Gambar, bergambar, gabung, paragraf
+from lakip.report.naskah.wml import JUDUL_GAMBAR, Gambar, bergambar, gabung, paragraf, teks_naskah
 from lakip.report.tables import umum as u
 
 BELUM_DIISI = "BelumDiisi"
@@ -43,7 +43,7 @@ TEKS = {
 
 @dataclass(frozen=True)
 class IsiNaskah:
-    """The parts of one document; `kurang` and `gambar` are complete once every part was asked for."""
+    """The parts of one document; `kurang`, `status` and `gambar` are complete once every part was asked for."""
 
     bahan: Bahan
     lembar: Mapping[str, Sequence[Table]]
@@ -51,12 +51,16 @@ class IsiNaskah:
     blok: Mapping[str, Blok]
     tabel: Tabel
     kurang: list[str] = field(default_factory=list)
+    status: list[str] = field(default_factory=list)
     gambar: list[Gambar] = field(default_factory=list)
 
     def isi(self) -> dict[str, Any]:
         """Give the texts by key, as they nest in the template: isi.bab1.latar_belakang."""
         found: dict[str, Any] = {}
         for kunci, judul in TEKS.items():
+            if kunci == "bab1/struktur" and self._hanya_bagan():
+                found["bab1"]["struktur"] = Markup("")
+                continue
             bab, _, nama = kunci.rpartition("/")
             (found.setdefault(bab, {}) if bab else found)[nama] = self._teks(kunci, judul)
         return found
@@ -66,9 +70,28 @@ class IsiNaskah:
         found = {nomor.lower(): self._tables(self.lembar[nomor]) for nomor in _TABEL}
         return found | {"t04b": self._tables([t for t in self.lembar["T04b"] if t.rows])}
 
-    def ada_lain(self) -> bool:
-        """Tell whether there is anything beyond what the regulation asks for: follow-ups, awards."""
-        return any(table.rows for nomor in ("T23", "T24") for table in self.lembar[nomor])
+    def ada(self) -> dict[str, Any]:
+        """Tell which parts beyond those of the regulation there are: follow-ups and awards, planning documents, photos."""
+        dokumen = bool(lampiran.dokumen(self.bahan).rows)
+        return {
+            "lain": any(table.rows for nomor in ("T23", "T24") for table in self.lembar[nomor]),
+            "dokumen": dokumen,
+            "foto": any(row["jenis"] == lampiran.FOTO for row in self.bahan.lampiran),
+            "nomor_foto": 5 if dokumen else 4,
+        }
+
+    def draf(self) -> bool:
+        """Tell whether any text that was asked for is not yet a person's."""
+        return any(status != DITERIMA for status in self.status)
+
+    def gambar_terlampir(self) -> dict[str, Markup]:
+        """Give the logo, without a caption, and the structure chart."""
+        logo = lampiran.gambar_terlampir(self.bahan, lampiran.LOGO)
+        self.gambar.extend(one for _, one in logo)
+        return {
+            "logo": gabung(bergambar(one) for _, one in logo),
+            "struktur": self._charts(lampiran.gambar_terlampir(self.bahan, lampiran.STRUKTUR)),
+        }
 
     def lampiran(self) -> dict[str, Markup]:
         """Give the annexes: Perjanjian Kinerja, Pengukuran Kinerja, Rencana Aksi."""
@@ -77,6 +100,9 @@ class IsiNaskah:
             "pk": self._tables([*self.lembar["T04"], *perubahan]),
             "pengukuran": self._tables(self.lembar["T07"]),
             "rencana_aksi": self._tables(self.lembar["T05"]),
+            "dokumen": self._tables([lampiran.dokumen(self.bahan)])
+            + self._charts(lampiran.gambar_dokumen(self.bahan)),
+            "foto": self._charts(lampiran.gambar_terlampir(self.bahan, lampiran.FOTO)),
         }
 
     def grafik(self) -> dict[str, Markup]:
@@ -118,6 +144,13 @@ class IsiNaskah:
             for n, (tables, charts) in enumerate(pieces, start=1)
         ]
 
+    def _hanya_bagan(self) -> bool:
+        """Tell whether the structure is shown by its chart alone: a chart needs no text."""
+        blok = self.blok.get("bab1/struktur")
+        return not (blok and any(blok.paragraf)) and bool(
+            lampiran.gambar_terlampir(self.bahan, lampiran.STRUKTUR)
+        )
+
     def _tables(self, tables: Sequence[Table]) -> Markup:
         return gabung(self.tabel.naskah(table) for table in tables)
 
@@ -127,8 +160,9 @@ class IsiNaskah:
 
     def _teks(self, kunci: str, judul: str) -> Markup:
         blok = self.blok.get(kunci)
+        self.status.append(blok.status if blok else KOSONG)
         if blok is None or not any(blok.paragraf):
             judul = blok.judul if blok else judul
             self.kurang.append(judul)
             return paragraf(f"[Belum diisi: {judul}]", BELUM_DIISI)
-        return gabung(paragraf(text) for text in blok.paragraf if text)
+        return teks_naskah(blok.paragraf)

@@ -124,6 +124,13 @@ def _utama(document: Naskah) -> None:
         ("Lampiran 3. Rencana Aksi Tahun {{ tahun }}", "{{p lampiran.rencana_aksi }}"),
     ):
         _sub(document, judul, pieces)
+    for apa, judul in (
+        ("dokumen", "Lampiran 4. Dokumen Perencanaan"),
+        ("foto", "Lampiran {{ ada.nomor_foto }}. Dokumentasi"),
+    ):
+        document.add_paragraph(f"{{%p if ada.{apa} %}}")
+        _sub(document, judul, [f"{{{{p lampiran.{apa} }}}}"])
+        document.add_paragraph("{%p endif %}")
 
 
 def _bab(document: Naskah, judul: str, subbab: tuple[tuple[str, ...], ...]) -> None:
@@ -152,7 +159,7 @@ def _bab_tiga(document: Naskah) -> None:
     _sub(document, "B. Realisasi Anggaran", [
         "{{p isi.anggaran }}", "{{p tabel.t18 }}", "{{p tabel.t19 }}", "{{p tabel.t20 }}", "{{p grafik.anggaran }}",
     ])  # fmt: skip
-    document.add_paragraph("{%p if ada_lain %}")
+    document.add_paragraph("{%p if ada.lain %}")
     _sub(document, "C. Tindak Lanjut Hasil Evaluasi dan Prestasi", ["{{p tabel.t23 }}", "{{p tabel.t24 }}"])
     document.add_paragraph("{%p endif %}")
 

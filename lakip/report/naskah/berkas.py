@@ -11,11 +11,10 @@ from docx.document import Document as Naskah
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from markupsafe import Markup
 
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
-from lakip.report.narasi import DITERIMA, Blok
+from lakip.report.narasi import Blok
 from lakip.report.naskah.bab import IsiNaskah
 from lakip.report.naskah.bawaan import A4, UKURAN, template_naskah
 from lakip.report.naskah.daftar import bernomor_dan_terdaftar, tempat_daftar
@@ -77,11 +76,13 @@ def _tersusun(sumber: Sumber, nama: str, template: bytes) -> NaskahJadi:
     bahan = sumber.bahan
     lembar = {one.nama.split()[0]: one.tables for one in sumber.lembar}
     isi = IsiNaskah(bahan, lembar, sumber.blok, _tabel(template, bahan.kebijakan["desimal_cetak"]))
-    konteks = _konteks(sumber) | {
+    konteks = {
         "isi": isi.isi(), "tabel": isi.tabel_rows(), "grafik": isi.grafik(), "sasaran": isi.sasaran(),
-        "lampiran": isi.lampiran(), "daftar": tempat_daftar(), "ada_lain": isi.ada_lain(),
-        "gambar": {"logo": Markup(""), "struktur": Markup("")},
+        "lampiran": isi.lampiran(), "daftar": tempat_daftar(),
+        "gambar": isi.gambar_terlampir(), "ada": isi.ada(),
     }  # fmt: skip
+
+    konteks |= _konteks(sumber, draf=isi.draf())
 
     def selesai(document: Naskah) -> None:
         _pasang(document, isi.gambar)
@@ -92,12 +93,11 @@ def _tersusun(sumber: Sumber, nama: str, template: bytes) -> NaskahJadi:
     return NaskahJadi(fill(template, konteks, nama, selesai), tuple(isi.kurang))
 
 
-def _konteks(sumber: Sumber) -> dict[str, Any]:
-    bahan, blok = sumber.bahan, sumber.blok
+def _konteks(sumber: Sumber, *, draf: bool) -> dict[str, Any]:
+    bahan, edisi = sumber.bahan, f"edisi {sumber.edisi[:12]}"
     instansi = bahan.instansi
     nama = instansi.get("nama_laporan") or "LAKIP"
     jabatan = next((row["jabatan"] for row in bahan.pejabat), "Kepala")
-    diterima = bool(blok) and all(one.status == DITERIMA for one in blok.values())
     return {
         "nama_laporan": nama,
         "judul_laporan": _JUDUL.get(nama, _JUDUL["LAKIP"]),
@@ -108,7 +108,7 @@ def _konteks(sumber: Sumber) -> dict[str, Any]:
         "tempat": instansi.get("tempat") or "",
         "kepala": asdict(penanda(bahan.pejabat, jabatan, date(bahan.tahun + 1, 3, 31))),
         "reviu": (instansi.get("pernyataan_reviu") or "").lower() == "ya",
-        "draf": f"Edisi {sumber.edisi[:12]}" if diterima else f"DRAF · edisi {sumber.edisi[:12]}",
+        "draf": f"DRAF · {edisi}" if draf else edisi.capitalize(),
         "titik": KOSONG,
     }
 
@@ -129,7 +129,7 @@ def _pasang(document: Naskah, gambar: list[Gambar]) -> None:
     """Put the pictures into the file under the names the drawings ask for."""
     part = document.part
     for one in gambar:
-        image = part.package.get_or_add_image_part(BytesIO(one.png))
+        image = part.package.get_or_add_image_part(BytesIO(one.data))
         part.load_rel(RT.IMAGE, image, one.rid)
 
 

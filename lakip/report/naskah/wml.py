@@ -12,6 +12,7 @@ ISI, RINCIAN, CATATAN, SUMBER = "IsiNaskah", "IsiTabel", "CatatanTabel", "Sumber
 JUDUL_TABEL, JUDUL_GAMBAR = "JudulTabel", "JudulGambar"
 MENDATAR, TEGAK = "HalamanMendatar", "HalamanTegak"
 """Marks around what stands on landscape pages; `halaman` turns them into sections."""
+_BUTIR = '<w:ind w:left="425" w:hanging="425"/>'
 EMU_PER_CM = 360_000
 
 Rata = Literal["left", "center", "right", "both"]
@@ -22,7 +23,7 @@ class Gambar:
     """A picture with its size on paper in centimetres and the words for those who do not see it."""
 
     nama: str
-    png: bytes
+    data: bytes
     lebar: float
     tinggi: float
     alt: str
@@ -49,6 +50,18 @@ def paragraf(isi: Markup | str, gaya: str = ISI, sifat: str = "") -> Markup:
     """Give a paragraph of plain text or of runs; `sifat` are paragraph properties as markup."""
     runs = isi if isinstance(isi, Markup) else run(isi)
     return Markup(f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{sifat}</w:pPr>{runs}</w:p>')  # noqa: S704  (same)
+
+
+def teks_naskah(texts: Iterable[str]) -> Markup:
+    """Give the paragraphs of a text; those that end with a semicolon, and the one after them, are the items of a list."""
+    pieces: list[Markup] = []
+    nomor = 0
+    for text in filter(None, texts):
+        berbutir = text.endswith(";") or nomor > 0
+        nomor = nomor + 1 if berbutir else 0
+        pieces.append(paragraf(run(f"{nomor}. {text}"), sifat=_BUTIR) if berbutir else paragraf(text))
+        nomor = nomor if text.endswith(";") else 0
+    return gabung(pieces)
 
 
 def gabung(pieces: Iterable[Markup]) -> Markup:
