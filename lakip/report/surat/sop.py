@@ -44,11 +44,19 @@ def _identity(document: Dokumen, bahan: Bahan, sop: Sop) -> None:
         ("Berlaku sampai", in_words(sop.berlaku_sampai)),
         ("Disahkan oleh", f"{kepala.jabatan}\n{kepala.nama}" + (f"\nNIP {kepala.nip}" if kepala.nip else "")),
         ("Nama SOP", sop.judul),
+        ("Kualifikasi pelaksana", _entries(sop.kualifikasi)),
+        ("Peringatan", _entries(sop.peringatan)),
+        ("Pencatatan dan pendataan", _entries(sop.pencatatan)),
     ):
         cells = table.add_row().cells
         cells[0].text, cells[1].text = label, value
     kertas.widths(table, (5.0, 11.3))
     kertas.line(document, "", after=6)
+
+
+def _entries(lines: Sequence[str]) -> str:
+    """Give the lines numbered below one another; "-" where there are none."""
+    return "\n".join(f"{no}. {text}" for no, text in enumerate(lines, start=1)) or "-"
 
 
 def _sections(document: Dokumen, sop: Sop) -> None:
@@ -60,9 +68,6 @@ def _sections(document: Dokumen, sop: Sop) -> None:
         ("D. Persyaratan", (sop.persyaratan,)),
         ("E. Jangka Waktu Penyelesaian", (format_durasi(sop.baku_tertulis, lengkap=True),)),
         ("F. Biaya", (sop.biaya,)),
-        ("Kualifikasi Pelaksana", sop.kualifikasi),
-        ("Peringatan", sop.peringatan),
-        ("Pencatatan dan Pendataan", sop.pencatatan),
     ):
         kertas.line(document, judul, bold=True, after=2)
         for no, text in enumerate(lines or ("-",), start=1):

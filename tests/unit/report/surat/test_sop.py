@@ -28,6 +28,9 @@ def test_the_identity_names_the_version_and_its_validity(printed):
         "Berlaku sampai": "4 Maret 2025",
         "Disahkan oleh": "Kepala\n……………………………",
         "Nama SOP": "Mekanisme Pengumpulan dan Pengukuran Data Kinerja",
+        "Kualifikasi pelaksana": "-",
+        "Peringatan": "-",
+        "Pencatatan dan pendataan": "1. Data dari Bagian dan Bidang\n2. Lakip dilaporkan",
     }
 
 
