@@ -1,0 +1,153 @@
+"""Where the report is: each step's state at a moment, whose turn it is, since when, and what is late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from lakip.domain.sop import (
+    HasilLangkah,
+    Kejadian,
+    Langkah,
+    Pekerjaan,
+    Posisi,
+    StatusLangkah,
+    budgeted,
+    evaluate,
+    turns,
+)
+from lakip.domain.sop.kejadian import DIPERIKSA, PEMERIKSA, in_order
+from lakip.domain.working_time import Kalender, WaktuTerpakai, working_time
+from lakip.ledger.store import Store
+from lakip.metrics.kepatuhan_sop import batas_waktu, is_for_each, kalender, kejadian, langkah_rows
+from lakip.metrics.permintaan import status_permintaan
+
+
+class Keadaan(StrEnum):
+    """How far a step is: not yet its turn, its turn, received, worked on, done."""
+
+    BELUM = "belum"
+    GILIRAN = "giliran"
+    DITERIMA = "diterima"
+    DIKERJAKAN = "dikerjakan"
+    SELESAI = "selesai"
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahProses:
+    """One step at a moment.
+
+    `pemegang` is the jabatan whose turn it is (in langkah 4 that of `pemeriksa`), `sejak` when it came into this state;
+    `terpakai` counts first work with what is running, `melebihi` tells whether that is over the standard `baku`.
+    """
+
+    langkah: Langkah
+    keadaan: Keadaan
+    pemegang: str
+    pemeriksa: str
+    sejak: datetime | None
+    terpakai: WaktuTerpakai
+    melebihi: bool
+    pekerjaan: Pekerjaan
+    kembali: int
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proses:
+    """The cycle of a year at a moment.
+
+    `tenggat` is when it must be sent, `hari_terlambat` calendar days since, 0 where it is not late or was sent;
+    `unit_terlambat` names the Bagian/Bidang whose data are overdue while step 2 waits for them.
+    """
+
+    tahun: int
+    langkah_rows: tuple[LangkahProses, ...]
+    terkirim: bool
+    reviu: bool
+    tenggat: date
+    mulai_paling_lambat: date
+    hari_terlambat: int
+    unit_terlambat: tuple[str, ...]
+
+    @property
+    def di_tangan(self) -> list[LangkahProses]:
+        """Give the steps that are going on or could: whose turn it is now."""
+        return [row for row in self.langkah_rows if row.keadaan not in {Keadaan.BELUM, Keadaan.SELESAI}]
+
+
+def proses(store: Store, tahun: int, saat: datetime) -> Proses:
+    """Tell where the report of `tahun` is at `saat`, naive local."""
+    events = [one for one in kejadian(store, tahun) if one.waktu <= saat]
+    posisi, own = Posisi.after(events), kalender(store)
+    steps = langkah_rows(store, tahun)
+    judged = evaluate(steps, events, own, masing_masing=is_for_each(store, tahun))
+    budget = budgeted(steps, masing_masing=is_for_each(store, tahun))
+    rows = tuple(
+        _row(langkah, hasil, posisi, events, own, saat)
+        for langkah, hasil in zip(budget, judged.langkah_rows, strict=True)
+    )
+    terms = batas_waktu(store, tahun)
+    late = 0 if posisi.is_sent() or posisi.reviu else max((saat.date() - terms["tenggat"]).days, 0)
+    waiting = posisi.done_at(2) is None
+    return Proses(
+        tahun, rows, posisi.is_sent(), posisi.reviu, terms["tenggat"], terms["mulai"], late,
+        _late_units(store, tahun, saat.date()) if waiting else (),
+    )  # fmt: skip
+
+
+def _row(  # noqa: PLR0913, PLR0917  (a step, what is known of it, and the moment)
+    langkah: Langkah,
+    hasil: HasilLangkah,
+    posisi: Posisi,
+    events: Sequence[Kejadian],
+    own: Kalender,
+    saat: datetime,
+) -> LangkahProses:
+    pemeriksa = posisi.next_part(langkah.no)
+    bagian = (langkah.no, pemeriksa)
+    keadaan, sejak = _state(posisi, langkah.no, pemeriksa)
+    used = sum((piece.terpakai for piece in hasil.pengerjaan_rows if not piece.perbaikan), WaktuTerpakai())
+    kind = posisi.pekerjaan.get(bagian, Pekerjaan.PERTAMA)
+    running = keadaan is Keadaan.DIKERJAKAN
+    if running and kind is Pekerjaan.PERTAMA:
+        used += working_time(posisi.mulai[bagian], saat, own)
+    over = hasil.status is StatusLangkah.MELEBIHI or langkah.baku.is_exceeded_by(used)
+    return LangkahProses(
+        langkah, keadaan, _holder(langkah, pemeriksa), pemeriksa, sejak, used, over,
+        kind if running else Pekerjaan.PERTAMA, hasil.kembali, _returned(langkah.no, keadaan, events),
+    )  # fmt: skip
+
+
+def _state(posisi: Posisi, no: int, pemeriksa: str) -> tuple[Keadaan, datetime | None]:
+    bagian = (no, pemeriksa)
+    if done := posisi.done_at(no):
+        return Keadaan.SELESAI, done
+    if posisi.is_running(bagian):
+        return Keadaan.DIKERJAKAN, posisi.mulai[bagian]
+    if received := posisi.received_at(bagian):
+        return Keadaan.DITERIMA, received
+    if pemeriksa == PEMERIKSA[-1]:
+        return Keadaan.GILIRAN, posisi.selesai[no, PEMERIKSA[0]]
+    before = posisi.done_at(no - 1) or (posisi.mulai.get((2, "")) if no == 3 else None)
+    return (Keadaan.GILIRAN, before) if before or no == 1 else (Keadaan.BELUM, None)
+
+
+def _holder(langkah: Langkah, pemeriksa: str) -> str:
+    """Give the jabatan in turn; pelaksana of langkah 4 stand in the order of PEMERIKSA."""
+    names = turns(langkah.pelaksana)
+    if langkah.no == DIPERIKSA and pemeriksa and len(names) == len(PEMERIKSA):
+        return names[PEMERIKSA.index(pemeriksa)]
+    return " dan ".join(names)
+
+
+def _returned(no: int, keadaan: Keadaan, events: Sequence[Kejadian]) -> str:
+    """Give why an open step was opened again, by the last return or reviu that did so."""
+    if keadaan is Keadaan.SELESAI:
+        return ""
+    opened = [e for e in in_order(events) if e.aksi in {"kembali", "reviu"} and e.tujuan <= no <= e.langkah]
+    return (opened[-1].alasan or "") if opened else ""
+
+
+def _late_units(store: Store, tahun: int, hari: date) -> tuple[str, ...]:
+    return tuple(row["nama"] for row in status_permintaan(store, tahun, hari) if row["hari_terlambat"])
