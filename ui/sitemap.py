@@ -59,6 +59,7 @@ PERMINTAAN = Halaman(
 TINDAK_LANJUT = Halaman(
     "tindak_lanjut", "../pages/laporan/tindak_lanjut.py", "Arahan & Tindak Lanjut", Hak.LIHAT, per_unit=True
 )
+SIKLUS = Halaman("siklus", "../pages/laporan/siklus.py", "Proses LAKIP", Hak.LIHAT, per_unit=True)
 BAHAN = Halaman("bahan", "../pages/laporan/bahan.py", "Bahan Naskah", Hak.LIHAT)
 ARSIP = Halaman("arsip", "../pages/laporan/arsip.py", "Arsip Dokumen", Hak.BERKAS, per_unit=True)
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
@@ -83,6 +84,7 @@ AT_WORK = (
     ISI,
     TEMUAN,
     RENCANA,
+    SIKLUS,
     BAHAN,
     SUSUN,
     TINDAK_LANJUT,

@@ -36,7 +36,7 @@ def _type_step(tahun: int, putaran: int) -> None:
             width=260,
         )
     alasan = None
-    if aksi == "kembali":
+    if aksi in {"kembali", "reviu"}:
         alasan = st.text_input(
             "Alasan pengembalian",
             key=f"alasan_langkah_{putaran}",

@@ -9,7 +9,8 @@ from lakip.ledger.store import NEWEST, Store
 from lakip.metrics.asal import numbered
 from lakip.metrics.kepatuhan_sop import hasil
 
-AKSI = {"terima": "diterima", "mulai": "mulai dikerjakan", "selesai": "selesai", "kembali": "dikembalikan"}
+AKSI = {"terima": "diterima", "mulai": "mulai dikerjakan", "selesai": "selesai", "kembali": "dikembalikan",
+    "alih": "diambil alih", "reviu": "dibuka lagi karena hasil reviu"}  # fmt: skip
 
 
 def trace_langkah(store: Store, tahun: int, no: int, *, sampai: int = NEWEST) -> list[Row]:

@@ -1,6 +1,6 @@
 """Where the report is: each step's state at a moment, whose turn it is, since when, and what is late."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,11 +16,12 @@ from lakip.domain.sop import (
     evaluate,
     turns,
 )
-from lakip.domain.sop.kejadian import DIPERIKSA, PEMERIKSA, in_order
+from lakip.domain.sop.kejadian import DIPERIKSA, PEMERIKSA, Bagian, in_order
 from lakip.domain.working_time import Kalender, WaktuTerpakai, working_time
+from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.metrics.kepatuhan_sop import batas_waktu, is_for_each, kalender, kejadian, langkah_rows
-from lakip.metrics.permintaan import status_permintaan
+from lakip.metrics.kepatuhan_sop import batas_waktu, event_of, is_for_each, kalender, langkah_rows
+from lakip.metrics.permintaan import LENGKAP, status_permintaan
 
 
 class Keadaan(StrEnum):
@@ -38,7 +39,8 @@ class LangkahProses:
     """One step at a moment.
 
     `pemegang` is the jabatan whose turn it is (in langkah 4 that of `pemeriksa`), `sejak` when it came into this state;
-    `terpakai` counts first work with what is running, `melebihi` tells whether that is over the standard `baku`.
+    `terpakai` counts first work with what is running, `melebihi` tells whether that is over the standard `baku`; `alasan` is why
+    it was opened again, `akun` who started or took over what is running: to compare with, never to show.
     """
 
     langkah: Langkah
@@ -51,6 +53,7 @@ class LangkahProses:
     pekerjaan: Pekerjaan
     kembali: int
     alasan: str
+    akun: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Proses:
     """The cycle of a year at a moment.
 
     `tenggat` is when it must be sent, `hari_terlambat` calendar days since, 0 where it is not late or was sent;
-    `unit_terlambat` names the Bagian/Bidang whose data are overdue while step 2 waits for them.
+    `unit_terlambat` and `unit_belum_lengkap` name the Bagian/Bidang that step 2 waits for, none once it is done.
     """
 
     tahun: int
@@ -69,6 +72,7 @@ class Proses:
     mulai_paling_lambat: date
     hari_terlambat: int
     unit_terlambat: tuple[str, ...]
+    unit_belum_lengkap: tuple[str, ...]
 
     @property
     def di_tangan(self) -> list[LangkahProses]:
@@ -78,21 +82,22 @@ class Proses:
 
 def proses(store: Store, tahun: int, saat: datetime) -> Proses:
     """Tell where the report of `tahun` is at `saat`, naive local."""
-    events = [one for one in kejadian(store, tahun) if one.waktu <= saat]
+    recorded = [row for row in store.query("kejadian", tahun=tahun) if row["waktu"] <= saat]
+    events = [event_of(row) for row in recorded]
     posisi, own = Posisi.after(events), kalender(store)
     steps = langkah_rows(store, tahun)
     judged = evaluate(steps, events, own, masing_masing=is_for_each(store, tahun))
     budget = budgeted(steps, masing_masing=is_for_each(store, tahun))
     rows = tuple(
-        _row(langkah, hasil, posisi, events, own, saat)
+        _row(langkah, hasil, posisi, recorded, own, saat)
         for langkah, hasil in zip(budget, judged.langkah_rows, strict=True)
     )
     terms = batas_waktu(store, tahun)
     late = 0 if posisi.is_sent() or posisi.reviu else max((saat.date() - terms["tenggat"]).days, 0)
-    waiting = posisi.done_at(2) is None
+    awaited = [] if posisi.done_at(2) else _awaited(store, tahun, saat.date())
     return Proses(
         tahun, rows, posisi.is_sent(), posisi.reviu, terms["tenggat"], terms["mulai"], late,
-        _late_units(store, tahun, saat.date()) if waiting else (),
+        tuple(row["nama"] for row in awaited if row["hari_terlambat"]), tuple(row["nama"] for row in awaited),
     )  # fmt: skip
 
 
@@ -100,7 +105,7 @@ def _row(  # noqa: PLR0913, PLR0917  (a step, what is known of it, and the momen
     langkah: Langkah,
     hasil: HasilLangkah,
     posisi: Posisi,
-    events: Sequence[Kejadian],
+    recorded: Sequence[Row],
     own: Kalender,
     saat: datetime,
 ) -> LangkahProses:
@@ -115,7 +120,8 @@ def _row(  # noqa: PLR0913, PLR0917  (a step, what is known of it, and the momen
     over = hasil.status is StatusLangkah.MELEBIHI or langkah.baku.is_exceeded_by(used)
     return LangkahProses(
         langkah, keadaan, _holder(langkah, pemeriksa), pemeriksa, sejak, used, over,
-        kind if running else Pekerjaan.PERTAMA, hasil.kembali, _returned(langkah.no, keadaan, events),
+        kind if running else Pekerjaan.PERTAMA, hasil.kembali, _returned(langkah.no, keadaan, map(event_of, recorded)),
+        _who(bagian, recorded) if running else "",
     )  # fmt: skip
 
 
@@ -141,7 +147,12 @@ def _holder(langkah: Langkah, pemeriksa: str) -> str:
     return " dan ".join(names)
 
 
-def _returned(no: int, keadaan: Keadaan, events: Sequence[Kejadian]) -> str:
+def _who(bagian: Bagian, recorded: Sequence[Row]) -> str:
+    taken = [row for row in recorded if row["aksi"] in {"mulai", "alih"} and event_of(row).bagian == bagian]
+    return str(taken[-1]["pelaku"])
+
+
+def _returned(no: int, keadaan: Keadaan, events: Iterable[Kejadian]) -> str:
     """Give why an open step was opened again, by the last return or reviu that did so."""
     if keadaan is Keadaan.SELESAI:
         return ""
@@ -149,5 +160,5 @@ def _returned(no: int, keadaan: Keadaan, events: Sequence[Kejadian]) -> str:
     return (opened[-1].alasan or "") if opened else ""
 
 
-def _late_units(store: Store, tahun: int, hari: date) -> tuple[str, ...]:
-    return tuple(row["nama"] for row in status_permintaan(store, tahun, hari) if row["hari_terlambat"])
+def _awaited(store: Store, tahun: int, hari: date) -> list[Row]:
+    return [row for row in status_permintaan(store, tahun, hari) if row["status"] != LENGKAP]

@@ -29,6 +29,8 @@ AKSI_SOP: Mapping[str, str] = {
     "mulai": "Mulai dikerjakan",
     "selesai": "Selesai",
     "kembali": "Dikembalikan",
+    "alih": "Diambil alih",
+    "reviu": "Perbaikan hasil reviu",
 }
 SIMPULAN_EFISIENSI: Mapping[str, str] = {
     "efisien": "Efisien",

@@ -31,6 +31,7 @@ HAK_LANGKAH: Mapping[int, Hak] = MappingProxyType(
 JABATAN_PEMERIKSA: Mapping[str, Peran] = MappingProxyType(
     {"kasubbag": Peran.KASUBBAG, "sekretaris": Peran.SEKRETARIS}
 )
+MENGUMPULKAN = 2
 BEBAS = frozenset({Peran.KONSOL, Peran.SISTEM})
 """Who records past times freely: as whatever role, without grounds, of any moment."""
 BARU_SAJA = timedelta(minutes=15)

@@ -10,12 +10,15 @@ from lakip.domain.kalender import HariKalender
 from lakip.domain.pelaku import Pelaku
 from lakip.domain.peran import SEBUTAN, Hak, Peran
 from lakip.domain.sop import Aksi, HasilSop, Kejadian
-from lakip.domain.tanggal import parse_tanggal, parse_waktu
+from lakip.domain.tanggal import parse_tanggal, parse_waktu, tanggal_panjang
 from lakip.domain.waktu import ZONA, now
 from lakip.domain.working_time import JamKerja, Kalender
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
 from lakip.metrics import kepatuhan_sop
+from lakip.metrics.permintaan import LENGKAP, status_permintaan
+from lakip.metrics.proses import Proses, proses
+from lakip.present.views import proses as words
 from lakip.workflow import langkah
 from lakip.workflow.access import acting, reading
 
@@ -60,6 +63,37 @@ def calendar_rows(store: Store) -> tuple[list[HariKalender], JamKerja]:
 def cycle(store: Store, tahun: int) -> Row | None:
     """Give the siklus of the year: sop (the version it is pinned to), baku_masing_masing, pelaku, waktu; None = not opened."""
     return next(iter(store.query("siklus", tahun=tahun)), None)
+
+
+@reading(Hak.LIHAT)
+def board(store: Store, tahun: int) -> Proses:
+    """Tell where the report of the year is now: every step, whose turn it is, what is late."""
+    return proses(store, tahun, now())
+
+
+@reading(Hak.LIHAT_UNIT)
+def status(store: Store, tahun: int) -> str:
+    """Say which step the report of the year is at, and no more; for everybody who may see anything."""
+    if not store.query("siklus", tahun=tahun) and not store.query("kejadian", tahun=tahun):
+        return f"Proses LAKIP tahun {tahun} belum dibuka."
+    return words.status(proses(store, tahun, now()))
+
+
+@acting(Hak.LIHAT_UNIT)
+def waiting_for(store: Store, pelaku: Pelaku, tahun: int) -> list[Row]:
+    """Give what this person has to do next for the report of the year: kalimat, and alamat of the page it is done on."""
+    if pelaku.hanya_unit:
+        return _asked_of(store, tahun, pelaku.unit)
+    if cycle(store, tahun) is None and not store.query("kejadian", tahun=tahun):
+        own = pelaku.may(langkah.HAK_LANGKAH[1])
+        return [{"kalimat": f"Proses LAKIP tahun {tahun} belum dibuka.", "alamat": "siklus"}] * own
+    at = proses(store, tahun, now())
+    mine = [row for row in at.di_tangan if langkah.may_do(pelaku, row.langkah.no, row.pemeriksa)]
+    found = [{"kalimat": words.turn(row), "alamat": "siklus"} for row in mine]
+    if at.unit_terlambat and any(row.langkah.no == langkah.MENGUMPULKAN for row in mine):
+        names = ", ".join(at.unit_terlambat)
+        found.append({"kalimat": f"Ingatkan Bagian/Bidang yang terlambat: {names}.", "alamat": "permintaan"})
+    return found
 
 
 @acting(Hak.SOP)
@@ -156,6 +190,16 @@ def step_moment(text: str) -> datetime:
     if parse_tanggal(text):
         raise WrongUsage(f'Waktu "{text}" belum menyebut jam; tulis seperti 14-01-2025 09.00.')
     return parse_moment(text)
+
+
+def _asked_of(store: Store, tahun: int, unit: str) -> list[Row]:
+    row = next((row for row in status_permintaan(store, tahun, now().date()) if row["kode"] == unit), None)
+    if row is None or row["dikirim_at"] is None or row["status"] == LENGKAP:
+        return []
+    until = f" paling lambat {tanggal_panjang(row['tenggat'])}" if row["tenggat"] else ""
+    late = f", sudah lewat {row['hari_terlambat']} hari" if row["hari_terlambat"] else ""
+    kalimat = f"Data {row['nama']} ditunggu{until}{late}; terisi {row['n_terisi']} dari {row['n_indikator']} indikator."
+    return [{"kalimat": kalimat, "alamat": "permintaan"}]
 
 
 def _offices(store: Store) -> dict[str, str]:

@@ -32,6 +32,7 @@ OPEN_TO = {
     "temuan": EVERYBODY - {"admin", "tamu"},
     "rencana": EVERYBODY - {"operator"},
     "permintaan": EVERYBODY,
+    "siklus": EVERYBODY,
     "bahan": EVERYBODY - {"operator"},
     "susun": EVERYBODY - {"operator"},
     "tindak_lanjut": EVERYBODY,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lakip.domain.sop import Pekerjaan, format_durasi
+from lakip.domain.sop.kejadian import RETURNING
 from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
 from lakip.metrics.proses import Keadaan, LangkahProses, Proses
 from lakip.present import labels
@@ -39,6 +40,30 @@ def name(row: LangkahProses) -> str:
     return f"{row.langkah.no}. {row.langkah.nama}{part}"
 
 
+def actions(row: LangkahProses, akun: str) -> dict[str, str]:
+    """Give what this account can record of a step in turn, by aksi, as words on a button."""
+    if row.keadaan is Keadaan.DIKERJAKAN:
+        return {"selesai": "Selesai"} | ({"alih": "Ambil alih"} if row.akun != akun else {})
+    received = {} if row.keadaan is Keadaan.DITERIMA else {"terima": "Terima"}
+    return received | {"mulai": "Mulai kerjakan"}
+
+
+def may_return(row: LangkahProses) -> bool:
+    """Tell whether the LAKIP can be returned from this step now."""
+    return row.keadaan is Keadaan.DIKERJAKAN and row.langkah.no in RETURNING
+
+
+def closing_note(proses: Proses) -> str:
+    """Give the note that step 2 is offered to be closed with: who is not complete."""
+    names = ", ".join(proses.unit_belum_lengkap)
+    return f"Belum lengkap: {names}." if names else ""
+
+
+def event_label(event: Row) -> str:
+    """Give "Langkah 3, Selesai, 5 Februari 2026 pukul 09.00"."""
+    return f"Langkah {event['langkah']}, {what(event)}, {waktu_panjang(event['waktu'])}"
+
+
 def where(proses: Proses) -> str:
     """Say in one sentence where the report is and which jabatan holds it."""
     if proses.terkirim:
@@ -70,6 +95,13 @@ def late(proses: Proses) -> list[str]:
     return told
 
 
+def turn(row: LangkahProses) -> str:
+    """Say what is to be done with a step by whose turn it is."""
+    at = f" sejak {_at(row)}" if row.sejak else ""
+    again = f" Alasan dikembalikan: {row.alasan}." if row.alasan else ""
+    return f"Langkah {name(row)}: {KEADAAN[row.keadaan].lower()}{_LAGI[row.pekerjaan]}{at}.{again}"
+
+
 def table(proses: Proses) -> Table:
     """Give the six steps with state, holder, standard and time used so far."""
     return Table(
@@ -80,9 +112,9 @@ def table(proses: Proses) -> Table:
             Column("nama", "Langkah", width=26),
             Column("keadaan", "Keadaan", width=22),
             Column("pemegang", "Pelaksana", width=20),
-            Column("sejak", "Sejak", width=25),
             Column("baku", "Waktu Baku", Format.TENGAH, 12),
             Column("terpakai", "Terpakai", Format.TENGAH, 12),
+            Column("sejak", "Sejak", width=25),
             Column("kembali", "Dikembalikan", Format.BULAT, 11),
         ),
         rows=[TableRow(_cells(row)) for row in proses.langkah_rows],
