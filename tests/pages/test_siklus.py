@@ -165,13 +165,13 @@ def test_a_wrong_time_is_amended_and_the_first_one_stays_in_the_history(sample, 
     field(app.text_input, "Waktu yang benar").set_value("06-01-2026 08.20")
     field(app.text_input, "Alasan dan dasarnya").set_value("Menurut buku ekspedisi")
     app = press(app, "Simpan perubahan")
-    history = next(frame.value for frame in app.dataframe if "Yang Terjadi" in frame.value)
-    assert "6 Januari 2026 pukul 08.20" in history.iloc[0]["Waktu"]
+    history = next(frame.value for frame in app.dataframe if "apa" in frame.value)
+    assert "6 Januari 2026 pukul 08.20" in history.iloc[0]["waktu"]
     assert (
         "semula 6 Januari 2026 pukul 08.15, diubah Staf Perencanaan: Menurut buku ekspedisi"
-        in (history.iloc[0]["Keterangan"])
+        in (history.iloc[0]["keterangan"])
     )
-    assert set(history["Dicatat oleh"]) == {"konsol"}
+    assert set(history["oleh"]) == {"konsol"}
 
 
 def test_what_waits_is_shown_on_pekerjaan_saya_with_the_way_to_it(sample, jam, monkeypatch):
