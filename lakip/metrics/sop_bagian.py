@@ -57,9 +57,12 @@ def per_jabatan(langkah_rows: Iterable[Langkah], hasil: HasilSop) -> list[WaktuJ
 
 
 def per_unit(store: Store, tahun: int, pada: datetime) -> WaktuUnit:
-    """Give how long each unit was waited for until `pada`, and how the work on step 2 splits into waiting and recap."""
-    units = waktu_unit(store, tahun, pada=pada)
+    """Give how long each unit was waited for, and how the work on step 2 splits into waiting and recap.
+
+    Whose data never came is waited for until step 2 was closed, else until `pada`.
+    """
     step = _step(kepatuhan_sop.hasil(store, tahun), PENGUMPULAN)
+    units = waktu_unit(store, tahun, pada=step.selesai or pada)
     waiting, recap = tunggu_dalam(step.pengerjaan_rows, units, kepatuhan_sop.kalender(store))
     return WaktuUnit(units, waiting, recap)
 

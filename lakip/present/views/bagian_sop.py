@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from lakip.domain.desimal import MISSING, format_id
+from lakip.domain.desimal import MISSING
 from lakip.domain.sop import HasilSop, Rantai
 from lakip.domain.tanggal import tanggal_panjang, waktu_panjang
 from lakip.domain.working_time import WaktuTerpakai, half_up
@@ -14,6 +14,7 @@ from lakip.metrics.sop_bagian import WaktuJabatan, WaktuUnit
 from lakip.present.charts import Baris, DiagramBatang, Ruas
 from lakip.present.palette import PATOKAN, PERHATIAN, UTAMA, Kelas
 from lakip.present.tables import Cell, Column, Format, Table, TableRow
+from lakip.present.views.jadwal_sop import day_ticks
 from lakip.present.views.waktu_sop import PERBAIKAN, hari, menit
 
 Row = dict[str, Any]
@@ -109,8 +110,8 @@ def units(found: WaktuUnit, tahun: int) -> DiagramBatang:
             Baris(row["nama"], _unit_text(row), _unit_bar(row, axis), kunci=row["kode"]) for row in rows
         ],
         batas=axis,
-        ticks=((0, "0"), (axis, f"{format_id(axis, 1)} hari")),
-        cara_baca="Hari kerja sejak permintaan dikirim sampai data lengkap; jingga = melewati tenggat.",
+        ticks=day_ticks(int(axis)),
+        cara_baca="Hari kerja sejak permintaan dikirim sampai data lengkap, atau sampai langkah 2 ditutup; jingga = melewati tenggat.",
     )
 
 

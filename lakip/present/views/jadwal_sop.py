@@ -18,6 +18,8 @@ BATAS_PERSEN = 200
 THINNEST = Fraction(1, 150)
 """Part of the axis: a step of 15 minutes beside one of 5 days must still be seen."""
 TICK_DAYS = 5
+MOST_DAYS = 30
+"""Up to so many days a mark stands at every fifth; beyond, farther apart."""
 
 
 def schedule(hasil: HasilSop, kalender: Kalender) -> DiagramBatang | None:
@@ -102,7 +104,7 @@ def _stretches(langkah: HasilLangkah, start: datetime, axis: Decimal, kalender: 
 
 def day_ticks(last: int) -> list[tuple[int, str]]:
     """Name the unit once, at the end, so that the marks fit beside each other on a phone."""
-    days = range(0, last + 1, TICK_DAYS)
+    days = range(0, last + 1, TICK_DAYS * max(1, -(-last // MOST_DAYS)))
     return [(day, f"{day} hari" if day == days[-1] else str(day)) for day in days]
 
 
