@@ -86,8 +86,9 @@ def _offer(rows: Sequence[Row]) -> None:
 def offer_package(tahun: int) -> None:
     """Offer the zip for the upper-level portal; the working paper goes into it only when ticked."""
     st.text(
-        "Satu berkas zip dari susunan terakhir: buku kerja, dokumen Word dan PDF-nya, daftar periksa, dan manifes. "
-        "Kertas kerja adalah berkas dalam kantor dan tidak disertakan, kecuali dicentang."
+        "Satu berkas zip dari LAKIP yang sudah ditandatangani, atau susunan terakhir bila belum: buku kerja, dokumen Word dan "
+        "PDF-nya, naskah bertanda tangan, dokumen perencanaan, daftar periksa, dan manifes. Kertas kerja adalah berkas dalam "
+        "kantor dan tidak disertakan, kecuali dicentang."
     )
     with_inner = st.checkbox("Sertakan kertas kerja")
     if st.button("Siapkan paket"):

@@ -33,7 +33,7 @@ def jenis(row: Row) -> str:
 def table(rows: Sequence[Row]) -> Table:
     """Give one page of what was found; a Bagian/Bidang by its code."""
     columns = (
-        Column("tanggal", "Tanggal", Format.TANGGAL, 18), Column("jenis", "Jenis", width=24), Column("nama", "Nama", width=44),
+        Column("nama", "Nama", width=44), Column("jenis", "Jenis", width=24), Column("tanggal", "Tanggal", Format.TANGGAL, 18),
         Column("tahun", "Tahun", Format.TENGAH, 8), Column("unit", "Bagian/Bidang", Format.TENGAH, 14),
         Column("keterangan", "Keterangan", width=36), Column("oleh", "Oleh", width=18), Column("sidik", "SHA-256", width=16),
     )  # fmt: skip
