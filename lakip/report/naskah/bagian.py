@@ -25,9 +25,10 @@ def bagian(table: Table, no: int, sasaran: str, milik: Collection[str], semua: C
 
 
 def sendiri(table: Table, no: int) -> Table:
-    """Give a table of one sasaran: named by its number, without the column that would repeat it in every row."""
+    """Give a table of one sasaran: named by its number, without the columns that would say the same in every row."""
     keys = {column.key for column in table.columns}
-    columns = [c for c in table.columns if c.key != "sasaran" or "indikator" not in keys]
+    berulang = {"sasaran"} if "indikator" in keys else set()
+    columns = [c for c in table.columns if not c.gabung and c.key not in berulang]
     judul = f"{table.judul.partition(':')[0]} \u2013 Sasaran {no}"
     return replace(table, judul=judul, columns=columns)
 

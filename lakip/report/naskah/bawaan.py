@@ -192,7 +192,7 @@ def _kepala_kaki(section: Section) -> None:
     """Write the mark of a draft above and the page number below; later sections go on with both."""
     section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
     head = section.header.paragraphs[0]
-    head.text = "{{ draf }}"
+    head.add_run("{{ draf }}").bold = True
     head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     foot = section.footer.paragraphs[0]
     foot.alignment = TENGAH

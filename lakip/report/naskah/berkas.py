@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as Naskah
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
@@ -32,6 +32,20 @@ _JUDUL = {
     "LKjIP": "LAPORAN KINERJA INSTANSI PEMERINTAH",
 }
 EMU_PER_DXA = 635
+_SESUDAH_PERBARUI = frozenset(
+    qn(f"w:{tag}")
+    for tag in (
+        "hdrShapeDefaults",
+        "footnotePr",
+        "endnotePr",
+        "compat",
+        "docVars",
+        "rsids",
+        "themeFontLang",
+        "clrSchemeMapping",
+    )
+)
+"""Settings that have to stand behind w:updateFields; Word minds the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +150,6 @@ def _pasang(document: Naskah, gambar: list[Gambar]) -> None:
 def _perbarui_saat_dibuka(document: Naskah) -> None:
     """Let Word offer to compute the lists and page numbers when the file is opened."""
     settings = document.settings.element
-    settings.append(parse_xml(f'<w:updateFields {nsdecls("w")} w:val="true"/>'))
+    berikut = next((one for one in settings if one.tag in _SESUDAH_PERBARUI), None)
+    perbarui = parse_xml(f'<w:updateFields {nsdecls("w")} w:val="true"/>')
+    settings.append(perbarui) if berikut is None else berikut.addprevious(perbarui)

@@ -28,6 +28,8 @@ _PERINTAH = {
 _KOSONG = {"isi": "", "tabel": "Naskah ini tidak memuat tabel.", "gambar": "Naskah ini tidak memuat gambar."}
 _KATA = {wml.JUDUL_TABEL: "Tabel", wml.JUDUL_GAMBAR: "Gambar"}
 _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+AWAL = 90_000
+"""Bookmarks of ours count from here, so as not to meet those of a template."""
 _BAB = re.compile(r"BAB\s+([IVX]+)\b")
 
 
@@ -91,11 +93,11 @@ def _bernomor(p: _Element, kata: str, bab: str, urut: int) -> None:
 
 def _tandai(p: _Element, nomor: int) -> str:
     """Put a bookmark around what a paragraph says and give its name."""
-    name = f"_Toc{nomor:08}"
+    name = f"_Toc9{nomor:07}"
     w = nsdecls("w")
     place = 1 if p.find(qn("w:pPr")) is not None else 0
-    p.insert(place, parse_xml(f'<w:bookmarkStart {w} w:id="{nomor}" w:name="{name}"/>'))
-    p.append(parse_xml(f'<w:bookmarkEnd {w} w:id="{nomor}"/>'))
+    p.insert(place, parse_xml(f'<w:bookmarkStart {w} w:id="{AWAL + nomor}" w:name="{name}"/>'))
+    p.append(parse_xml(f'<w:bookmarkEnd {w} w:id="{AWAL + nomor}"/>'))
     return name
 
 
@@ -115,7 +117,7 @@ def _daftar(name: str, entries: list[Entri], kanan: int) -> Iterator[_Element]:
     for at, entry in enumerate(entries):
         look = f"TOC{entry.tingkat}" if name == "isi" else "TableofFigures"
         nomor = wml.bidang(rf"PAGEREF {entry.penanda} \h", wml.run("0"))
-        isi = wml.run(entry.teks) + Markup("<w:r><w:tab/></w:r>") + nomor
+        isi = wml.run(entry.teks) + wml.TAB + nomor
         taut = Markup(f'<w:hyperlink w:anchor="{entry.penanda}" w:history="1">{isi}</w:hyperlink>')  # noqa: S704  (made of runs)
         awal = wml.bidang_awal(_PERINTAH[name]) if at == 0 else Markup("")
         akhir = wml.bidang_akhir() if at + 1 == len(entries) else Markup("")

@@ -22,6 +22,8 @@ from lakip.report.naskah.wml import (
     run,
 )
 
+BERSAMA_CATATAN = 2
+"""So many rows go to the next page with the notes rather than leave them there alone."""
 ANGKA = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
 
 
@@ -98,6 +100,7 @@ def _baris(
     table: Table, at: int, teks: Sequence[str], lebar: Lebar, lanjutan: dict[tuple[str, int], str]
 ) -> Markup:
     row = table.rows[at]
+    ikut = bool(table.catatan) and at >= len(table.rows) - BERSAMA_CATATAN
     cells = gabung(
         _sel(
             "" if lanjutan.get((column.key, at)) == "continue" else teks[k],
@@ -107,6 +110,7 @@ def _baris(
             isian=ISIAN[row.jenis],
             tebal=row.jenis is not Jenis.RINCI,
             merge=lanjutan.get((column.key, at)),
+            ikut=ikut,
         )
         for k, column in enumerate(table.columns)
     )
@@ -166,6 +170,7 @@ def _sel(  # noqa: PLR0913  (what a cell holds and how it looks)
     warna: str = "",
     merge: str | None = None,
     span: int = 1,
+    ikut: bool = False,
 ) -> Markup:
     tc = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     tc += f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
@@ -174,7 +179,8 @@ def _sel(  # noqa: PLR0913  (what a cell holds and how it looks)
     sifat = "<w:b/>" if tebal else ""
     sifat += f'<w:color w:val="{warna}"/>' if warna else ""
     sifat += f'<w:sz w:val="{huruf}"/><w:szCs w:val="{huruf}"/>'
-    isi = paragraf(run(text, sifat), RINCIAN, f'<w:jc w:val="{rata}"/>')
+    bersama = "<w:keepNext/>" if ikut else ""
+    isi = paragraf(run(text, sifat), RINCIAN, f'{bersama}<w:jc w:val="{rata}"/>')
     tegak = "top" if merge and not warna else "center"
     return Markup(f'<w:tc><w:tcPr>{tc}<w:vAlign w:val="{tegak}"/></w:tcPr>{isi}</w:tc>')  # noqa: S704  (same)
 

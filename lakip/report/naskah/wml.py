@@ -12,6 +12,7 @@ ISI, RINCIAN, CATATAN, SUMBER = "IsiNaskah", "IsiTabel", "CatatanTabel", "Sumber
 JUDUL_TABEL, JUDUL_GAMBAR = "JudulTabel", "JudulGambar"
 MENDATAR, TEGAK = "HalamanMendatar", "HalamanTegak"
 """Marks around what stands on landscape pages; `halaman` turns them into sections."""
+TAB = Markup("<w:r><w:tab/></w:r>")
 _BUTIR = '<w:ind w:left="425" w:hanging="425"/>'
 EMU_PER_CM = 360_000
 
@@ -59,7 +60,9 @@ def teks_naskah(texts: Iterable[str]) -> Markup:
     for text in filter(None, texts):
         berbutir = text.endswith(";") or nomor > 0
         nomor = nomor + 1 if berbutir else 0
-        pieces.append(paragraf(run(f"{nomor}. {text}"), sifat=_BUTIR) if berbutir else paragraf(text))
+        pieces.append(
+            paragraf(run(f"{nomor}.") + TAB + run(text), sifat=_BUTIR) if berbutir else paragraf(text)
+        )
         nomor = nomor if text.endswith(";") else 0
     return gabung(pieces)
 
