@@ -17,10 +17,15 @@ from ui.tables import XLSX, fold_table, show_table
 
 def show_notices(tahun: int) -> None:
     """Say what the figures of the year should be read with: a version past its year, a calendar that may be incomplete."""
-    if ask(sop.used_expired, tahun):
-        st.warning(literal(sop_register.ended(ask(sop.of_year, tahun))))
+    tell_ended(tahun)
     for sentence in ask(kalender.warnings, tahun + 1):
         st.warning(literal(sentence))
+
+
+def tell_ended(tahun: int) -> None:
+    """Say that the SOP of the year had ended when its process began; nothing while it is valid."""
+    if ask(sop.used_expired, tahun):
+        st.warning(literal(sop_register.ended(ask(sop.of_year, tahun))))
 
 
 def show_parts(tahun: int, hasil: HasilSop) -> None:

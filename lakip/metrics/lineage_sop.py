@@ -1,5 +1,7 @@
 """Where the time of an SOP step came from: the stretches of work on the calendar, and who recorded each moment."""
 
+from decimal import Decimal
+
 from lakip.domain.desimal import format_id
 from lakip.domain.errors import WrongUsage
 from lakip.domain.sop import HasilLangkah, format_durasi
@@ -42,6 +44,8 @@ def _rumus(step: HasilLangkah) -> Row:
         for piece in work
     ]
     used = "; ".join(parts) or "belum ada pengerjaan yang selesai"
+    waited = (step.terpakai_menit or Decimal(0)) - (step.kerja_menit or Decimal(0))
+    used += f"; ditambah {format_id(waited, None)} menit menunggu" if waited else ""
     return {
         "jenis": "rumus",
         "uraian": f"Waktu kerja pada kalender dan jam kerja tersimpan, tanpa perbaikan: {used}; waktu baku {format_durasi(step.baku)}.",

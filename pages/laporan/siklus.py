@@ -17,6 +17,7 @@ from ui.frame import open_page
 from ui.rangkap import show_rangkap
 from ui.sending import show_sending
 from ui.session import ask, fetch, own_unit
+from ui.sop_times import tell_ended
 from ui.tables import show_table
 
 tahun, _ = open_page(sitemap.SIKLUS.nama)
@@ -24,6 +25,7 @@ if own_unit():
     st.text(fetch(siklus.status, tahun))
     show_waiting(tahun, sitemap.SIKLUS)
     st.stop()
+tell_ended(tahun)
 events = ask(siklus.events, tahun)
 if not events and ask(siklus.cycle, tahun) is None:
     offer_opening(tahun)

@@ -71,6 +71,8 @@ def test_a_cycle_begun_after_the_sop_had_ended_says_so_and_goes_on(sample):
     app = visit(PAGE, tahun="2025")
     assert any("belum diregistrasi ulang" in box.value for box in app.warning)
     assert not app.error
+    told = visit("laporan/siklus", tahun="2025").warning
+    assert any("belum diregistrasi ulang" in box.value for box in told)
 
 
 def test_t25_leaves_as_a_workbook_of_its_own(sample):

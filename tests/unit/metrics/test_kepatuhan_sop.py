@@ -9,6 +9,7 @@ import pytest
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import KONSOL
 from lakip.metrics import kepatuhan_sop
+from lakip.metrics.lineage_sop import trace_langkah
 from lakip.workflow import impor_langkah, kalender, ketentuan
 
 HEAD = "tahun,langkah,aksi,waktu,alasan\n"
@@ -74,3 +75,9 @@ def test_what_was_counted_with_the_same_calendar_bears_the_same_digest(file_stor
 
     assert kepatuhan_sop.sidik_kalender(file_store) != before
     assert kepatuhan_sop.sidik_kalender(file_store, sampai=nomor) == before
+
+
+def test_the_origin_of_a_time_names_the_waiting_that_was_counted(two_years):
+    sentences = [trace_langkah(two_years, tahun, 1)[1]["uraian"] for tahun in (2024, 2019)]
+
+    assert ["ditambah 30 menit menunggu" in sentence for sentence in sentences] == [True, False]
