@@ -63,6 +63,7 @@ SIKLUS = Halaman("siklus", "../pages/laporan/siklus.py", "Proses LAKIP", Hak.LIH
 BAHAN = Halaman("bahan", "../pages/laporan/bahan.py", "Bahan Naskah", Hak.LIHAT)
 ARSIP = Halaman("arsip", "../pages/laporan/arsip.py", "Arsip Dokumen", Hak.BERKAS, per_unit=True)
 SUSUN = Halaman("susun", "../pages/laporan/susun.py", "Susun LAKIP", Hak.LIHAT)
+PERIKSA = Halaman("periksa", "../pages/laporan/periksa.py", "Pemeriksaan & Persetujuan", Hak.BERKAS)
 PENGATURAN = Halaman("pengaturan", "../pages/pengaturan/pengaturan.py", "Pengaturan", Hak.LIHAT)
 JEJAK = Halaman("jejak", "../pages/pengaturan/jejak.py", "Jejak Perubahan", Hak.AUDIT)
 PEKERJAAN_SAYA = Halaman(
@@ -87,6 +88,7 @@ AT_WORK = (
     SIKLUS,
     BAHAN,
     SUSUN,
+    PERIKSA,
     TINDAK_LANJUT,
     ARSIP,
     PEKERJAAN_SAYA,

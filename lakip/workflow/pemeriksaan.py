@@ -24,6 +24,10 @@ from lakip.workflow import empat_mata
 from lakip.workflow.access import acting, reading
 from lakip.workflow.kredensial import prove, unchanged
 
+__all__ = [  # pages and ui name the state that they are handed
+    "KEPALA", "LABEL", "Pengesahan", "approve", "approve_as_head", "changed_since", "check_edition", "check_ready", "file",
+    "files", "state",
+]  # fmt: skip
 LABEL = "Persetujuan internal – bukan tanda tangan elektronik tersertifikasi"
 _TOLD = 5
 

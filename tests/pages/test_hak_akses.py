@@ -35,6 +35,7 @@ OPEN_TO = {
     "siklus": EVERYBODY,
     "bahan": EVERYBODY - {"operator"},
     "susun": EVERYBODY - {"operator"},
+    "periksa": EVERYBODY - {"operator", "admin", "tamu"},
     "tindak_lanjut": EVERYBODY,
     "arsip": EVERYBODY - {"admin", "tamu"},
     "pekerjaan_saya": EVERYBODY,
