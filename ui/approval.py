@@ -37,23 +37,27 @@ def show_files(at: Pengesahan) -> None:
     compiled = waktu_panjang(at.edisi["dibuat_at"].replace(second=0, microsecond=0))
     st.text(f"Disusun {compiled} oleh {at.edisi['pelaku']}. Yang disetujui adalah tepat berkas-berkas ini.")
     rows = ask(pemeriksaan.files, at.edisi["urutan"])
+    _offer(at.edisi["urutan"], [row for row in rows if row["nama"].startswith("LAKIP_")])
+    with st.expander("Lanjutan"):
+        _offer(at.edisi["urutan"], [row for row in rows if not row["nama"].startswith("LAKIP_")])
+        st.text(
+            "Sidik digital (SHA-256) naskah dan setiap berkas, untuk memastikan bahwa isinya tidak berubah."
+        )
+        lines = periksa.fingerprints(at.edisi["edisi"], rows, at.persetujuan)
+        st.code("\n".join(lines), language=None, wrap_lines=True)
+
+
+def _offer(urutan: int, rows: list[Row]) -> None:
     with st.container(horizontal=True):
         for row in rows:
-            read = at_click(pemeriksaan.file, at.edisi["urutan"], row["nama"])
             st.download_button(
-                row["nama"],
-                data=looks.taking(row["nama"], read),
+                f"Unduh {row['nama']}",
+                data=looks.taking(row["nama"], at_click(pemeriksaan.file, urutan, row["nama"])),
                 file_name=row["nama"],
                 on_click="ignore",
                 icon=":material/download:",
                 key=f"edisi_{row['nama']}",
             )
-    with st.expander("Lanjutan"):
-        st.text(
-            "Sidik digital (SHA-256) naskah dan setiap berkas, untuk memastikan bahwa isinya tidak berubah."
-        )
-        lines = [f"{at.edisi['edisi']}  naskah", *(f"{row['sha256']}  {row['nama']}" for row in rows)]
-        st.code("\n".join(lines), language=None, wrap_lines=True)
 
 
 def show_approvals(at: Pengesahan) -> None:

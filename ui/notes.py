@@ -21,8 +21,9 @@ def show_notes(tahun: int) -> None:
     opened = [row for row in rows if row["terbuka"]]
     st.text(f"{len(opened)} catatan terbuka dari {len(rows)} catatan.")
     if may(Hak.CATATAN):
-        with st.expander("Tulis catatan"):
-            _ask_for_one(tahun)
+        with st.expander("Tulis catatan", key="tulis_catatan", on_change="rerun") as fold:
+            if fold.open:
+                _ask_for_one(tahun)
     for row in opened:
         _show_one(tahun, row)
     if closed := [row for row in rows if not row["terbuka"]]:

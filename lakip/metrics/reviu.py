@@ -83,19 +83,18 @@ def _answerable(bahan: Bahan) -> Jawaban:
 
 
 def _agreed(bahan: Bahan) -> Jawaban:
-    n = len(bahan.sasaran)
+    n = len(bahan.sasaran_diukur)
     return n > 0, f"Pengukuran (T07) disusun dari {n} sasaran yang sama dengan Perjanjian Kinerja (T04)."
 
 
 def _strategic(bahan: Bahan) -> Jawaban:
-    n, total = len(bahan.kemajuan.keys() & {row["kode"] for row in bahan.indikator}), len(bahan.indikator)
+    n, total = sum(bool(row["target_akhir"]) for row in bahan.indikator), len(bahan.indikator)
     return 0 < n == total, f"Indikator dengan target akhir Renstra (T11): {n} dari {total}."
 
 
 def _key(bahan: Bahan) -> Jawaban:
     marked = {row["kode_sasaran"] for row in bahan.rencana if row["iku"]}
-    n = sum(row["kode"] in marked for row in bahan.sasaran)
-    total = len(bahan.sasaran)
+    n, total = len(bahan.sasaran_diukur & marked), len(bahan.sasaran_diukur)
     return 0 < n == total, f"Sasaran dengan indikator kinerja utama (T03): {n} dari {total}."
 
 

@@ -8,13 +8,8 @@ from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
 from lakip.present import labels
 from lakip.report.bahan import Bahan
-from lakip.report.edition import snapshot
+from lakip.report.edition import substance
 
-PROSES = frozenset({
-    "kejadian", "rangkap_tugas", "reviu", "nomor_surat", "tenggat", "permintaan_masuk", "templat_surat", "sop", "langkah",
-    "kalender", "jam_kerja", "permintaan", "dokumen", "pengiriman", "publikasi",
-})  # fmt: skip
-"""What a snapshot tells of how the report was made and sent, and of its letters: none of it is in the LAKIP itself."""
 NASKAH = "naskah"
 """The part of a snapshot that holds the texts of the document."""
 ANGKA, ANGGARAN, RENCANA, TEKS, LAIN = "angka", "anggaran", "rencana", "teks", "lain"
@@ -35,18 +30,14 @@ _PETIKAN: Mapping[str, str] = {
 def beda(store: Store, tahun: int, dari: int, template: int, ke: int = NEWEST) -> list[Row]:
     """Give what differs between audit numbers `dari` and `ke`: bagian (ANGKA … LAIN), kode and kalimat.
 
-    Empty means: the LAKIP compiled with this version of the tables would say the same. How it was made (PROSES) does not count.
+    Empty means: the LAKIP compiled with this version of the tables would say the same. How it was made and sent does not count.
     """
     lama, baru = Bahan(store, tahun, dari), Bahan(store, tahun, ke)
-    before, after = (_substance(snapshot(bahan, template)) for bahan in (lama, baru))
+    before, after = (substance(bahan, template) for bahan in (lama, baru))
     if before == after:
         return []
     told = [*_figures(lama, baru), *_budget(lama, baru), *_texts(lama, baru), *_narrative(before, after)]
     return [*told, *_plan(before["bahan"], after["bahan"]), *_uploads(lama, baru), *_others(before, after)]
-
-
-def _substance(found: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in found.items() if key not in PROSES}
 
 
 def _row(bagian: str, kode: str, kalimat: str) -> Row:

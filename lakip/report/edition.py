@@ -89,14 +89,14 @@ def edisi_at(store: Store, tahun: int, sampai: int, template: int) -> str:
 
 
 def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
-    """Give what the edition depends on: plan digests, uploads in force, settings, calendar, SOP and its events."""
-    store, sampai = bahan.store, bahan.sampai
+    """Give what the edition depends on: what it says, and how it was made and sent."""
+    return substance(bahan, template) | _proses(bahan, template)
+
+
+def substance(bahan: Bahan, template: int) -> dict[str, Any]:
+    """Give what the LAKIP itself says: plan digests, uploads in force, ketentuan, texts; nothing of how it was made."""
     late = _late(bahan) if template > 1 else {}  # the first version of the tables printed none of it
-    letters = _letters(bahan) if template > _TANPA_SURAT else {}
-    registers = _registers(bahan) if template > _TANPA_REGISTER else {}
-    checklist = {"reviu": [cells(row) for row in bahan.reviu]} if template > _TANPA_REVIU else {}
-    rest = checklist | _combined(bahan) | _followed_up(bahan) | _written(bahan)
-    return _bound(bahan) | late | letters | registers | rest | {
+    return _bound(bahan) | late | _followed_up(bahan) | _written(bahan) | {
         "tahun": bahan.tahun,
         "template": template,
         "bahan": {row["tabel"]: {"n": row["n"], "sha256": row["sha256"]} for row in bahan.sidik},
@@ -106,13 +106,22 @@ def snapshot(bahan: Bahan, template: int) -> dict[str, Any]:
             for row in bahan.unggahan
         ],
         "kebijakan": _policy(bahan, template),
+    }  # fmt: skip
+
+
+def _proses(bahan: Bahan, template: int) -> dict[str, Any]:
+    """Give what only the letters and the working paper tell: calendar, SOP and its events, registers, the review."""
+    letters = _letters(bahan) if template > _TANPA_SURAT else {}
+    registers = _registers(bahan) if template > _TANPA_REGISTER else {}
+    checklist = {"reviu": [cells(row) for row in bahan.reviu]} if template > _TANPA_REVIU else {}
+    return letters | registers | checklist | _combined(bahan) | {
         "kalender": _digest(bahan.kalender),
         "jam_kerja": _digest(bahan.jam_kerja),
         "sop": [bahan.sop_identitas],
         "langkah": bahan.langkah,
         "kejadian": _digest([
             {key: row[key] for key in ("langkah", "aksi", "waktu", "alasan")}
-            for row in store.query("kejadian", tahun=bahan.tahun, sampai=sampai)
+            for row in bahan.store.query("kejadian", tahun=bahan.tahun, sampai=bahan.sampai)
         ]),
     }  # fmt: skip
 

@@ -77,6 +77,11 @@ class Bahan:
         return efisiensi(self.store, self.tahun, sampai=self.sampai).sasaran
 
     @cached_property
+    def sasaran_diukur(self) -> set[str]:
+        """The sasaran an indikator that counts stands under."""
+        return {row["sasaran"] for row in self.indikator}
+
+    @cached_property
     def berprogram(self) -> set[str]:
         """Sasaran a program, kegiatan or sub kegiatan of the plan or of the budget stands under."""
         plan = {row["kode"]: row for row in self._rows("sasaran", tahun=self.tahun)}

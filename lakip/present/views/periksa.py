@@ -49,10 +49,10 @@ def way(status: str, *, approved_inside: bool) -> str:
 
 
 def approvals(rows: Sequence[Row], tahun: int) -> Table:
-    """Give who approved which edition as what; without any it says so."""
+    """Give who approved it as what and when; without any it says so."""
     columns = (
-        Column("tahap", "Tahap", width=20), Column("nama", "Nama", width=26), Column("jabatan", "Jabatan", width=30),
-        Column("waktu", "Waktu", width=28), Column("edisi", "Edisi", width=12), Column("sidik", "SHA-256 berkas", width=24),
+        Column("tahap", "Tahap", width=24), Column("nama", "Nama", width=28), Column("jabatan", "Jabatan", width=42),
+        Column("waktu", "Waktu", width=34),
     )  # fmt: skip
     return Table(
         "Persetujuan",
@@ -63,14 +63,22 @@ def approvals(rows: Sequence[Row], tahun: int) -> Table:
                 "tahap": _begin(SEBUTAN[Peran(row["tahap"])]),
                 "nama": row["nama"],
                 "jabatan": row["jabatan"] if row["status"] == "Definitif" else f"{row['status']} {row['jabatan']}",
-                "waktu": waktu_panjang(row["waktu"].replace(microsecond=0)),
-                "edisi": row["edisi"][:8],
-                "sidik": row["sidik_berkas"],
+                "waktu": _moment(row),
             })
             for row in rows
         ],
         "Belum ada yang menyetujui naskah ini.",
     )  # fmt: skip
+
+
+def fingerprints(edisi: str, files: Sequence[Row], approvals: Sequence[Row]) -> list[str]:
+    """Give the sha256 of the edition, of each file and of what each approval is over, one line each."""
+    of_files = [f"{row['sha256']}  {row['nama']}" for row in files]
+    return [
+        f"{edisi}  naskah",
+        *of_files,
+        *(f"{r['sidik_berkas']}  disetujui {r['nama']}" for r in approvals),
+    ]
 
 
 def signature(row: Row) -> list[str]:
@@ -79,7 +87,7 @@ def signature(row: Row) -> list[str]:
     return [
         f"Ditandatangani {tanggal_panjang(row['tanggal'])} oleh {row['nama']}, {row['jabatan'].rstrip(',')}.",
         f"{CARA[row['cara']]}. {COCOK[row['cocok']]}{by}",
-        f"Dicatat oleh {row['pelaku']} pada {waktu_panjang(row['waktu'].replace(microsecond=0))}; catatan ini bukan persetujuan Kepala di dalam aplikasi.",
+        f"Dicatat oleh {row['pelaku']} pada {_moment(row)}; catatan ini bukan persetujuan Kepala di dalam aplikasi.",
     ]
 
 
@@ -97,6 +105,10 @@ def rules(found: Row, tahun: int) -> Table:
         for row in found["aturan"]
     ]  # fmt: skip
     return Table("Kelengkapan", f"Kelengkapan Tujuh Analisis dan Data Tahun {tahun}", columns, rows)
+
+
+def _moment(row: Row) -> str:
+    return waktu_panjang(row["waktu"].replace(microsecond=0))
 
 
 def _begin(text: str) -> str:
