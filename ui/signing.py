@@ -5,7 +5,7 @@ import streamlit as st
 from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.present.views import periksa
-from lakip.workflow import pemeriksaan, penandatanganan
+from lakip.workflow import pemeriksaan, penandatanganan, penyusunan
 from lakip.workflow.batas import evidence_megabytes
 from lakip.workflow.pemeriksaan import Pengesahan
 from lakip.workflow.penandatanganan import BASAH, CARA, E_OFFICE, TandaTangan
@@ -13,7 +13,7 @@ from ui import looks
 from ui.approval import show_changes
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import act, ask, at_click, may
+from ui.session import act, act_at_click, ask, at_click, may
 
 HARI = "DD/MM/YYYY"
 
@@ -35,9 +35,23 @@ def show_signature(at: Pengesahan) -> None:
             icon=":material/download:",
         )
     if at.edisi is not None and may(Hak.SOP):
+        _offer_pdf(at.tahun)
         label = "Catat penandatanganan" if at.tanda_tangan is None else "Catat ulang penandatanganan"
         with st.expander(label):
             _ask_for_record(at, at.edisi["edisi"])
+
+
+def _offer_pdf(tahun: int) -> None:
+    """Offer the PDF to be signed electronically, where one can be made."""
+    if penyusunan.pdf_can_be_made():
+        made = act_at_click(penandatanganan.hand_over, tahun)
+        st.download_button(
+            "Unduh PDF untuk ditandatangani secara elektronik",
+            looks.taking(f"LAKIP_{tahun}.pdf", lambda: made()[1]),
+            file_name=f"LAKIP_{tahun}.pdf",
+            on_click="ignore",
+            icon=":material/picture_as_pdf:",
+        )
 
 
 def _ask_for_record(at: Pengesahan, edisi: str) -> None:

@@ -80,7 +80,7 @@ def pengesahan(place: Store | Transaction, tahun: int, *, sampai: int = NEWEST) 
     returns = [row["urutan"] for row in events if row["aksi"] == "kembali"]
     if freezing:  # what is recorded after it takes nothing back
         returns = [urutan for urutan in returns if urutan < min(row["urutan"] for row in freezing)]
-    edisi = _edition(place.query("edisi_tahun", **values), freezing, since)
+    edisi = _edition(place.query("edisi_tahun", **values), approvals + signed, freezing, since)
     last_return = max(returns, default=0)
     return Pengesahan(
         tahun,
@@ -95,9 +95,15 @@ def pengesahan(place: Store | Transaction, tahun: int, *, sampai: int = NEWEST) 
     )
 
 
-def _edition(editions: list[Row], freezing: list[Row], since: int) -> Row | None:
-    """Give the frozen edition, else the newest one compiled since the last revision was opened."""
+def _edition(editions: list[Row], accepted: list[Row], freezing: list[Row], since: int) -> Row | None:
+    """Give the frozen edition, else the newest one compiled since the last revision was opened.
+
+    Compiled again without a change it has the same hash: then the one whose very files were approved is still meant.
+    """
     if freezing:
         frozen = freezing[0]["edisi_urutan"]
         return next(row for row in editions if row["urutan"] == frozen)
-    return next((row for row in reversed(editions) if row["urutan"] > since), None)
+    newest = next((row for row in reversed(editions) if row["urutan"] > since), None)
+    seen = {row["edisi_urutan"] for row in accepted}
+    same = (row for row in editions if newest and row["edisi"] == newest["edisi"] and row["urutan"] in seen)
+    return next(same, newest)

@@ -69,6 +69,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "templat_surat": "Mengganti templat surat {objek}.",
         "setujui": "Persetujuan internal atas {objek} oleh {jabatan}, edisi {edisi}.",
         "catat_tanda_tangan": "Mencatat penandatanganan {objek} tanggal {tanggal}, edisi {edisi}.",
+        "serahkan_pdf": "Membuat PDF {objek} untuk ditandatangani, edisi {edisi}.",
         "buka_revisi": "Membuka revisi {nomor} atas {objek}, alasan: {alasan}.",
         "catatan_periksa": "Memberi catatan pemeriksaan pada {objek}.",
         "jawab_catatan": "Menanggapi catatan pemeriksaan pada {objek}.",

@@ -1,7 +1,7 @@
 """Catatan pemeriksaan: notes pinned to a table, an indikator, a sasaran or a part of the naskah, answered and closed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lakip.domain.errors import InputRefused, NotPermitted
 from lakip.domain.pelaku import Pelaku
@@ -64,6 +64,19 @@ def pin(tx: Transaction, pelaku: Pelaku, tahun: int, rows: Sequence[Row]) -> lis
         "catatan_periksa", [row | stamp | {"id": identity} for row, identity in zip(rows, ids, strict=True)]
     )
     return ids
+
+
+def pin_return(tx: Transaction, pelaku: Pelaku, tahun: int, rujukan: Sequence[str], alasan: str) -> list[str]:
+    """Pin the reason of a return to each table, indikator, sasaran or part of the naskah it names; gives the ids."""
+    codes = {jenis: {row["kode"] for row in tx.query(jenis, tahun=tahun)} for jenis in (INDIKATOR, SASARAN)}
+    rows = [{"jenis": _kind(one, codes), "rujukan": one, "teks": _words(alasan)} for one in rujukan]
+    return pin(tx, pelaku, tahun, rows)
+
+
+def _kind(rujukan: str, codes: Mapping[str, Collection[str]]) -> str:
+    if _TABLE.fullmatch(rujukan):
+        return TABEL
+    return next((jenis for jenis, known in codes.items() if rujukan in known), NASKAH)
 
 
 def _note(store: Store, tahun: int, jenis: str, rujukan: str, teks: str) -> Row:

@@ -102,6 +102,15 @@ def append(  # noqa: PLR0913, PLR0917  (an event, how its time is known and what
     ])  # fmt: skip
 
 
+def finish_if_running(  # noqa: PLR0913, PLR0917  (who ends which part of which year's step, and how that is known)
+    tx: Transaction, pelaku: Pelaku, tahun: int, no: int, pemeriksa: str = "", dasar: str | None = None
+) -> None:
+    """End a step, or a pemeriksa's part of it, that is being done at this moment; one that is not stays as it is."""
+    event = Kejadian(no, "selesai", now(), pemeriksa=pemeriksa)
+    if check_next([event_of(row) for row in tx.query("kejadian", tahun=tahun)], event) is None:
+        append(tx, pelaku, tahun, event, dasar)
+
+
 def amend(  # noqa: PLR0913, PLR0917  (which event, its new time, and why)
     tx: Transaction, pelaku: Pelaku, tahun: int, kejadian: str, waktu: datetime, alasan: str
 ) -> Row:

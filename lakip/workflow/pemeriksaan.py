@@ -20,7 +20,7 @@ from lakip.ledger.store import Store, Transaction
 from lakip.metrics.kesiapan import kesiapan
 from lakip.metrics.pengesahan import KASUBBAG, KEPALA, SEKRETARIS, Pengesahan, pengesahan
 from lakip.report.beda import beda
-from lakip.workflow import empat_mata
+from lakip.workflow import empat_mata, langkah
 from lakip.workflow.access import acting, reading
 from lakip.workflow.kredensial import prove, unchanged
 
@@ -133,6 +133,10 @@ def _approve(  # noqa: PLR0913, PLR0917  (as above)
         }
         tx.isi = {key: row[key] for key in ("tahap", "edisi", "sidik_berkas", "jabatan")}
         tx.append("persetujuan", [row])
+        if tahap == KEPALA:
+            langkah.finish_if_running(tx, pelaku, tahun, 5)
+        else:
+            langkah.finish_if_running(tx, pelaku, tahun, 4, tahap)
     return row
 
 

@@ -3,12 +3,12 @@
 A record is the word of whoever records it, with the signed file: never an approval of the Kepala in the product.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
 from lakip.domain.pelaku import Pelaku
-from lakip.domain.peran import Hak
+from lakip.domain.peran import Hak, Peran
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.waktu import now
 from lakip.intake.evidence import check_evidence
@@ -16,8 +16,10 @@ from lakip.intake.gate import clean_name
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
 from lakip.metrics.pengesahan import SEKRETARIS, Pengesahan, pengesahan
+from lakip.report.pdf import pdf
 from lakip.report.surat.pihak import Penanda, penanda
 from lakip.report.tanda_tangan import AWALAN_SAMA, BERBEDA, Kecocokan, compare
+from lakip.workflow import langkah
 from lakip.workflow.access import acting, reading
 from lakip.workflow.akun import login_is_on
 from lakip.workflow.pemeriksaan import check_edition, check_ready
@@ -67,6 +69,30 @@ def signed_file(store: Store, tahun: int, urutan: int) -> tuple[str, bytes]:
 
 
 @acting(Hak.SOP)
+def hand_over(store: Store, pelaku: Pelaku, tahun: int) -> tuple[str, bytes]:
+    """Give the document of the edition that counts as the PDF to be signed: made once, kept, the same bytes ever after.
+
+    Raises NotPermitted without an edition, InputRefused where no PDF can be made.
+    """
+    nama = f"LAKIP_{tahun}.pdf"
+    at = pengesahan(store, tahun)
+    if at.edisi is None:
+        raise NotPermitted("Naskah belum disusun; susunlah LAKIP lebih dahulu.")
+    known = store.query("pdf_serahan", edisi=at.edisi["edisi"])
+    if not known:
+        docx = dict(_digests(store, at)).get(f"LAKIP_{tahun}.docx")
+        if docx is None:
+            raise NotPermitted("Naskah ini disusun tanpa dokumen Word; susunlah ulang naskahnya.")
+        sha256 = store.berkas.keep(pdf(store.berkas.read(docx)))
+        with store.write(pelaku, "serahkan_pdf", f"LAKIP {tahun}") as tx:
+            tx.isi = {"edisi": at.edisi["edisi"], "sha256": sha256}
+            row = {"tahun": tahun, "edisi": at.edisi["edisi"], "nama": nama, "sha256": sha256}
+            tx.append("edisi_berkas", [row])
+        known = store.query("pdf_serahan", edisi=at.edisi["edisi"])
+    return nama, store.berkas.read(known[0]["sha256"])
+
+
+@acting(Hak.SOP)
 def record(store: Store, pelaku: Pelaku, tahun: int, edisi: str, isi: TandaTangan) -> Row:
     """Record how `edisi` was signed; from then on it is frozen. Gives the row of penandatanganan.
 
@@ -96,6 +122,10 @@ def record(store: Store, pelaku: Pelaku, tahun: int, edisi: str, isi: TandaTanga
             "tanggal": isi.tanggal.isoformat()
         }
         tx.append("penandatanganan", [row])
+        recorder = replace(pelaku, peran=Peran.SISTEM)  # a time that is recorded is nobody's approval
+        langkah.finish_if_running(
+            tx, recorder, tahun, 5, dasar=f"{CARA[isi.cara]}, {isi.tanggal.isoformat()}"
+        )
     return row
 
 
@@ -157,10 +187,13 @@ def _files_of(store: Store, tx: Transaction, at: Pengesahan, edisi: str) -> list
     return [(nama, store.berkas.read(sha256)) for nama, sha256 in _digests(tx, at)]
 
 
-def _digests(tx: Transaction, at: Pengesahan) -> list[tuple[str, str]]:
+def _digests(place: Store | Transaction, at: Pengesahan) -> list[tuple[str, str]]:
+    """Give name and sha256 of every file of the edition, and of the PDF that was handed over to be signed."""
     if at.edisi is None:
         return []
-    return [(row["nama"], row["sha256"]) for row in tx.query("edisi_berkas", urutan=at.edisi["urutan"])]
+    compiled = place.query("edisi_berkas", urutan=at.edisi["urutan"])
+    handed = place.query("pdf_serahan", edisi=at.edisi["edisi"])
+    return [(row["nama"], row["sha256"]) for row in (*compiled, *handed)]
 
 
 def _fits(isi: TandaTangan, kind: str, cocok: Kecocokan) -> None:

@@ -21,6 +21,7 @@ from lakip.metrics.proses import Proses, proses
 from lakip.present.views import proses as words
 from lakip.workflow import langkah
 from lakip.workflow.access import acting, reading
+from lakip.workflow.catatan import pin_return
 
 
 @reading(Hak.LIHAT_UNIT)
@@ -151,6 +152,8 @@ def record_step(  # noqa: PLR0913, PLR0917  (what can be said of an event)
     with store.write(pelaku, "catat_langkah", f"{tahun} langkah {no}") as tx:
         tx.isi = {"aksi": aksi, "waktu": waktu.isoformat(), "alasan": alasan}
         langkah.append(tx, pelaku, tahun, event, dasar, catatan)
+        if aksi == "kembali" and catatan:
+            pin_return(tx, pelaku, tahun, catatan, alasan or "")
     return next(row for row in sop(store, tahun)["langkah"] if row["no"] == no)
 
 

@@ -1,11 +1,13 @@
 """Notes of the checking: pinned, answered, closed by who may, opened again; on both engines."""
 
+from datetime import datetime
+
 import pytest
 
 from lakip.domain.errors import InputRefused, NotPermitted
-from lakip.domain.pelaku import Pelaku
+from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
-from lakip.workflow import catatan
+from lakip.workflow import catatan, siklus
 from lakip.workflow.pemeliharaan import verify
 from tests.store.perkakas import plan
 
@@ -83,3 +85,30 @@ def test_a_note_points_at_something_that_is_there_and_says_something(noted):
     with pytest.raises(InputRefused, match="tidak ditemukan"):
         catatan.answer(store, STAF, TAHUN, "tidak-ada", "Ya.")
     assert len(catatan.notes(store, TAHUN)) == 1
+
+
+def test_a_return_of_the_lakip_pins_its_reason_to_what_it_names(store):
+    plan(store)
+    clock = iter(datetime(2026, 1, 5, 8, n) for n in range(20))
+    for no in (1, 2, 3):
+        for aksi in ("mulai", "selesai"):
+            siklus.record_step(store, KONSOL, TAHUN, no, aksi, next(clock))
+    siklus.record_step(store, KONSOL, TAHUN, 4, "mulai", next(clock))
+    siklus.record_step(
+        store,
+        KONSOL,
+        TAHUN,
+        4,
+        "kembali",
+        next(clock),
+        "Angka belum cocok.",
+        catatan=["T07", "IK-1", "S1", "BAB III"],
+    )
+    assert {
+        (row["jenis"], row["rujukan"], row["teks"]) for row in catatan.notes(store, TAHUN, terbuka=True)
+    } == {
+        ("tabel", "T07", "Angka belum cocok."),
+        ("indikator", "IK-1", "Angka belum cocok."),
+        ("sasaran", "S1", "Angka belum cocok."),
+        ("naskah", "BAB III", "Angka belum cocok."),
+    }

@@ -1,10 +1,12 @@
 """Approval, signature and freezing of the LAKIP of a year, on both engines."""
 
+import hashlib
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from lakip.domain import waktu
 from lakip.domain.errors import InputRefused, LakipError, NotAllowed, NotPermitted, SignInRefused, WrongUsage
 from lakip.domain.pelaku import KONSOL, PENGGUNA_LOKAL
 from lakip.metrics.pengesahan import (
@@ -17,7 +19,7 @@ from lakip.metrics.pengesahan import (
     KASUBBAG,
     SEKRETARIS,
 )
-from lakip.workflow import delegasi, empat_mata, pemeriksaan, penandatanganan, penyusunan, perbaikan
+from lakip.workflow import delegasi, empat_mata, pemeriksaan, penandatanganan, penyusunan, perbaikan, siklus
 from lakip.workflow.akun import pelaku_of
 from lakip.workflow.pemeliharaan import verify
 from lakip.workflow.penandatanganan import BASAH, E_OFFICE, ELEKTRONIK, TandaTangan
@@ -267,6 +269,62 @@ def test_who_stands_in_approves_as_plt_and_the_row_says_so(kantor):
     stand_in = pelaku_of(store.query("akun", akun="sekretaris")[0])
     row = pemeriksaan.approve_as_head(store, stand_in, TAHUN, edisi, SANDI)
     assert (row["status"], row["tahap"], row["orang"]) == ("Plt.", "kepala", "sekretaris")
+
+
+def steps(store, *events):
+    """Record step events of the console, ten minutes apart."""
+    for n, (no, aksi, *rest) in enumerate(events):
+        start = datetime(2026, 1, 4, 8, 0) + timedelta(minutes=10 * n)
+        siklus.record_step(store, KONSOL, TAHUN, no, aksi, start, *rest)
+
+
+def test_an_approval_ends_the_part_of_the_step_that_is_being_done(kantor):
+    store, people = kantor
+    steps(store, *((no, aksi) for no in (1, 2, 3) for aksi in ("mulai", "selesai")))
+    siklus.record_step(store, people["kasubbag"], TAHUN, 4, "mulai", waktu.now())
+    edisi = compiled(store, people)
+    approve(store, people, KASUBBAG, edisi)
+    assert not ended(store, 4)
+    steps_now = store.query("kejadian", tahun=TAHUN)[-1]
+    assert (steps_now["pemeriksa"], steps_now["pelaku"]) == ("kasubbag", "kasubbag")
+    siklus.record_step(store, people["sekretaris"], TAHUN, 4, "mulai", waktu.now())
+    approve(store, people, SEKRETARIS, edisi)
+    assert ended(store, 4)
+    siklus.record_step(store, people["kepala"], TAHUN, 5, "mulai", waktu.now())
+    penandatanganan.record(store, people["staf"], TAHUN, edisi, wet())
+    last = store.query("kejadian", tahun=TAHUN)[-1]
+    assert (ended(store, 5), last["pelaku"], last["dasar"]) == (
+        True, "staf", "Tanda tangan basah (pindaian diunggah), 2026-01-04",
+    )  # fmt: skip
+
+
+def ended(store, no):
+    return [row["status"] for row in siklus.sop(store, TAHUN)["langkah"] if row["no"] == no] != ["berjalan"]
+
+
+def test_compiled_again_without_a_change_the_very_files_that_were_approved_still_count(diperiksa):
+    store, people, edisi = diperiksa
+    before = pemeriksaan.state(store, TAHUN)
+    assert compiled(store, people) == edisi
+    assert pemeriksaan.state(store, TAHUN) == before
+
+
+def test_a_signed_pdf_that_begins_with_the_one_handed_over_is_taken(diperiksa, soffice):
+    store, people, edisi = diperiksa
+    name, handed = penandatanganan.hand_over(store, people["staf"], TAHUN)
+    assert penandatanganan.hand_over(store, people["staf"], TAHUN) == (name, handed)
+    with pytest.raises(InputRefused, match="tidak memuat tanda tangan elektronik"):
+        penandatanganan.record(
+            store, people["staf"], TAHUN, edisi, wet(cara=ELEKTRONIK, berkas=(name, handed))
+        )
+    signed = handed + b"\n9 0 obj<</Type/Sig/ByteRange[0 1 2 3]>>\n%%EOF\n"
+    row = penandatanganan.record(
+        store, people["staf"], TAHUN, edisi, wet(cara=ELEKTRONIK, berkas=(name, signed))
+    )
+    assert (row["cocok"], row["asal_nama"], row["asal_sha256"]) == (
+        "awalan sama", f"LAKIP_{TAHUN}.pdf", hashlib.sha256(handed).hexdigest(),
+    )  # fmt: skip
+    assert verify(store)["ok"]
 
 
 def test_a_changed_file_of_an_approved_edition_is_found_by_verify(diperiksa):
