@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
-from lakip.workflow.toko import Store, open_store
+from lakip.workflow.toko import Store, open_store, private_files
 from tests import janji
 from tests.peladen import Postgres, open_lake, open_small_lake
 
@@ -53,7 +53,8 @@ def data_uji() -> Path:
 def toko_kosong(tmp_path_factory) -> Path:
     """Give the folder of one empty store with its first settings; copying it is twice as fast as making one."""
     folder = tmp_path_factory.mktemp("toko_kosong")
-    open_store(str(folder / "lakip.duckdb")).close()
+    with private_files():
+        open_store(str(folder / "lakip.duckdb")).close()
     return folder
 
 
@@ -61,9 +62,10 @@ def toko_kosong(tmp_path_factory) -> Path:
 def toko_contoh(toko_kosong, tmp_path_factory) -> Path:
     """Give the folder of a store with the sample agency; loaded once, so tests that write take a copy."""
     folder = shutil.copytree(toko_kosong, tmp_path_factory.mktemp("toko_contoh") / "toko")
-    opened = open_store(str(folder / "lakip.duckdb"))
-    contoh.load(opened, KONSOL)
-    opened.close()
+    with private_files():
+        opened = open_store(str(folder / "lakip.duckdb"))
+        contoh.load(opened, KONSOL)
+        opened.close()
     return folder
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from lakip.domain.peran import MESIN, Peran
 from lakip.present.views.pengguna import role
 from lakip.workflow import akun, perencanaan
+from lakip.workflow.pemilik import ORANG_LAIN
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask
@@ -45,10 +46,11 @@ def add_account() -> None:
         nip = st.text_input(
             "NIP", help="Dipakai mengenali orang yang sama pada akun lain; di layar disamarkan."
         )
+        pemilik = ask_owner()
         peran, unit = _role_and_unit()
         if st.form_submit_button("Tambah akun"):
             with telling():
-                sandi = act(akun.add, name, nama, peran, unit, jabatan, nip)
+                sandi = act(akun.add, name, nama, peran, unit, jabatan, nip, pemilik)
                 give_password(akun.account_name(name), sandi, "Akun ditambahkan.")
 
 
@@ -59,9 +61,11 @@ def change_account(rows: list[Row]) -> None:
         jabatan = st.text_input("Jabatan", row["jabatan"])
         peran, unit = _role_and_unit(row)
         nip = "" if row["nip"] else st.text_input("NIP")
+        pemilik = "" if row["nip"] else ask_owner(row)
         if st.form_submit_button("Simpan perubahan"):
             with telling():
-                baru = {"peran": peran, "unit": unit, "jabatan": jabatan} | ({"nip": nip} if nip else {})
+                baru = {"peran": peran, "unit": unit, "jabatan": jabatan, "pemilik": pemilik}
+                baru |= {"nip": nip} if nip else {}
                 act(akun.change, row["akun"], **baru)
                 tell_and_rerun("Akun diubah; pemiliknya harus masuk kembali.")
     if st.button("Beri kata sandi sekali pakai"):
@@ -73,6 +77,24 @@ def change_account(rows: list[Row]) -> None:
         with telling():
             act(akun.close, row["akun"], alasan)
             tell_and_rerun("Akun ditutup.")
+
+
+def ask_owner(row: Row | None = None) -> str:
+    """Ask whose an account without NIP is: of somebody who has another one, or of nobody else."""
+    own = row["akun"] if row else ORANG_LAIN
+    others = {other["akun"]: other["nama"] for other in ask(akun.accounts) if other["akun"] != own}
+    words = {"": "tidak disebut", own: "orang lain yang senama"} | {
+        name: f"sama dengan {name} · {nama}" for name, nama in others.items()
+    }
+    names = [*words]
+    return st.selectbox(
+        "Orangnya (tanpa NIP)",
+        names,
+        index=names.index(row["pemilik"]) if row and row["pemilik"] in words else 0,
+        format_func=words.__getitem__,
+        help="Tanpa NIP, orang yang sama pada akun lain hanya dikenali dari isian ini; pembuat data tidak boleh memeriksa datanya "
+        "sendiri dengan akun lain.",
+    )
 
 
 def _role_and_unit(row: Row | None = None) -> tuple[str, str]:

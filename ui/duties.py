@@ -9,7 +9,7 @@ from lakip.domain.waktu import now
 from lakip.present.views.pengguna import role, term
 from lakip.workflow import delegasi, serah_terima
 from lakip.workflow.akun import account_name
-from ui.accounts import give_password
+from ui.accounts import ask_owner, give_password
 from ui.messages import telling
 from ui.news import tell_and_rerun
 from ui.session import act
@@ -59,10 +59,11 @@ def hand_over(rows: list[Row]) -> None:
         ke = st.text_input("Akun pengganti", placeholder="dewi.lestari (akun lama atau baru)")
         nama = st.text_input("Nama lengkap pengganti (akun baru)")
         nip = st.text_input("NIP pengganti (akun baru)")
+        pemilik = ask_owner()
         dasar = st.text_input("Dasar", placeholder="Berita acara 800/12/2026")
         if st.form_submit_button("Simpan serah terima"):
             with telling():
-                sandi = act(serah_terima.hand_over, row["akun"], ke, nama, nip, dasar)
+                sandi = act(serah_terima.hand_over, row["akun"], ke, nama, nip, dasar, pemilik)
                 if sandi:
                     give_password(account_name(ke), sandi, "Serah terima tersimpan; akun pengganti dibuat.")
                 tell_and_rerun("Serah terima tersimpan; pengganti harus masuk kembali.")

@@ -61,10 +61,16 @@ def add(  # noqa: PLR0913, PLR0917  (what an account is)
     unit: Annotated[str, typer.Option("--unit", help="Kode Bagian/Bidang; hanya untuk operator.")] = "",
     jabatan: Annotated[str, typer.Option("--jabatan", help="Jabatan pemilik akun.")] = "",
     nip: Annotated[str, typer.Option("--nip", help="NIP pemilik akun (18 angka).")] = "",
+    orang: Annotated[
+        str,
+        typer.Option(
+            "--orang", help="Tanpa NIP: akun lain milik orang yang sama; - untuk orang lain yang senama."
+        ),
+    ] = "",
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
     """Tambah satu akun dan cetak kata sandi sekali pakainya."""
     with opened(store) as opened_store:
-        sandi = accounts.add(opened_store, KONSOL, akun, nama, peran, unit, jabatan, nip)
+        sandi = accounts.add(opened_store, KONSOL, akun, nama, peran, unit, jabatan, nip, orang)
         emit({"akun": accounts.account_name(akun), "sandi": sandi}, as_json=json)

@@ -14,7 +14,7 @@ class Pelaku:
     """An actor: the account id (or konsol, sistem) written into the ledger, and the role it acts in.
 
     `unit` is the only unit of an operator; `orang` says who the person is across accounts: the NIP where known, else
-    the account id. `tugas` are the roles of the jabatan this person stands in for today (Plt., Plh.).
+    the first account of that person (workflow/pemilik). `tugas` are the roles of the jabatan this person stands in for today (Plt., Plh.).
     """
 
     nama: str

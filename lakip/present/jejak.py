@@ -137,7 +137,7 @@ ISTILAH: Mapping[str, str] = {
     "edisi": "Edisi", "fakta": "Sidik isi data", "files": "Berkas hasil", "hilang": "Perubahan yang hilang", "id": "Nomor",
     "jenis": "Jenis", "karantina": "Disisihkan di", "ke": "Menjadi", "kepala": "Kepala catatan lama", "keputusan": "Keputusan nomor",
     "keterangan": "Keterangan", "kode": "Kode", "nama_berkas": "Nama berkas", "nomor": "Nomor", "peran": "Peran", "periode": "Periode",
-    "perkiraan": "Perkiraan", "pilihan": "Pilihan", "sampai": "Sampai baris", "sebab": "Sebab", "sha256": "SHA-256 berkas",
+    "perkiraan": "Perkiraan", "pemilik": "Orang yang sama dengan akun", "pilihan": "Pilihan", "sampai": "Sampai baris", "sebab": "Sebab", "sha256": "SHA-256 berkas",
     "sidik": "Sidik baris", "sidik_lama": "Sidik catatan lama", "tahun": "Tahun", "tahun_tetap": "Tahun yang tetap",
     "template": "Versi tabel", "tenggat": "Tenggat", "unggahan": "Nomor unggahan", "unit": "Bagian/Bidang", "versi": "Versi",
     "waktu": "Waktu",

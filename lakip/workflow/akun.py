@@ -19,12 +19,13 @@ from lakip.ledger.store import Store, Transaction
 from lakip.workflow import setelan
 from lakip.workflow.access import acting, reading
 from lakip.workflow.kredensial import forget_tries, hashed, prove, refuse_weak, unchanged
+from lakip.workflow.pemilik import owner
 from lakip.workflow.setelan import Setelan
 
 ONE_TIME_VALID = timedelta(days=7)
 """How long a password given out by somebody else may wait for its first use."""
 CODE_VALID = timedelta(hours=24)
-PUBLISHED = ("akun", "nama", "peran", "unit", "jabatan", "nip", "ditutup", "alasan")
+PUBLISHED = ("akun", "nama", "peran", "unit", "jabatan", "nip", "pemilik", "ditutup", "alasan")
 _NAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
 _MACHINES = frozenset(MESIN)
 _ON = "Instansi ini sudah memakai akun; masuklah, atau mintalah akun kepada pengelola akun."
@@ -56,26 +57,27 @@ def add(  # noqa: PLR0913, PLR0917  (what an account is)
     unit: str = "",
     jabatan: str = "",
     nip: str = "",
+    pemilik: str = "",
 ) -> str:
     """Add an account and give its one-time password, which must be changed at the first sign-in.
 
-    Raises WrongUsage for a name that is taken or unfit, an unknown role or unit, or a NIP that is none; NotPermitted
-    while there is no admin, unless the account is one.
+    `pemilik` says of an owner without NIP which account is theirs already (workflow/pemilik). Raises WrongUsage for a
+    name that is taken or unfit, an unknown role or unit, a NIP that is none, or an owner who is not told apart;
+    NotPermitted while there is no admin, unless the account is one.
     """
     name, sandi = new_name(akun), one_time()
     sidik = hashed(sandi)
     with store.write(pelaku, "tambah_akun", name) as tx:
-        add_row(
-            tx, pelaku, name, {"nama": nama, "peran": peran, "unit": unit, "jabatan": jabatan, "nip": nip}
-        )
+        isi = {"nama": nama, "peran": peran, "unit": unit, "jabatan": jabatan, "nip": nip, "pemilik": pemilik}
+        add_row(tx, pelaku, name, isi)
         add_password(tx, pelaku, name, sidik, now() + ONE_TIME_VALID)
-        tx.isi = {"peran": peran, "unit": unit}
+        tx.isi = {"peran": peran, "unit": unit, "pemilik": pemilik}
     return sandi
 
 
 @acting(Hak.AKUN)
 def change(store: Store, pelaku: Pelaku, /, akun: str, **baru: str) -> None:
-    """Change nama, peran, unit, jabatan or nip of an open account; its sessions end.
+    """Change nama, peran, unit, jabatan, nip or pemilik of an open account; its sessions end.
 
     An account belongs to one person: a NIP once given stays. Raises WrongUsage, and NotPermitted for the last admin.
     """
@@ -85,7 +87,8 @@ def change(store: Store, pelaku: Pelaku, /, akun: str, **baru: str) -> None:
             raise WrongUsage(
                 f"NIP akun {akun} sudah tercatat; akun milik satu orang. Buatlah akun baru untuk orang lain."
             )
-        change_row(tx, pelaku, row | baru)
+        new = row | baru
+        change_row(tx, pelaku, new | {"pemilik": owner(tx, new)})
         keep_an_admin(tx)
         sesi.end_all(tx, akun)
         tx.isi = {key: value for key, value in baru.items() if key != "nip"}
@@ -213,8 +216,9 @@ def add_row(tx: Transaction, pelaku: Pelaku, akun: str, isi: dict[str, str]) -> 
     """Add an account within a transaction that gives it a password; raises WrongUsage when the name is taken."""
     if tx.query("akun", akun=akun):
         raise WrongUsage(f"Akun {akun} sudah ada; pilih nama akun yang lain.")
-    blank = {"unit": "", "jabatan": "", "nip": "", "ditutup": False, "alasan": None}
-    change_row(tx, pelaku, blank | isi | {"akun": akun})
+    blank = {"unit": "", "jabatan": "", "nip": "", "pemilik": "", "ditutup": False, "alasan": None}
+    new = blank | isi | {"akun": akun}
+    change_row(tx, pelaku, new | {"pemilik": owner(tx, new)})
 
 
 def add_password(

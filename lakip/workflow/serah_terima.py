@@ -28,11 +28,11 @@ def handovers(store: Store) -> list[Row]:
 
 @acting(Hak.AKUN)
 def hand_over(  # noqa: PLR0913, PLR0917  (what a berita acara says)
-    store: Store, pelaku: Pelaku, dari: str, ke: str, nama: str, nip: str, dasar: str
+    store: Store, pelaku: Pelaku, dari: str, ke: str, nama: str, nip: str, dasar: str, pemilik: str = ""
 ) -> str:
     """Give the jabatan of `dari` to `ke`, an account that exists or is made now, and close `dari`.
 
-    Gives the one-time password of a new account, "" for one that existed (then `nama` and `nip` are not looked at).
+    Gives the one-time password of a new account, "" for one that existed (then `nama`, `nip` and `pemilik` are not looked at).
     Raises WrongUsage for an account that is closed, the same person, or a missing dasar; NotPermitted for the last admin.
     """
     if not dasar.strip():
@@ -45,7 +45,7 @@ def hand_over(  # noqa: PLR0913, PLR0917  (what a berita acara says)
         if existed:
             _take_on(tx, pelaku, old, name)
         else:
-            isi = {key: old[key] for key in HANDED_ON} | {"nama": nama, "nip": nip}
+            isi = {key: old[key] for key in HANDED_ON} | {"nama": nama, "nip": nip, "pemilik": pemilik}
             accounts.add_row(tx, pelaku, name, isi)
             accounts.add_password(tx, pelaku, name, sidik, now() + accounts.ONE_TIME_VALID)
         _refuse_same_person(tx, dari, name)

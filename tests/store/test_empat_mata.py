@@ -249,3 +249,23 @@ def _play(store, dice, tahun, outcomes) -> None:
                     return
                 waiting = 5
                 up_to(store, 5, tahun)
+
+
+def test_p18_two_accounts_of_one_person_without_nip_are_one_maker(kantor):
+    hand_in(kantor, person(kantor, "honorer", "staf", nama="Rani Samudra"))
+    with pytest.raises(WrongUsage, match="Nama ini sama dengan pemilik akun honorer"):
+        akun.add(kantor, KONSOL, "rani", "Dr. Rani Samudra, S.E.", "sekretaris")
+    rani = person(kantor, "rani", "sekretaris", nama="Rani Samudra, S.E.", pemilik="honorer")
+    with pytest.raises(NotPermitted, match="ikut membuat data"):
+        finish(kantor, rani, 4)
+    akun.change(kantor, KONSOL, "honorer", nip=NIP)
+    assert [kantor.query("akun", akun=name)[0]["orang"] for name in ("honorer", "rani")] == [NIP, NIP]
+    with pytest.raises(NotPermitted, match="ikut membuat data"):
+        finish(kantor, rani, 4)
+
+
+def test_p18_somebody_else_with_the_same_name_is_somebody_else(kantor):
+    hand_in(kantor, person(kantor, "honorer", "staf", nama="Rani Samudra"))
+    finish(kantor, person(kantor, "rani", "sekretaris", nama="Rani Samudra", pemilik="-"), 4)
+    assert kantor.query("akun", akun="rani")[0]["orang"] == "rani"
+    assert verify(kantor)["ok"]

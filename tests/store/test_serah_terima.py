@@ -36,7 +36,7 @@ def acting(store, name: str) -> Pelaku:
 
 
 def hand_over(store, dari="siti", ke="dewi", dasar=DASAR) -> str:
-    return serah_terima.hand_over(store, acting(store, "budi"), dari, ke, "Dewi Lestari", "", dasar)
+    return serah_terima.hand_over(store, acting(store, "budi"), dari, ke, f"{ke.title()} Lestari", "", dasar)
 
 
 def hand_in(store, pelaku: Pelaku, name: str, *rows) -> str:
@@ -85,7 +85,7 @@ def test_the_successor_sees_what_was_done_with_dates_and_file_names(kantor, jam)
     jam.maju(days=1)
     perbaikan.decide(kantor, siti, unggahan, 1, "abaikan")
     jam.maju(days=1)
-    siklus.record_step(kantor, siti, 2025, 1, "mulai", datetime(2026, 1, 6, 9, 0))
+    siklus.record_step(kantor, siti, 2025, 1, "mulai", datetime(2026, 1, 6, 9, 0), dasar="Disposisi")
     hand_over(kantor)
     told = serah_terima.inherited(kantor, acting(kantor, "dewi"), 2025)
     assert [(r["waktu"], r["apa"], r["nama_berkas"], r["keterangan"], r["pelaku"]) for r in told] == [

@@ -8,6 +8,13 @@ berlaku as (
     qualify row_number() over (partition by akun order by urutan desc) = 1
 ),
 
+nip_sekarang as (
+    select akun, arg_max(nip, urutan) as nip
+    from ledger.akun
+    where urutan <= $sampai
+    group by akun
+),
+
 kata_sandi as (
     select akun, arg_max(s, urutan) as s
     from ledger.sandi as s
@@ -33,7 +40,8 @@ select
     b.unit,
     b.jabatan,
     b.nip,
-    coalesce(nullif(b.nip, ''), b.akun) as orang,
+    b.pemilik,
+    coalesce(nullif(b.nip, ''), nullif(p.nip, ''), b.pemilik, b.akun) as orang,
     b.ditutup,
     b.alasan,
     k.s.sidik as sidik_sandi,
@@ -43,4 +51,5 @@ select
 from berlaku as b
 left join kata_sandi as k on b.akun = k.akun
 left join tugas as t on b.akun = t.akun
+left join nip_sekarang as p on b.pemilik = p.akun
 order by b.akun

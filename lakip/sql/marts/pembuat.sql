@@ -25,10 +25,16 @@ pembuat as (
     select pelaku from ledger.edisi where tahun = $tahun
 ),
 
-orang as (
-    select akun, arg_max(coalesce(nullif(nip, ''), akun), urutan) as orang
+akun_sekarang as (
+    select akun, nip, pemilik
     from ledger.akun
-    group by akun
+    qualify row_number() over (partition by akun order by urutan desc) = 1
+),
+
+orang as (
+    select a.akun, coalesce(nullif(a.nip, ''), nullif(p.nip, ''), a.pemilik, a.akun) as orang
+    from akun_sekarang as a
+    left join akun_sekarang as p on a.pemilik = p.akun
 )
 
 select p.pelaku, a.orang

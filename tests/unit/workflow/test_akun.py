@@ -188,7 +188,7 @@ def test_a_closed_account_stays_on_the_list_and_never_comes_back(kantor):
         with pytest.raises(WrongUsage, match="sudah ditutup"):
             deed()
     assert akun.accounts(kantor)[1] == {
-        "akun": "siti", "nama": "Siti", "peran": "staf", "unit": "", "jabatan": "", "nip": "••••1991",
+        "akun": "siti", "nama": "Siti", "peran": "staf", "unit": "", "jabatan": "", "nip": "••••1991", "pemilik": None,
         "ditutup": True, "alasan": "Mutasi, SK 800/1/2026", "sandi": "berlaku",
     }  # fmt: skip
 
