@@ -60,6 +60,6 @@ def content(store: Store, arsip: str) -> tuple[str, bytes]:
 
 def _letter(store: Store, row: Row) -> bytes:
     bahan = Bahan(store, row["tahun"], row["urutan"])
-    if row["nama"].startswith("Nota_Dinas"):
-        return berkas.nota_dinas_berkas(bahan, row["unit"] or None)
-    return berkas.surat_pengantar_berkas(bahan)
+    (letter,) = store.query("nomor_surat_satu", urutan=row["urutan"])
+    made = berkas.nota_dinas_berkas if letter["jenis"] == berkas.NOTA_DINAS else berkas.surat_pengantar_berkas
+    return made(bahan, letter["unit"] or None)

@@ -4,17 +4,30 @@ import hashlib
 import io
 import json
 import zipfile
+from datetime import date, datetime
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
+from lakip.domain.arsip import Cari
 from lakip.domain.errors import InputRefused, NotAllowed
-from lakip.domain.pelaku import KONSOL, Pelaku
+from lakip.domain.pelaku import KONSOL, PENGGUNA_LOKAL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.report import pdf as office
 from lakip.report.pdf_tetap import timeless
-from lakip.workflow import isian, lampiran_naskah, paket, penyusunan, surat
+from lakip.workflow import (
+    arsip,
+    isian,
+    lampiran_naskah,
+    paket,
+    penandatanganan,
+    pengiriman,
+    penyusunan,
+    surat,
+)
 from lakip.workflow.access import Meja
+from lakip.workflow.penandatanganan import BASAH, TandaTangan
 from tests.store.perkakas import hand_in, plan
 
 TAHUN = 2025
@@ -97,6 +110,32 @@ def test_the_data_sheets_hold_every_figure_with_its_source_and_are_always_the_sa
     shown = [tuple(one[key] for key in keys) for one in found]
     assert shown[0] == ("Nilai merit", 250, 240, pytest.approx(96), "Kinerja.xlsx, Kinerja!D2", "Ada data")
     assert [line[-1] for line in shown] == ["Ada data", "Ada data", "Belum ada data"]
+
+
+def test_what_is_signed_stays_the_package_and_goes_into_it_and_into_the_archive_with_its_receipt(agency):
+    hand_in(agency, ["IK-1", "", "", "250"])
+    hand_in(agency, ["IK-3", "", "", "76"], unit="SEK", name="Sekretariat.xlsx")
+    edisi = penyusunan.compile_edition(agency, PENGGUNA_LOKAL, TAHUN).edisi
+    scan = ("ttd.PDF", b"%PDF-1.7\nttd\n%%EOF\n")
+    penandatanganan.record(
+        agency, PENGGUNA_LOKAL, TAHUN, edisi, TandaTangan(cara=BASAH, tanggal=date(2026, 1, 4), berkas=scan)
+    )
+    surat.number(agency, KONSOL, TAHUN, "surat_pengantar", "9/X", date(2026, 1, 5), "Bagian Organisasi/Setda")
+    sent = pengiriman.record(
+        agency, KONSOL, TAHUN, "Bagian Organisasi/Setda", "e_office", datetime(2026, 1, 6, 9, 0)
+    )
+    receipt = ("terima.pdf", b"%PDF-1.7 paraf")
+    pengiriman.receive(agency, KONSOL, sent, date(2026, 1, 7), "Penerima", berkas=receipt)
+    made = paket.package(agency, TAHUN)
+    assert inside(made)["LAKIP_2025_bertanda_tangan.pdf"] == scan[1]
+    rows = {row["nama"]: row for row in arsip.search(agency, Cari(TAHUN))[0]}
+    assert (rows["ttd.PDF"]["jenis"], rows["terima.pdf"]["jenis"]) == ("naskah", "tanda_terima")
+    assert rows["terima.pdf"]["keterangan"] == "Bagian Organisasi/Setda, diterima Penerima"
+    assert arsip.content(agency, rows["terima.pdf"]["id"]) == receipt
+    letter = rows["Surat_Pengantar_2025_Bagian_Organisasi_Setda.docx"]
+    assert (letter["unit"], letter["sha256"]) == ("", None)
+    written = Document(io.BytesIO(arsip.content(agency, letter["id"])[1]))
+    assert "Bagian Organisasi/Setda" in "\n".join(paragraph.text for paragraph in written.paragraphs)
 
 
 @pytest.mark.skipif(office.soffice() is None, reason="LibreOffice tidak terpasang")

@@ -66,9 +66,9 @@ semua as (
     from edisi
     union all
     select
-        'surat:' || urutan, 'surat', tahun, unit,
+        'surat:' || urutan, 'surat', tahun, case jenis when 'nota_dinas' then unit else '' end,
         case jenis when 'nota_dinas' then 'Nota_Dinas_' else 'Surat_Pengantar_' end
-        || tahun || case unit when '' then '' else '_' || unit end || '.docx',
+        || tahun || case unit when '' then '' else '_' || regexp_replace(unit, '[^\w.-]+', '_', 'g') end || '.docx',
         null, waktu, pelaku, 'Nomor ' || nomor, false, urutan
     from ledger.nomor_surat
     where urutan <= $sampai
