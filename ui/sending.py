@@ -25,7 +25,9 @@ def show_sending(tahun: int) -> None:
     """Show to whom the report of the year was sent and who received it, forms to note it, and the register of all years."""
     sent = ask(pengiriman.sendings, tahun)
     if not sent:
-        st.text("Register pengiriman tahun ini masih kosong; langkah 6 diselesaikan di aplikasi setelah pengirimannya dicatat di sini.")
+        st.text(
+            "Register pengiriman tahun ini masih kosong; langkah 6 diselesaikan di aplikasi setelah pengirimannya dicatat di sini."
+        )
     for row in sent:
         st.text(_sentence(row))
     if may(Hak.KIRIM):

@@ -19,7 +19,7 @@ _ROUND = "daftar_ulang_putaran"
 
 def show_sop() -> None:
     """Show the parts this person has a use for; only the open one is drawn."""
-    if notice := view.expiry(ask(sop.version), now().date()):
+    if notice := ask(sop.version).reminder(now().date()):
         st.warning(literal(notice))
     change = {"Daftar ulang": _register_again, "Versi baru": new_version} if may(Hak.KETENTUAN) else {}
     parts: dict[str, Callable[[], None]] = {"Yang berlaku": _in_force, "Versi": _versions, **change}

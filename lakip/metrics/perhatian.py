@@ -8,7 +8,7 @@ from lakip.domain.tindak_lanjut import TERBUKA, Jenis
 from lakip.domain.waktu import now
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.metrics import kepatuhan_sop
+from lakip.metrics import kepatuhan_sop, sop_register
 from lakip.metrics.peringatan import peringatan
 
 WORDS = 120
@@ -24,6 +24,7 @@ def attention(store: Store, tahun: int) -> list[Row]:
         *_overdue(store, tahun),
         *peringatan(store, tahun),
         *_slow(store, tahun),
+        *_unregistered(store),
     ]
 
 
@@ -60,6 +61,13 @@ def _overdue(store: Store, tahun: int) -> Iterator[Row]:
             what = "Rekomendasi LHE" if row["jenis"] == Jenis.REKOMENDASI else f"Arahan {row['asal']}"
             text = f"{what} melewati tenggat {tanggal_panjang(row['tenggat'])}: {shorten(row['uraian'].rstrip('.'), WORDS, placeholder='…')} ({who})."
             yield _row("tindak_lanjut", row["unit"], text, "tindak_lanjut")
+
+
+def _unregistered(store: Store) -> Iterator[Row]:
+    """Call to mind that the newest SOP has ended or soon will; last, for it never stops any work."""
+    newest = sop_register.versions(store)[0]
+    if reminder := newest.reminder(now().date()):
+        yield _row("registrasi_sop", newest.naskah.sop.nomor, reminder, "pengaturan")
 
 
 def _slow(store: Store, tahun: int) -> Iterator[Row]:

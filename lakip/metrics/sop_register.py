@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from lakip.domain.sop import Langkah, Naskah, format_durasi, isi_of, parse_durasi, sop_of
+from lakip.domain.tanggal import tanggal_panjang
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store, Transaction
 
@@ -30,10 +31,19 @@ class VersiSop:
         """Tell whether its year is over on a day."""
         return hari > self.naskah.sop.berlaku_sampai
 
-    def is_due(self, hari: date) -> bool:
-        """Tell whether it ends soon, so that it should be registered again."""
-        left = (self.naskah.sop.berlaku_sampai - hari).days
-        return 0 <= left <= HARI_PENGINGAT
+    def reminder(self, hari: date) -> str | None:
+        """Say that its year is over, or soon will be, and what to do; None long before. It never stops any work."""
+        sop = self.naskah.sop
+        until, left = tanggal_panjang(sop.berlaku_sampai), (sop.berlaku_sampai - hari).days
+        if self.is_expired(hari):
+            return (
+                f"SOP {sop.nomor} berlaku sampai {until} dan belum diregistrasi ulang. Pekerjaan tetap dapat dilanjutkan; "
+                "daftarkan ulang SOP pada halaman Pengaturan."
+            )
+        if left > HARI_PENGINGAT:
+            return None
+        when = f"{left} hari lagi" if left else "hari ini"
+        return f"SOP {sop.nomor} berakhir {until} ({when}); siapkan daftar ulangnya pada halaman Pengaturan."
 
 
 def versions(place: Store | Transaction, *, sampai: int = NEWEST) -> list[VersiSop]:

@@ -1,7 +1,6 @@
 """The SOP register on the screen: a version in words, the versions there are, what a draft changes, and when one has ended."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from lakip.domain.desimal import MISSING
@@ -12,24 +11,6 @@ from lakip.metrics.sop_register import VersiSop
 from lakip.present.tables import Cell, Column, Format, Table, TableRow
 
 JENIS = {None: "Bawaan", "revisi": "Revisi", "daftar_ulang": "Daftar ulang"}
-
-
-def expiry(versi: VersiSop, hari: date) -> str | None:
-    """Say that a version has ended, or soon will, and what to do; None while it is valid. It never stops any work."""
-    sop = versi.naskah.sop
-    until = tanggal_panjang(sop.berlaku_sampai)
-    if versi.is_expired(hari):
-        return (
-            f"SOP {sop.nomor} berlaku sampai {until} dan belum diregistrasi ulang. Pekerjaan tetap dapat dilanjutkan; "
-            "daftarkan ulang SOP pada halaman Pengaturan."
-        )
-    if versi.is_due(hari):
-        left = (sop.berlaku_sampai - hari).days
-        return (
-            f"SOP {sop.nomor} berakhir {until} ({f'{left} hari lagi' if left else 'hari ini'}); siapkan daftar ulangnya pada "
-            "halaman Pengaturan."
-        )
-    return None
 
 
 def ended(versi: VersiSop) -> str:

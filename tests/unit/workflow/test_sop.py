@@ -11,7 +11,8 @@ from lakip.domain.errors import InputRefused, NotAllowed, NotPermitted, WrongUsa
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.domain.sop import LANGKAH, SOP, Durasi, Naskah
-from lakip.workflow import sop
+from lakip.domain.waktu import now
+from lakip.workflow import pengukuran, sop
 
 REVISI = Naskah(
     replace(SOP, nomor="7/2025", tanggal_revisi=date(2025, 3, 5), tanggal_efektif=date(2025, 3, 5), berlaku_sampai=date(2026, 3, 5)),
@@ -104,3 +105,37 @@ def test_any_version_can_be_printed_and_an_unknown_one_is_named(file_store):
     assert (nomor(1), nomor(2), nomor(None)) == ("4.2.01/1/3/2024", "7/2025", "7/2025")
     with pytest.raises(WrongUsage, match="Versi SOP 3 tidak ada; yang ada versi 1 sampai 2"):
         sop.document(file_store, 3)
+
+
+@pytest.mark.parametrize(
+    ("hari", "sentence"),
+    [
+        (date(2025, 2, 1), None),
+        (
+            date(2025, 2, 2),
+            "SOP 4.2.01/1/3/2024 berakhir 4 Maret 2025 (30 hari lagi); siapkan daftar ulangnya",
+        ),
+        (date(2025, 3, 4), "SOP 4.2.01/1/3/2024 berakhir 4 Maret 2025 (hari ini); siapkan daftar ulangnya"),
+        (date(2025, 3, 5), "SOP 4.2.01/1/3/2024 berlaku sampai 4 Maret 2025 dan belum diregistrasi ulang."),
+    ],
+)
+def test_the_registration_is_called_to_mind_a_month_before_its_year_ends_and_after(
+    file_store, hari, sentence
+):
+    told = sop.version(file_store).reminder(hari)
+
+    assert (told or "").startswith(sentence or "")
+    assert (told is None) is (sentence is None)
+
+
+def test_what_needs_attention_names_an_ended_sop_until_it_is_registered_again(file_store):
+    def told():
+        return [
+            row["halaman"]
+            for row in pengukuran.attention(file_store, 2025)
+            if row["jenis"] == "registrasi_sop"
+        ]
+
+    assert told() == ["pengaturan"]
+    sop.register_again(file_store, KONSOL, "9/2026", f"{now():%d-%m-%Y}", atas=1)
+    assert told() == []
