@@ -1,11 +1,13 @@
 """Where the report is: each step's state at a moment, whose turn it is, since when, and what is late."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 
 from lakip.domain.sop import (
+    CaraHitung,
     HasilLangkah,
     Kejadian,
     Langkah,
@@ -17,10 +19,17 @@ from lakip.domain.sop import (
     turns,
 )
 from lakip.domain.sop.kejadian import DIPERIKSA, PEMERIKSA, Bagian, in_order
-from lakip.domain.working_time import Kalender, WaktuTerpakai, working_time
+from lakip.domain.working_time import Kalender, WaktuTerpakai
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.metrics.kepatuhan_sop import batas_waktu, event_of, is_for_each, kalender, langkah_rows
+from lakip.metrics.kepatuhan_sop import (
+    batas_waktu,
+    cara_hitung,
+    event_of,
+    is_for_each,
+    kalender,
+    langkah_rows,
+)
 from lakip.metrics.permintaan import LENGKAP, status_permintaan
 
 
@@ -86,10 +95,11 @@ def proses(store: Store, tahun: int, saat: datetime) -> Proses:
     events = [event_of(row) for row in recorded]
     posisi, own = Posisi.after(events), kalender(store)
     steps = langkah_rows(store, tahun)
-    judged = evaluate(steps, events, own, masing_masing=is_for_each(store, tahun))
-    budget = budgeted(steps, masing_masing=is_for_each(store, tahun))
+    cara, each = cara_hitung(store, tahun), is_for_each(store, tahun)
+    judged = evaluate(steps, events, own, masing_masing=each, cara=cara)
+    budget = budgeted(steps, masing_masing=each)
     rows = tuple(
-        _row(langkah, hasil, posisi, recorded, own, saat)
+        _row(langkah, hasil, posisi, recorded, partial(_running_time, own, cara, saat))
         for langkah, hasil in zip(budget, judged.langkah_rows, strict=True)
     )
     terms = batas_waktu(store, tahun)
@@ -101,28 +111,41 @@ def proses(store: Store, tahun: int, saat: datetime) -> Proses:
     )  # fmt: skip
 
 
-def _row(  # noqa: PLR0913, PLR0917  (a step, what is known of it, and the moment)
+def _running_time(
+    own: Kalender, cara: CaraHitung, saat: datetime, mulai: datetime, langkah: Langkah
+) -> WaktuTerpakai:
+    return cara.count(mulai, saat, own, in_days=langkah.baku.is_in_days)
+
+
+def _row(
     langkah: Langkah,
     hasil: HasilLangkah,
     posisi: Posisi,
     recorded: Sequence[Row],
-    own: Kalender,
-    saat: datetime,
+    running_time: Callable[[datetime, Langkah], WaktuTerpakai],
 ) -> LangkahProses:
     pemeriksa = posisi.next_part(langkah.no)
     bagian = (langkah.no, pemeriksa)
-    keadaan, sejak = _state(posisi, langkah.no, pemeriksa)
+    keadaan, since = _state(posisi, langkah.no, pemeriksa)
+    again = _opened_again(langkah.no, keadaan, map(event_of, recorded))
     used = sum((piece.terpakai for piece in hasil.pengerjaan_rows if not piece.perbaikan), WaktuTerpakai())
-    kind = posisi.pekerjaan.get(bagian, Pekerjaan.PERTAMA)
     running = keadaan is Keadaan.DIKERJAKAN
+    kind = posisi.pekerjaan[bagian] if running else Pekerjaan.PERTAMA
     if running and kind is Pekerjaan.PERTAMA:
-        used += working_time(posisi.mulai[bagian], saat, own)
-    over = hasil.status is StatusLangkah.MELEBIHI or langkah.baku.is_exceeded_by(used)
+        used += running_time(posisi.mulai[bagian], langkah)
     return LangkahProses(
-        langkah, keadaan, _holder(langkah, pemeriksa), pemeriksa, sejak, used, over,
-        kind if running else Pekerjaan.PERTAMA, hasil.kembali, _returned(langkah.no, keadaan, map(event_of, recorded)),
-        _who(bagian, recorded) if running else "",
-    )  # fmt: skip
+        langkah=langkah,
+        keadaan=keadaan,
+        pemegang=_holder(langkah, pemeriksa),
+        pemeriksa=pemeriksa,
+        sejak=max(since, again.waktu) if since and again else since,
+        terpakai=used,
+        melebihi=hasil.status is StatusLangkah.MELEBIHI or langkah.baku.is_exceeded_by(used),
+        pekerjaan=kind,
+        kembali=hasil.kembali,
+        alasan=(again.alasan or "") if again else "",
+        akun=_who(bagian, recorded) if running else "",
+    )
 
 
 def _state(posisi: Posisi, no: int, pemeriksa: str) -> tuple[Keadaan, datetime | None]:
@@ -152,12 +175,12 @@ def _who(bagian: Bagian, recorded: Sequence[Row]) -> str:
     return str(taken[-1]["pelaku"])
 
 
-def _returned(no: int, keadaan: Keadaan, events: Iterable[Kejadian]) -> str:
-    """Give why an open step was opened again, by the last return or reviu that did so."""
+def _opened_again(no: int, keadaan: Keadaan, events: Iterable[Kejadian]) -> Kejadian | None:
+    """Give the last return or reviu that opened a step which is still open."""
     if keadaan is Keadaan.SELESAI:
-        return ""
+        return None
     opened = [e for e in in_order(events) if e.aksi in {"kembali", "reviu"} and e.tujuan <= no <= e.langkah]
-    return (opened[-1].alasan or "") if opened else ""
+    return opened[-1] if opened else None
 
 
 def _awaited(store: Store, tahun: int, hari: date) -> list[Row]:
