@@ -1,4 +1,4 @@
-"""sop, langkah, langkah-impor, working-time: when the steps happened and how long the work took."""
+"""sop, siklus, langkah, langkah-ubah, langkah-impor, working-time: when the steps happened and how long the work took."""
 
 import csv
 import io
@@ -17,6 +17,8 @@ from lakip.domain.working_time import Kalender, working_time
 from lakip.workflow import impor_langkah, siklus
 from lakip.workflow.siklus import parse_moment
 
+WaktuOption = Annotated[str, typer.Option("--waktu", help="Misalnya 2026-01-14 09:00.")]
+
 
 @app.command("sop")
 def sop(tahun: TahunOption, store: StoreOption = None, json: JsonOption = False) -> None:
@@ -25,25 +27,68 @@ def sop(tahun: TahunOption, store: StoreOption = None, json: JsonOption = False)
         emit(siklus.sop(opened_store, tahun), as_json=json)
 
 
+@app.command("siklus")
+def cycle(
+    tahun: TahunOption,
+    buka: Annotated[bool, typer.Option("--buka", help="Buka proses tahun itu bila belum.")] = False,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Proses LAKIP satu tahun: kapan dibuka, versi SOP-nya, dan semua catatan waktu beserta perubahannya."""
+    with opened(store) as opened_store:
+        found = siklus.open_cycle(opened_store, KONSOL, tahun) if buka else siklus.cycle(opened_store, tahun)
+        document = {"tahun": tahun, "siklus": found, "kejadian": siklus.events(opened_store, tahun)}
+        emit(document, as_json=json)
+
+
 @app.command("langkah")
 def record_step(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     tahun: TahunOption,
     no: Annotated[int, typer.Option("--no", help="Nomor langkah.")],
-    aksi: Annotated[str, typer.Option("--aksi", help="terima, mulai, selesai, atau kembali.")],
-    waktu: Annotated[str, typer.Option("--waktu", help="Misalnya 2026-01-14 09:00.")],
+    aksi: Annotated[str, typer.Option("--aksi", help="terima, mulai, selesai, kembali, alih, atau reviu.")],
+    waktu: WaktuOption,
     alasan: Annotated[str | None, typer.Option("--alasan", help="Mengapa dikembalikan.")] = None,
+    pemeriksa: Annotated[
+        str, typer.Option("--pemeriksa", help="Langkah 4: kasubbag, lalu sekretaris; kosong = sekaligus.")
+    ] = "",
+    ke: Annotated[int | None, typer.Option("--ke", help="Kembali ke langkah 2 atau 3.")] = None,
+    dasar: Annotated[str | None, typer.Option("--dasar", help="Dari mana waktunya diketahui.")] = None,
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Catat kapan sebuah langkah diterima, dimulai, selesai, atau dikembalikan."""
+    """Catat kapan sebuah langkah diterima, dimulai, selesai, dikembalikan, diambil alih, atau dibuka lagi karena reviu."""
     moment = parse_moment(waktu)
     with opened(store) as opened_store:
-        emit(siklus.record_step(opened_store, KONSOL, tahun, no, aksi, moment, alasan), as_json=json)
+        step = siklus.record_step(
+            opened_store, KONSOL, tahun, no, aksi, moment, alasan, pemeriksa=pemeriksa, ke=ke, dasar=dasar
+        )
+        emit(step, as_json=json)
+
+
+@app.command("langkah-ubah")
+def amend_step(  # noqa: PLR0913, PLR0917  (which event, its new time, and why)
+    tahun: TahunOption,
+    kejadian: Annotated[str, typer.Option("--kejadian", help="Id catatan, dari perintah siklus.")],
+    waktu: WaktuOption,
+    alasan: Annotated[str, typer.Option("--alasan", help="Apa yang keliru dan apa dasarnya.")],
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Ubah waktu yang keliru; waktu semula tetap terlihat."""
+    moment = parse_moment(waktu)
+    with opened(store) as opened_store:
+        siklus.amend(opened_store, KONSOL, tahun, kejadian, moment, alasan)
+        emit(next(row for row in siklus.events(opened_store, tahun) if row["id"] == kejadian), as_json=json)
 
 
 @app.command("langkah-impor")
 def import_steps(
-    file: Annotated[Path, typer.Argument(help="CSV atau XLSX berkolom tahun, langkah, aksi, waktu, alasan.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="CSV atau XLSX berkolom tahun, langkah, aksi, waktu, alasan, pemeriksa, ke, dasar."
+        ),
+    ],
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:

@@ -10,6 +10,7 @@ from ui.frame import open_page
 from ui.letter_settings import show_letter_settings
 from ui.letter_templates import show_letter_templates
 from ui.policy import show_policy
+from ui.review_standard import show_review_standard
 from ui.session import may
 from ui.sop_register import show_sop
 
@@ -20,6 +21,7 @@ show_policy(tahun)
 
 st.header("SOP", anchor=False)
 show_sop()
+show_review_standard()
 
 st.header("Kalender dan Jam Kerja", anchor=False)
 show_calendar(tahun)

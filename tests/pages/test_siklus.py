@@ -179,3 +179,12 @@ def test_what_waits_is_shown_on_pekerjaan_saya_with_the_way_to_it(sample, jam, m
     app = visit("pengaturan/pekerjaan_saya", tahun=str(TAHUN))
     assert any(text.startswith("Langkah 4. Pemeriksaan (Ka. Subbag): siap dimulai") for text in texts(app))
     assert "- Langkah 4. Pemeriksaan (Ka. Subbag)" in app.code[0].value
+
+
+def test_the_standard_of_each_pemeriksa_is_set_for_years_to_come(sample, jam, monkeypatch):
+    sit_down_as(monkeypatch, "admin")
+    app = visit("pengaturan/pengaturan")
+    field(app.radio, "Waktu baku pemeriksaan").set_value(True)
+    press(app, "Simpan waktu baku langkah 4")
+    siklus.open_cycle(sample, KONSOL, TAHUN)
+    assert siklus.cycle(sample, TAHUN)["baku_masing_masing"] is True

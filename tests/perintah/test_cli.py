@@ -232,6 +232,53 @@ def test_langkah_records_a_step_and_refuses_what_the_sop_does_not_allow(place, t
     assert run(place, "langkah-impor", file)[:2] == (0, {"file": "langkah.csv", "tercatat": 2})
 
 
+def test_a_cycle_with_a_return_goes_through_the_command_line_and_a_wrong_time_is_amended(place):
+    def record(no, aksi, waktu, *more):
+        return run(
+            place,
+            "langkah",
+            "--tahun",
+            2032,
+            "--no",
+            no,
+            "--aksi",
+            aksi,
+            "--waktu",
+            f"2033-01-{waktu}",
+            *more,
+        )
+
+    assert run(place, "siklus", "--tahun", 2032, "--buka")[1]["siklus"]["baku_masing_masing"] is False
+    assert record(2, "mulai", "10 08:00")[0] == 1
+    for no, day in ((1, 10), (2, 11), (3, 12)):
+        assert [
+            record(no, aksi, f"{day} {clock}")[0]
+            for aksi, clock in (("mulai", "08:00"), ("selesai", "09:00"))
+        ] == [0, 0]
+    assert record(4, "mulai", "13 08:00", "--pemeriksa", "kasubbag")[0] == 0
+    back = record(
+        4,
+        "kembali",
+        "13 08:10",
+        "--pemeriksa",
+        "kasubbag",
+        "--alasan",
+        "Lampiran",
+        "--ke",
+        2,
+        "--dasar",
+        "Disposisi",
+    )
+    assert (back[0], back[1]["kembali"]) == (0, 1)
+    events = run(place, "siklus", "--tahun", 2032)[1]["kejadian"]
+    assert (events[-1]["ke"], events[-1]["dasar"], events[-1]["pemeriksa"]) == (2, "Disposisi", "kasubbag")
+    change = ("langkah-ubah", "--tahun", 2032, "--kejadian", events[1]["id"], "--alasan", "Buku ekspedisi")
+    assert run(place, *change, "--waktu", "2033-01-10 07:30")[0] == 1
+    amended = run(place, *change, "--waktu", "2033-01-10 08:15")[1]
+    assert (amended["waktu"], amended["waktu_semula"]) == ("2033-01-10T08:15:00", "2033-01-10T09:00:00")
+    assert run(place, "sop", "--tahun", 2032)[1]["langkah"][0]["terpakai_menit"] == "15"
+
+
 def test_working_time_keeps_the_rows_in_file_order_and_adds_two_columns(ask, tmp_path_factory):
     folder = tmp_path_factory.mktemp("waktu")
     file = write(
