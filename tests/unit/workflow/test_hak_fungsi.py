@@ -21,8 +21,8 @@ BEFORE_SIGN_IN = {
     "masuk.goes_on", "masuk.is_over", "masuk.sign_in", "masuk.sign_out", "masuk.whose",
 }  # fmt: skip
 """What tells who somebody is, and so can't ask it: each looks at a password, a code or a session instead."""
-SERVERS_OWN = {"jadwal.make_when_due", "jejak.note_looks"}
-"""What the server notes by itself, not for a person."""
+SERVERS_OWN = {"akun.code_at_start", "jadwal.make_when_due", "jejak.note_looks"}
+"""What the server does by itself, not for a person at a tab."""
 WHOSE = "milik."
 """The module that tells whose something is, for the doors themselves."""
 
