@@ -1,7 +1,8 @@
 """The compiled LAKIP: which tables have data, compiling, and the files to take away."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 import streamlit as st
@@ -61,12 +62,7 @@ def _next_stage(status: StatusContainer, stage: str) -> None:
 
 def _show_files(edisi: Edisi) -> None:
     for name, content, _ in edisi.files:
-        with st.container(
-            border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
-        ):
-            with st.container(gap=None, width=420):
-                st.text(name)
-                st.text(_USE.get(re.sub(r"_\d{4}(?=\.)", "", name), ""))
+        with _file_box(name, _USE.get(re.sub(r"_\d{4}(?=\.)", "", name), "")):
             st.download_button(
                 "Unduh",
                 data=looks.taking(name, partial(bytes, content)),
@@ -76,27 +72,40 @@ def _show_files(edisi: Edisi) -> None:
                 key=f"unduh_{name}",
             )
         if name.endswith(".docx") and name.startswith("LAKIP"):
-            _offer_pdf(name, content)
+            _offer_pdf(name.replace(".docx", ".pdf"), content)
     _show_details(edisi)
 
 
-def _offer_pdf(name: str, content: bytes) -> None:
+@contextmanager
+def _file_box(name: str, use: str) -> Iterator[None]:
+    """Frame one file: what it is called and what it is for at the left, what can be done with it at the right."""
+    with st.container(
+        border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        with st.container(gap=None, width=420):
+            st.text(name)
+            st.text(use)
+        yield
+
+
+def _offer_pdf(name: str, document: bytes) -> None:
     """Make a PDF of the document when asked, where an office suite is installed."""
     if not pdf_can_be_made():
         st.text(
             "PDF dapat dibuat di sini bila LibreOffice terpasang; sementara itu simpanlah sebagai PDF dari Word."
         )
         return
-    if st.button("Buat PDF naskah"):
-        with telling(), st.spinner("Membuat PDF, biasanya kurang dari satu menit…"):
-            st.session_state[_PDF] = (content, document_pdf(content))
+    with _file_box(name, "PDF dari naskah yang sama; bukan bagian dari edisi."):
+        place = st.empty()
     made_from, data = st.session_state.get(_PDF, (None, b""))
-    if made_from == content:
-        pdf_name = name.replace(".docx", ".pdf")
-        st.download_button(
+    if made_from != document and place.button("Buat PDF"):
+        with telling(), st.spinner("Membuat PDF, biasanya kurang dari satu menit…"):
+            made_from, data = st.session_state[_PDF] = (document, document_pdf(document))
+    if made_from == document:
+        place.download_button(
             "Unduh PDF",
-            data=looks.taking(pdf_name, partial(bytes, data)),
-            file_name=pdf_name,
+            data=looks.taking(name, partial(bytes, data)),
+            file_name=name,
             mime="application/pdf",
             on_click="ignore",
             icon=":material/download:",

@@ -26,14 +26,14 @@ def test_without_libreoffice_the_page_says_where_a_pdf_comes_from(sample, monkey
     app = compiled()
 
     assert any(text.startswith("PDF dapat dibuat di sini bila LibreOffice terpasang") for text in texts(app))
-    assert "Buat PDF naskah" not in [button.label for button in app.button]
+    assert "Buat PDF" not in [button.label for button in app.button]
 
 
 @pytest.mark.kantor
 def test_a_pdf_is_made_on_request_and_offered_beside_the_document(sample):
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice (soffice) tidak terpasang")
-    app = press(compiled(), "Buat PDF naskah")
+    app = press(compiled(), "Buat PDF")
 
     assert not app.error
     assert "Unduh PDF" in [button.label for button in app.download_button]

@@ -7,17 +7,21 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from lakip.domain.desimal import format_id
 from lakip.report.bahan import Bahan
 from lakip.report.narasi import DITERIMA, Blok, blok_rows
 from lakip.report.naskah.berkas import lakip_berkas
 from lakip.report.tables import lembar_lakip
+from lakip.report.workbook import workbook
 
 TAHUN = 2024
 EDISI = "ab12cd34ef56" + "0" * 52
@@ -264,3 +268,27 @@ def test_p19_another_process_in_another_zone_and_language_gives_the_same_bytes(t
         return subprocess.run(command, env=env, check=True, capture_output=True, cwd=Path.cwd()).stdout
 
     assert made("Pacific/Kiritimati", "1", "C") == made("America/Anchorage", "2", "C.UTF-8")
+
+
+def test_every_figure_of_a_table_is_the_one_in_the_workbook(lembar, document):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(lembar, "Instansi", "LAKIP", TAHUN, 2)), data_only=True)
+    for sheet, key in (
+        ("T07 Pengukuran", "Capaian (%)"),
+        ("T08 Rekap Sasaran", "Rata-rata Capaian"),
+        ("T18 Anggaran", "Sisa (Rp)"),
+    ):
+        head, *rows = [[cell.value for cell in row] for row in book[sheet].iter_rows(min_row=3)]
+        heads = [label for label in head if label]
+        at = heads.index(key)
+        [printed] = [t for t in document.tables if [c.text for c in t.rows[0].cells] == heads][:1]
+        texts = [printed.cell(n, at).text for n in range(1, len(printed.rows))]
+        expected = [row[at] for row in rows[: len(texts)]]
+
+        assert [_shown(value, key) for value in expected] == texts
+
+
+def _shown(value, key):
+    """Write a value of the workbook as the document does."""
+    if not isinstance(value, int | float):
+        return value or ""
+    return format_id(Decimal(str(value)), 0 if "Rp" in key else 2)
