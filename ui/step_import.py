@@ -14,7 +14,8 @@ from ui.tables import XLSX, show_table
 
 FILE_TYPES = ["csv", "xlsx", "xls", "ods"]
 LIMITS = (
-    "Kolomnya tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu (misalnya 14-01-2025 09.00), dan alasan. "
+    "Kolomnya tahun, langkah, aksi (terima, mulai, selesai, kembali), waktu (misalnya 14-01-2025 09.00), dan alasan; "
+    "bila ada juga pemeriksa, ke, dan dasar. "
     "Jenis berkas: CSV, XLSX, XLS, atau ODS."
 )
 _ROUND = "impor_langkah_putaran"
@@ -61,6 +62,7 @@ def _take(putaran: int) -> None:
             st.error("Tidak ada yang disimpan; perbaiki menurut petunjuk di bawah, lalu unggah lagi.")
             show_temuan(hasil.temuan)
             return
+        st.markdown("**Yang akan tersimpan**")
         show_table(imported(hasil.catatan_rows))
         if st.button("Impor waktu langkah", disabled=not hasil.catatan_rows):
             count = act(impor_langkah.import_steps, file.getvalue(), file.name)
