@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from lakip.domain.tindak_lanjut import Jenis
+from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
+from lakip.metrics.kepatuhan_sop import is_for_each
 from lakip.present.tables import Table
 from lakip.report.bahan import Bahan
 from lakip.report.lembar import Lembar
@@ -114,16 +116,27 @@ def _proses(bahan: Bahan, template: int) -> dict[str, Any]:
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
     registers = _registers(bahan) if template > _TANPA_REGISTER else {}
     checklist = {"reviu": [cells(row) for row in bahan.reviu]} if template > _TANPA_REVIU else {}
-    return letters | registers | checklist | _combined(bahan) | {
+    return letters | registers | checklist | _combined(bahan) | _siklus(bahan) | {
         "kalender": _digest(bahan.kalender),
         "jam_kerja": _digest(bahan.jam_kerja),
         "sop": [bahan.sop_identitas],
         "langkah": bahan.langkah,
         "kejadian": _digest([
-            {key: row[key] for key in ("langkah", "aksi", "waktu", "alasan")}
-            for row in bahan.store.query("kejadian", tahun=bahan.tahun, sampai=bahan.sampai)
+            _event(row) for row in bahan.store.query("kejadian", tahun=bahan.tahun, sampai=bahan.sampai)
         ]),
     }  # fmt: skip
+
+
+def _event(row: Row) -> dict[str, Any]:
+    """Give what T25 depends on of a step event; who examined and where it went back to only where that is said."""
+    said = {key: row[key] for key in ("pemeriksa", "ke") if row[key] is not None}
+    return {key: row[key] for key in ("langkah", "aksi", "waktu", "alasan")} | said
+
+
+def _siklus(bahan: Bahan) -> dict[str, Any]:
+    """Give that each pemeriksa of langkah 4 has the whole standard, where that holds."""
+    each = is_for_each(bahan.store, bahan.tahun, sampai=bahan.sampai)
+    return {"baku_masing_masing": True} if each else {}
 
 
 def _policy(bahan: Bahan, template: int) -> dict[str, Any]:

@@ -27,6 +27,11 @@ perbuatan as (
     from ledger.kejadian
     where tahun = $tahun and urutan <= $sampai
     union all
+    select u.dicatat_at, 'langkah', '', null, concat('langkah ', k.langkah, ' ', k.aksi, ' diubah'), u.pelaku, u.urutan, k.langkah
+    from ledger.kejadian_ubahan as u
+    inner join ledger.kejadian as k on u.kejadian = k.id
+    where u.tahun = $tahun and u.urutan <= $sampai
+    union all
     select dibuat_at, 'susun', '', concat('LAKIP ', tahun), null, pelaku, urutan, 0
     from ledger.edisi
     where tahun = $tahun and urutan <= $sampai

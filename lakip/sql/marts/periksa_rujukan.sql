@@ -56,6 +56,16 @@ from (
 left join rumus.indikator($sampai) as i on f.indikator = i.kode
 
 union all
+select 'kejadian ubahan waktu', count(*), count(*) filter (where k.id is null)
+from ledger.kejadian_ubahan as u
+left join ledger.kejadian as k on u.kejadian = k.id
+
+union all
+select 'versi SOP siklus', count(*), count(*) filter (where v.urutan is null)
+from ledger.siklus as s
+left join ledger.sop as v on s.sop = v.urutan
+
+union all
 select 'audit unggahan', count(*), count(*) filter (where a.nomor is null)
 from ledger.unggahan as u
 left join ledger.audit as a on u.urutan = a.nomor
