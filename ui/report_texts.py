@@ -16,7 +16,7 @@ from ui.session import act, may
 
 PARTS = {
     "awal": "Kata Pengantar dan Ikhtisar", "bab1": "BAB I Pendahuluan", "bab2": "BAB II Perencanaan Kinerja",
-    "sasaran": "BAB III per sasaran", "indikator": "BAB III per indikator", "anggaran": "BAB III pengukuran dan anggaran",
+    "sasaran": "BAB III per sasaran", "indikator": "Uraian per indikator", "anggaran": "BAB III pengukuran dan anggaran",
     "bab4": "BAB IV Penutup",
 }  # fmt: skip
 """The parts of the document, as a filter has them."""
@@ -48,10 +48,11 @@ def choose_texts(texts: Mapping[str, Blok], bagian: str) -> list[Blok]:
 
 def show_count(texts: Collection[Blok]) -> None:
     """Say how far the texts of the document are."""
-    counts = {status: sum(blok.status == status for blok in texts) for status in _BADGE}
-    stale = sum(bool(blok.basi) for blok in texts)
+    printed = [blok for blok in texts if blok.tercetak]
+    counts = {status: sum(blok.status == status for blok in printed) for status in _BADGE}
+    stale = sum(bool(blok.basi) for blok in printed)
     st.text(
-        f"{counts[DITERIMA]} dari {len(texts)} teks sudah diterima; {counts[DISUNTING]} disunting, {counts[KONSEP]} masih konsep, "
+        f"{counts[DITERIMA]} dari {len(printed)} teks naskah sudah diterima; {counts[DISUNTING]} disunting, {counts[KONSEP]} masih konsep, "
         f"dan {counts[KOSONG]} belum diisi."
     )
     if stale:
@@ -63,6 +64,8 @@ def show_texts(tahun: int, texts: Collection[Blok]) -> None:
     if not texts:
         say_empty("Bagian ini belum memiliki teks; lengkapi rencana tahun ini lebih dahulu.")
         return
+    if not any(blok.tercetak for blok in texts):
+        st.text("Uraian ini untuk bahan paparan; naskah mencetaknya per sasaran.")
     if may(Hak.SUSUN):
         _offer_all(tahun, texts)
     for blok in texts:

@@ -1,7 +1,7 @@
 """Bahan Naskah: the texts of the document, drafted by rules until a person edits or accepts them."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from lakip.domain.errors import InputRefused, NotPermitted, WrongUsage
@@ -45,18 +45,20 @@ def save(  # noqa: PLR0913, PLR0917  (which text, what it says, and which wordin
     `dari` is Blok.waktu of the wording it was made from. Raises InputRefused for an empty or too long text, NotPermitted
     when somebody else has changed it since, WrongUsage for a text the document does not have.
     """
-    blok = _one(store, tahun, kunci)
-    paragraf = paragraf_dari(teks)
-    if not paragraf:
-        raise InputRefused(
-            f"Teks {blok.judul} kosong; tuliskan isinya, atau kembalikan ke konsep dari angka."
-        )
-    if len(teks) > TERPANJANG:
-        raise InputRefused(
-            f"Teks {blok.judul} memuat {len(teks)} huruf; paling banyak {TERPANJANG}. Ringkaslah."
-        )
-    angka = cocokkan(blok.paragraf, blok.angka, paragraf)
-    _keep(store, pelaku, tahun, "sunting_naskah", [_row(blok, DISUNTING, paragraf, angka)], {kunci: dari})
+    row = _written(_one(store, tahun, kunci), teks)
+    _keep(store, pelaku, tahun, "sunting_naskah", [row], {kunci: dari})
+
+
+@acting(Hak.SUSUN)
+def save_many(store: Store, pelaku: Pelaku, tahun: int, teks_by_kunci: Mapping[str, str]) -> None:
+    """Keep several texts as a person wrote them, all or none; raises as `save` does."""
+    known = blok_rows(Bahan(store, tahun))
+    if unknown := [kunci for kunci in teks_by_kunci if kunci not in known]:
+        raise WrongUsage(f"Teks {', '.join(unknown)} tidak dikenal untuk tahun {tahun}.")
+    rows = [_written(known[kunci], teks) for kunci, teks in teks_by_kunci.items()]
+    _keep(
+        store, pelaku, tahun, "sunting_naskah", rows, {kunci: known[kunci].waktu for kunci in teks_by_kunci}
+    )
 
 
 @acting(Hak.SUSUN)
@@ -122,6 +124,20 @@ def _one(store: Store, tahun: int, kunci: str) -> Blok:
     if found is None:
         raise WrongUsage(f"Teks {kunci} tidak dikenal untuk tahun {tahun}.")
     return found
+
+
+def _written(blok: Blok, teks: str) -> Row:
+    """Give the row of a text a person wrote, its numbers found again; raises InputRefused for none or too much of it."""
+    paragraf = paragraf_dari(teks)
+    if not paragraf:
+        raise InputRefused(
+            f"Teks {blok.judul} kosong; tuliskan isinya, atau kembalikan ke konsep dari angka."
+        )
+    if len(teks) > TERPANJANG:
+        raise InputRefused(
+            f"Teks {blok.judul} memuat {len(teks)} huruf; paling banyak {TERPANJANG}. Ringkaslah."
+        )
+    return _row(blok, DISUNTING, paragraf, cocokkan(blok.paragraf, blok.angka, paragraf))
 
 
 def _row(blok: Blok, status: str, paragraf: Collection[str], angka: Collection[Angka]) -> Row:

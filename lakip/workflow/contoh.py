@@ -13,7 +13,7 @@ from lakip.domain.peran import Hak
 from lakip.intake.template.tables import workbook_from_tables
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store
-from lakip.workflow import setelan
+from lakip.workflow import contoh_naskah, setelan
 from lakip.workflow.access import acting, reading
 from lakip.workflow.akun import add_password, add_row, login_is_on
 from lakip.workflow.impor_langkah import import_steps
@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parents[2] / "data" / "contoh"
 
 @acting(Hak.SUSUN)
 def load(store: Store, pelaku: Pelaku, progress: Callable[[str], None] = lambda _what: None) -> None:
-    """Load plan, three years of hand-ins, the step times and sample accounts; only into an empty store.
+    """Load plan, three years of hand-ins, the step times, texts of the document and sample accounts; only into an empty store.
 
     The accounts have a published password, so they are left out where somebody has an account already; with them the
     store is marked as sample. `progress` hears each part's name.
@@ -48,6 +48,8 @@ def load(store: Store, pelaku: Pelaku, progress: Callable[[str], None] = lambda 
             )
     progress("Waktu langkah SOP")
     import_steps(store, pelaku, (FOLDER / "langkah.csv").read_bytes(), "langkah.csv")
+    progress("Bahan naskah")
+    contoh_naskah.write(store, pelaku, FOLDER / "naskah")
     if not login_is_on(store):
         progress("Akun contoh")
         _add_accounts(store, pelaku)

@@ -18,7 +18,7 @@ def page(**query):
 
 def test_a_text_nobody_wrote_is_written_and_accepted(sample):
     app = page(bagian="bab1", sunting=TUGAS)
-    assert texts(app)[2] == "0 dari 64 teks sudah diterima; 0 disunting, 60 masih konsep, dan 4 belum diisi."
+    assert texts(app)[2] == "0 dari 46 teks naskah sudah diterima; 0 disunting, 42 masih konsep, dan 4 belum diisi."
     field(app.text_area, "Teks, satu paragraf per baris").set_value("Menyusun kebijakan.\n\nMembina pegawai.")
     press(app, "Simpan teks")
     written = bahan_naskah.texts(sample, TAHUN)[TUGAS]
@@ -26,7 +26,7 @@ def test_a_text_nobody_wrote_is_written_and_accepted(sample):
 
     app.button(key=f"check_{TUGAS}").click().run()
     assert bahan_naskah.texts(sample, TAHUN)[TUGAS].status == "diterima"
-    assert texts(app)[2].startswith("1 dari 64 teks sudah diterima; 0 disunting")
+    assert texts(app)[2].startswith("1 dari 46 teks naskah sudah diterima; 0 disunting")
 
 
 def test_a_stale_number_is_marked_where_it_stands_and_renewed(sample):

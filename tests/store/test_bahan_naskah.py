@@ -85,6 +85,20 @@ def test_what_nobody_has_written_is_not_accepted_and_an_unknown_text_not_saved(p
         bahan_naskah.save(planned, KONSOL, TAHUN, "sasaran/S-9/1", "isi")
 
 
+def test_several_texts_are_kept_all_or_none(planned):
+    with pytest.raises(WrongUsage, match="bab9"):
+        bahan_naskah.save_many(planned, KONSOL, TAHUN, {TUGAS: "Tugas.", "bab9": "isi"})
+    with pytest.raises(InputRefused, match="kosong"):
+        bahan_naskah.save_many(planned, KONSOL, TAHUN, {TUGAS: "Tugas.", "bab1/struktur": " "})
+    assert text(planned, TUGAS).status == "kosong"
+
+    bahan_naskah.save_many(planned, KONSOL, TAHUN, {TUGAS: "Tugas.", "bab1/struktur": "Struktur."})
+    assert [text(planned, kunci).paragraf for kunci in (TUGAS, "bab1/struktur")] == [
+        ("Tugas.",),
+        ("Struktur.",),
+    ]
+
+
 def test_of_two_who_edit_the_same_wording_the_second_is_told(planned):
     bahan_naskah.save(planned, KONSOL, TAHUN, TUGAS, "Tugas satu.")
     seen = text(planned, TUGAS).waktu
@@ -239,6 +253,7 @@ def test_everything_printed_is_in_the_snapshot_and_nothing_where_nobody_wrote(pl
     award = {"nama": "SAKIP Award", "pemberi": "Kementerian PANRB", "tahun": 2025}
     isian_naskah.save_awards(planned, KONSOL, TAHUN, [award])
     lampiran_naskah.add_picture(planned, KONSOL, TAHUN, "Foto", ("f.png", png(60, 60)), "Rapat")
+    assert Bahan(planned, TAHUN).kepala["nomor"] == planned.audit_rows()[-1].nomor
     found = snapshot(Bahan(planned, TAHUN), 7)
     assert found["naskah"] == {TUGAS: {"status": "disunting", "teks": "Tugas."}}
     assert found["naskah_tabel"] == {"penghargaan": [award]}

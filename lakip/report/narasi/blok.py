@@ -49,6 +49,11 @@ class Blok:
     pelaku: str | None = None
     waktu: datetime | None = None
 
+    @property
+    def tercetak(self) -> bool:
+        """Tell whether the document prints it: what is said of one indikator stands there in the analyses of its sasaran."""
+        return not self.kunci.startswith("indikator/")
+
     def potongan(self) -> list[list[tuple[str, Basi | None]]]:
         """Give each paragraph in pieces, a stale number being one of its own, with what it should be."""
         stale = iter([next((b for b in self.basi if b[:2] == one), None) for one in self.angka])

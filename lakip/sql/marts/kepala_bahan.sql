@@ -1,5 +1,5 @@
--- one row: the newest audit row of the plan, the uploads, the ketentuan and the steps that the edition of $tahun stands
--- on; whatever else is done later leaves it as it is
+-- one row: the newest audit row of the plan, the uploads, the ketentuan, the steps and the texts that the edition of
+-- $tahun stands on; whatever else is done later leaves it as it is
 with
 bahan as (
     select max(urutan) as urutan from ledger.rencana
@@ -17,6 +17,15 @@ bahan as (
     where tahun = $tahun and urutan <= $sampai
     union all
     select max(urutan) from ledger.siklus
+    where tahun = $tahun and urutan <= $sampai
+    union all
+    select max(urutan) from ledger.naskah
+    where tahun = $tahun and urutan <= $sampai
+    union all
+    select max(urutan) from ledger.naskah_tabel
+    where tahun = $tahun and urutan <= $sampai
+    union all
+    select max(urutan) from ledger.naskah_lampiran
     where tahun = $tahun and urutan <= $sampai
 )
 
