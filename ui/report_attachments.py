@@ -22,7 +22,7 @@ _WIDTH = 420
 
 def show_pictures(tahun: int) -> None:
     """Show the pictures with their captions, and ask for one more."""
-    st.header("Struktur organisasi dan foto", anchor=False)
+    st.header("Logo, struktur organisasi, dan foto", anchor=False)
     rows = [row for row in ask(lampiran_naskah.attachments, tahun) if row["jenis"] in lampiran_naskah.GAMBAR]
     if not rows:
         st.text("Belum ada gambar.")
@@ -71,7 +71,7 @@ def _ask_picture(tahun: int, putaran: int) -> None:
         jenis = st.segmented_control(
             "Gambar", lampiran_naskah.GAMBAR, default=lampiran_naskah.GAMBAR[0], required=True
         )
-        st.text("Struktur organisasi yang baru menggantikan yang lama; foto bertambah.")
+        st.text("Logo dan struktur organisasi yang baru menggantikan yang lama; foto bertambah.")
         file = st.file_uploader(
             "PNG atau JPEG",
             type=["png", "jpg", "jpeg"],

@@ -12,20 +12,23 @@ TUGAS = "bab1/tugas_fungsi"
 CAPAIAN = "sasaran/S1/1"
 
 
-def page(**query):
-    return visit("laporan/bahan", tahun=str(TAHUN), **query)
+def page(tahun=TAHUN, **query):
+    return visit("laporan/bahan", tahun=str(tahun), **query)
 
 
 def test_a_text_nobody_wrote_is_written_and_accepted(sample):
-    app = page(bagian="bab1", sunting=TUGAS)
-    assert texts(app)[2] == "0 dari 46 teks naskah sudah diterima; 0 disunting, 42 masih konsep, dan 4 belum diisi."
+    app = page(2023, bagian="bab1", sunting=TUGAS)
+    assert (
+        texts(app)[2]
+        == "0 dari 46 teks naskah sudah diterima; 0 disunting, 42 masih konsep, dan 4 belum diisi."
+    )
     field(app.text_area, "Teks, satu paragraf per baris").set_value("Menyusun kebijakan.\n\nMembina pegawai.")
     press(app, "Simpan teks")
-    written = bahan_naskah.texts(sample, TAHUN)[TUGAS]
+    written = bahan_naskah.texts(sample, 2023)[TUGAS]
     assert (written.paragraf, written.status) == (("Menyusun kebijakan.", "Membina pegawai."), "disunting")
 
     app.button(key=f"check_{TUGAS}").click().run()
-    assert bahan_naskah.texts(sample, TAHUN)[TUGAS].status == "diterima"
+    assert bahan_naskah.texts(sample, 2023)[TUGAS].status == "diterima"
     assert texts(app)[2].startswith("1 dari 46 teks naskah sudah diterima; 0 disunting")
 
 
@@ -54,12 +57,12 @@ def test_all_texts_of_a_part_are_accepted_at_once_and_one_goes_back_to_its_draft
 
 
 def test_last_years_texts_are_copied_or_it_is_said_that_there_are_none(sample):
-    app = page(bagian="bab1")
-    press(app, "Salin Kata Pengantar sampai BAB II dari 2023")
-    assert app.error[0].value.startswith("Tidak ada teks tahun 2023 yang dapat disalin")
-    bahan_naskah.save(sample, KONSOL, TAHUN - 1, TUGAS, "Menyusun kebijakan.")
-    press(app, "Salin Kata Pengantar sampai BAB II dari 2023")
-    assert bahan_naskah.texts(sample, TAHUN)[TUGAS].paragraf == ("Menyusun kebijakan.",)
+    app = page(2023, bagian="bab1")
+    press(app, "Salin Kata Pengantar sampai BAB II dari 2022")
+    assert app.error[0].value.startswith("Tidak ada teks tahun 2022 yang dapat disalin")
+    bahan_naskah.save(sample, KONSOL, 2022, TUGAS, "Menyusun kebijakan.")
+    press(app, "Salin Kata Pengantar sampai BAB II dari 2022")
+    assert bahan_naskah.texts(sample, 2023)[TUGAS].paragraf == ("Menyusun kebijakan.",)
 
 
 def test_one_indikator_is_read_at_a_time(sample):
@@ -68,30 +71,30 @@ def test_one_indikator_is_read_at_a_time(sample):
 
 
 def test_a_picture_and_a_planning_document_are_attached(sample):
-    app = page(bagian="lampiran")
+    app = page(2023, bagian="lampiran")
     field(app.file_uploader, "PNG atau JPEG").upload("struktur.png", png(80, 60)).run()
     press(app, "Simpan gambar")
     assert [error.value[:29] for error in app.error] == ["Keterangan gambar belum diisi"]
-    field(app.text_input, "Keterangan gambar").set_value("Struktur organisasi")
+    field(app.text_input, "Keterangan gambar").set_value("Lambang kota")
     press(app, "Simpan gambar")
     field(app.text_input, "Nomor dokumen").set_value("12 Tahun 2021")
     press(app, "Simpan dokumen")
 
-    rows = lampiran_naskah.attachments(sample, TAHUN)
+    rows = lampiran_naskah.attachments(sample, 2023)
     assert [(row["jenis"], row["nomor"], row["keterangan"]) for row in rows] == [
-        ("Struktur Organisasi", None, "Struktur organisasi"), ("Renstra", "12 Tahun 2021", None),
+        (lampiran_naskah.GAMBAR[0], None, "Lambang kota"), ("Renstra", "12 Tahun 2021", None),
     ]  # fmt: skip
     field(app.text_input, "Alasan").set_value("salah gambar")
     press(app, "Lepas dari naskah")
-    assert len(lampiran_naskah.attachments(sample, TAHUN)) == 1
+    assert len(lampiran_naskah.attachments(sample, 2023)) == 1
 
 
 def test_the_staff_table_is_shown_with_its_doubts_and_copied_from_last_year(sample):
     rows = [{"kelompok": "Golongan", "uraian": "III", "l": 1, "p": 2}, {"kelompok": "Pendidikan", "uraian": "S1", "l": 1, "p": 1}]  # fmt: skip
-    isian_naskah.save_staff(sample, KONSOL, TAHUN - 1, rows)
-    app = page(bagian="tabel")
+    isian_naskah.save_staff(sample, KONSOL, 2022, rows)
+    app = page(2023, bagian="tabel")
     app.button(key="salin_staf").click().run()
-    assert isian_naskah.staff(sample, TAHUN) == rows
+    assert isian_naskah.staff(sample, 2023) == rows
     assert [warning.value for warning in app.warning] == [
         "Jumlah pegawai antarkelompok tidak sama: Golongan 3 orang; Pendidikan 2 orang."
     ]

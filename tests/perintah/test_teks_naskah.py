@@ -17,15 +17,15 @@ def test_a_text_is_written_accepted_and_copied_into_the_next_year(place, tmp_pat
     file = tmp_path / "tugas.txt"
     file.write_text("Menyusun kebijakan teknis tahun 2023.\n\nMembina pegawai.\n", encoding="utf-8")
     code, written, _ = run(
-        place, "naskah-tulis", "--tahun", "2023", "--blok", "bab1/tugas_fungsi", "--berkas", file
+        place, "naskah-tulis", "--tahun", "2023", "--blok", "bab1/latar_belakang", "--berkas", file
     )
-    one = written["bab1/tugas_fungsi"]
+    one = written["bab1/latar_belakang"]
     assert (code, one["paragraf"]) == (0, ["Menyusun kebijakan teknis tahun 2023.", "Membina pegawai."])
     assert (one["status"], one["angka"]) == ("disunting", [{"kunci": "", "teks": "2023"}])
 
-    code, accepted, _ = run(place, "naskah-terima", "--tahun", "2023", "--blok", "bab1/tugas_fungsi")
-    assert (code, accepted["bab1/tugas_fungsi"]["status"]) == (0, "diterima")
-    assert run(place, "naskah-salin", "--tahun", "2024")[:2] == (0, {"disalin": ["bab1/tugas_fungsi"]})
+    code, accepted, _ = run(place, "naskah-terima", "--tahun", "2023", "--blok", "bab1/latar_belakang")
+    assert (code, accepted["bab1/latar_belakang"]["status"]) == (0, "diterima")
+    assert run(place, "naskah-salin", "--tahun", "2024")[:2] == (0, {"disalin": ["bab1/latar_belakang"]})
 
 
 def test_texts_are_given_by_the_beginning_of_their_kunci_and_an_unknown_one_is_refused(place, tmp_path):

@@ -90,9 +90,9 @@ def test_the_parts_stand_in_the_order_of_the_regulation_with_the_ikhtisar_first_
         "BAB II PERENCANAAN KINERJA", "A. Ringkasan Rencana Strategis", "B. Indikator Kinerja Utama",
         "C. Perjanjian Kinerja Tahun 2024", "D. Rencana Aksi Tahun 2024",
         "BAB III AKUNTABILITAS KINERJA", "A. Capaian Kinerja Organisasi", "B. Realisasi Anggaran",
-        "BAB IV PENUTUP", "A. Simpulan", "B. Langkah Perbaikan",
+        "C. Tindak Lanjut Hasil Evaluasi dan Prestasi", "BAB IV PENUTUP", "A. Simpulan", "B. Langkah Perbaikan",
         "LAMPIRAN", "Lampiran 1. Perjanjian Kinerja Tahun 2024", "Lampiran 2. Pengukuran Kinerja Tahun 2024",
-        "Lampiran 3. Rencana Aksi Tahun 2024",
+        "Lampiran 3. Rencana Aksi Tahun 2024", "Lampiran 4. Dokumen Perencanaan",
     ]  # fmt: skip
 
 
@@ -230,9 +230,15 @@ def test_the_cover_names_report_agency_and_year(document):
     ]  # fmt: skip
 
 
-def test_a_text_nobody_has_written_is_visible_and_counted(naskah, document):
-    assert naskah.kurang == ("Tugas dan Fungsi", "Struktur Organisasi", "Sumber Daya", "Isu Strategis")
-    assert after(document, "D. Tugas dan Fungsi") == ["[Belum diisi: Tugas dan Fungsi]"]
+def test_a_text_nobody_has_written_is_visible_and_counted(bahan, lembar, naskah):
+    blok = blok_rows(bahan)
+    unwritten = blok | {"bab1/tugas_fungsi": replace(blok["bab1/tugas_fungsi"], paragraf=())}
+    made = lakip_berkas(bahan, lembar, unwritten, EDISI)
+
+    assert (naskah.kurang, made.kurang) == ((), ("Tugas dan Fungsi",))
+    assert after(Document(io.BytesIO(made.data)), "D. Tugas dan Fungsi") == [
+        "[Belum diisi: Tugas dan Fungsi]"
+    ]
 
 
 def test_the_file_is_marked_a_draft_until_a_person_has_accepted_every_text(bahan, lembar, document):
