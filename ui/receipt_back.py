@@ -55,6 +55,7 @@ def _type_receipt(row: Row) -> None:
     file = st.file_uploader(
         "Tanda terima yang dipindai (PDF atau foto)", type=SCANS, max_upload_size=evidence_megabytes()
     )
+    st.text(f"Ukuran paling besar {evidence_megabytes()} MB.")
     if st.form_submit_button("Simpan tanda terima"):
         if diterima is None:
             st.error("Tanggal diterima belum diisi; salinlah dari tanda terima.")

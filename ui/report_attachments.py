@@ -78,6 +78,7 @@ def _ask_picture(tahun: int, putaran: int) -> None:
             max_upload_size=evidence_megabytes(),
             key=f"gambar_{putaran}",
         )
+        st.text(f"Ukuran paling besar {evidence_megabytes()} MB.")
         keterangan = st.text_input("Keterangan gambar", key=f"keterangan_gambar_{putaran}")
         if st.button("Simpan gambar", disabled=file is None) and file is not None:
             with telling():
@@ -98,6 +99,7 @@ def _ask_document(tahun: int, putaran: int) -> None:
             "Berkas (boleh menyusul)", type=["pdf", "png", "jpg", "jpeg", "docx"],
             max_upload_size=evidence_megabytes(), key=f"dokumen_{putaran}",
         )  # fmt: skip
+        st.text(f"Ukuran paling besar {evidence_megabytes()} MB.")
         if st.button("Simpan dokumen"):
             berkas = (file.name, file.getvalue()) if file else None
             with telling():

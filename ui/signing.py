@@ -71,6 +71,7 @@ def _ask_for_record(at: Pengesahan, edisi: str) -> None:
         file = st.file_uploader(
             "Naskah yang sudah ditandatangani", type=kinds, max_upload_size=evidence_megabytes()
         )
+        st.text(f"Ukuran paling besar {evidence_megabytes()} MB.")
         oleh = st.text_input("Dicocokkan oleh", width=320) if cara == E_OFFICE else ""
         again = cara == E_OFFICE or at.tanda_tangan is not None
         alasan = (
