@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,11 +41,17 @@ def serve() -> Iterator[Callable[[Path], str]]:
         yield lambda store: running.enter_context(_served(store))
 
 
+@pytest.fixture
+def serve_by_clock() -> Callable[[Path, Path], AbstractContextManager[str]]:
+    """Serve a store by the clock in a file (tests.dengan_jam) for as long as a block lasts."""
+    return lambda store, clock: _served(store, "-m", "tests.dengan_jam", str(clock))
+
+
 @contextmanager
-def _served(store: Path) -> Iterator[str]:
+def _served(store: Path, *program: str) -> Iterator[str]:
     """Serve on a free port with the command that people use; what it complains of is told, and kept in LOG beside the store."""
     environment = os.environ | {"LAKIP_STORE": str(store), "HOST": "127.0.0.1", "PORT": "0"}
-    command = [sys.executable, "app.py"]
+    command = [sys.executable, *(program or ("app.py",))]
     store.parent.mkdir(parents=True, exist_ok=True)
     with (
         store.with_name(LOG).open("w") as log,
