@@ -2,6 +2,8 @@
 select distinct pelaku, tindakan
 from ledger.audit
 union
-select distinct akun || ' (' || peran || ')', case when berkas is not null then 'unduh' when ditolak then 'lihat_ditolak' else 'lihat' end
+select distinct
+    akun || ' (' || peran || ')',
+    case when berkas is not null then 'unduh' when ditolak then 'lihat_ditolak' else 'lihat' end
 from ledger.lihat
 order by pelaku, tindakan

@@ -1,5 +1,5 @@
--- one row per unit kerja with an indikator in force, a pagu or an upload of $tahun, '' = files of the whole agency: what was doubted
--- and how it was settled, what was corrected or typed, and which of its figures have evidence; lists hold kode indikator
+-- one row per unit kerja with an indikator in force, a pagu or an upload of $tahun, '' = files of the whole agency: what was
+-- doubted and how it was settled, what was corrected or typed, and which of its figures have evidence; lists hold kode indikator
 with
 unggahan as (
     select * from rumus.unggahan_sah($sampai)
