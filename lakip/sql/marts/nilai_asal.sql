@@ -1,6 +1,7 @@
 -- one row per current cell of $tahun that a figure stands on: which upload, file, sheet, cell and raw text, who handed
 -- it in and how, whether the figure up to and including $triwulan (0 = the year) was made of it, and
--- the decision it came from if it was doubtful: the newest one of its claim on a doubt about this cell, or about the whole row it stands in
+-- the decision it came from if it was doubtful: the newest one of its claim on a doubt about this cell, or
+-- about the whole row it stands in
 with
 fakta as (
     select 'realisasi' as tabel, indikator as kode, periode, ukuran, raw, nilai, unggahan_id, sheet, cell
