@@ -48,12 +48,7 @@ JANJI = {
     23: "Tidak ada data pribadi yang keluar dari komputer ini.",
 }
 
-CATATAN = {
-    7: (
-        "Yang sudah dapat dibuktikan: edisi yang sudah tersusun tidak berubah oleh perubahan data dan ketentuan sesudahnya. "
-        "Tanda tangan dan penguncian tahun belum ada; begitu ada, pengujian yang sama menjalankannya."
-    ),
-}
+CATATAN = {}
 """What a promise does not cover yet."""
 PEMBUKA = """
 # Janji dan buktinya
@@ -116,7 +111,7 @@ def build(hasil: Mapping[str, Mapping[str, object]]) -> str:
     """Give the text of docs/janji.md; `hasil` as in tests/proof/hasil.json."""
     parts = [PEMBUKA]
     for number, janji in JANJI.items():
-        parts += [f"## P{number}. {janji}", *filter(None, [CATATAN.get(number)]), _table(number, hasil)]
+        parts += [f"## P{number}. {janji}", _table(number, hasil)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -78,8 +78,9 @@ def pengesahan(place: Store | Transaction, tahun: int, *, sampai: int = NEWEST) 
     signed = [row for row in place.query("penandatanganan", **values) if row["urutan"] > since]
     freezing = [row for row in approvals if row["tahap"] == KEPALA] + signed
     returns = [row["urutan"] for row in events if row["aksi"] == "kembali"]
-    if freezing:  # what is recorded after it takes nothing back
-        returns = [urutan for urutan in returns if urutan < min(row["urutan"] for row in freezing)]
+    frozen_at = min((row["urutan"] for row in freezing), default=None)
+    if frozen_at is not None:  # what is recorded after it takes nothing back
+        returns = [urutan for urutan in returns if urutan < frozen_at]
     edisi = _edition(place.query("edisi_tahun", **values), approvals + signed, freezing, since)
     last_return = max(returns, default=0)
     return Pengesahan(
@@ -91,7 +92,7 @@ def pengesahan(place: Store | Transaction, tahun: int, *, sampai: int = NEWEST) 
         revisi[-1]["alasan"] if revisi else None,
         len(returns),
         bool(place.query("rangkap_tugas", **values)),
-        any(row["aksi"] == "selesai" and row["urutan"] > since for row in events),
+        frozen_at is not None and any(row["aksi"] == "kirim" and row["urutan"] > frozen_at for row in events),
     )
 
 

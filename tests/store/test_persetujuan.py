@@ -11,6 +11,7 @@ from lakip.domain.errors import InputRefused, LakipError, NotAllowed, NotPermitt
 from lakip.domain.pelaku import KONSOL, PENGGUNA_LOKAL
 from lakip.metrics.pengesahan import (
     BELUM,
+    DIKIRIM,
     DIPERIKSA_KASUBBAG,
     DIPERIKSA_SEKRETARIS,
     DISETUJUI,
@@ -296,6 +297,18 @@ def test_an_approval_ends_the_part_of_the_step_that_is_being_done(kantor):
     assert (ended(store, 5), last["pelaku"], last["dasar"]) == (
         True, "staf", "Tanda tangan basah (pindaian diunggah), 2026-01-04",
     )  # fmt: skip
+
+
+def test_sent_is_what_was_recorded_after_the_signature_not_an_older_time_of_step_6(diperiksa):
+    store, people, edisi = diperiksa
+    steps(store, *((no, aksi) for no in range(1, 7) for aksi in ("mulai", "selesai")))
+    penandatanganan.record(store, people["staf"], TAHUN, edisi, wet())
+    assert status(store) == DITANDATANGANI
+    siklus.record_step(store, KONSOL, TAHUN, 6, "reviu", waktu.now(), "Hasil reviu APIP.", ke=5)
+    for no in (5, 6):
+        for n, aksi in enumerate(("mulai", "selesai")):
+            siklus.record_step(store, KONSOL, TAHUN, no, aksi, waktu.now() + timedelta(minutes=10 * no + n))
+    assert status(store) == DIKIRIM
 
 
 def ended(store, no):

@@ -51,8 +51,8 @@ def way(status: str, *, approved_inside: bool) -> str:
 def approvals(rows: Sequence[Row], tahun: int) -> Table:
     """Give who approved it as what and when; without any it says so."""
     columns = (
-        Column("tahap", "Tahap", width=24), Column("nama", "Nama", width=28), Column("jabatan", "Jabatan", width=42),
-        Column("waktu", "Waktu", width=34),
+        Column("tahap", "Tahap", width=18), Column("nama", "Nama", width=24), Column("jabatan", "Jabatan", width=36),
+        Column("waktu", "Waktu", width=30),
     )  # fmt: skip
     return Table(
         "Persetujuan",
@@ -108,7 +108,7 @@ def rules(found: Row, tahun: int) -> Table:
 
 
 def _moment(row: Row) -> str:
-    return waktu_panjang(row["waktu"].replace(microsecond=0))
+    return waktu_panjang(row["waktu"].replace(second=0, microsecond=0))
 
 
 def _begin(text: str) -> str:

@@ -16,7 +16,7 @@ def t28(bahan: Bahan) -> Table:
 def checklist(rows: list[Row], tahun: int) -> Table:
     """Give the rows of metrics.reviu as the table of the regulation."""
     columns = (
-        Column("no", "No", Format.TENGAH, 8), Column("bagian", "Bagian", width=18, gabung=True),
+        Column("no", "No", Format.TENGAH, 8),
         Column("pernyataan", "Pernyataan", width=60), Column("check", "Check (Ya/Tidak)", Format.TENGAH, 12),
         Column("ket", "Keterangan", width=54),
     )  # fmt: skip
@@ -26,6 +26,7 @@ def checklist(rows: list[Row], tahun: int) -> Table:
         columns,
         [TableRow(cells(row)) for row in rows],
         catatan=[
+            "I Format, II Mekanisme penyusunan, III Substansi.",
             (
                 "Keterangan bertanda “Dari data” dijawab dari angka dan register; selebihnya dijawab pemeriksa di dalam instansi. "
                 "Tanda – berarti belum dijawab."
@@ -41,7 +42,6 @@ def cells(row: Row) -> dict[str, Cell]:
     by_hand = f"{row['keterangan'] or 'Dijawab pemeriksa.'} ({row['pelaku']})" if row["pelaku"] else ""
     return {
         "no": row["kode"],
-        "bagian": row["bagian"],
         "pernyataan": row["pernyataan"],
         "check": CHECK[row["jawaban"]],
         "ket": " ".join(filter(None, (by_hand, own))),
