@@ -54,8 +54,11 @@ def write_day(place: Locator | Page, label: str, day: date) -> None:
 
 
 def press(page: Page, place: Locator | Page, label: str, told: str) -> None:
-    """Press a button and wait for the sentence that says what came of it."""
+    """Press a button and wait for the sentence that says what came of it.
+
+    By its key, for a pointer can miss a button that moves while the page is drawn again.
+    """
     settled(page)
-    place.get_by_role("button", name=label, exact=True).click()
+    place.get_by_role("button", name=label, exact=True).press("Enter")
     expect(page.get_by_text(told).first).to_be_visible()
     settled(page)
