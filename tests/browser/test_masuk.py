@@ -54,7 +54,7 @@ def test_p15_signing_out_in_one_tab_ends_the_other_without_a_click(sample_addres
 
 def test_an_address_without_a_page_says_so_in_indonesian(sample_address, visitor):
     page = visitor.new_page()
-    page.goto(f"{sample_address}/eksplorasi")
+    page.goto(f"{sample_address}/tidak_ada")
     fill_in(page, "operator.mut", SANDI_CONTOH)
     expect_title(page, "Halaman tidak ditemukan")
     page.get_by_role("link", name="Buka Ringkasan").click()
