@@ -10,6 +10,7 @@ import typer
 
 from lakip.cli import app as cli
 from lakip.cli import main
+from lakip.cli.akun import BY_ITSELF
 from lakip.workflow.toko import open_store
 
 
@@ -33,8 +34,13 @@ VALUES = {
     "--tenggat": "2026-01-20",
     "--dari": "2026-01-01",
     "--sampai": "2026-01-02",
+    "--diterima": "2026-03-02",
+    "--terbit": "2026-03-02",
+    "--jenis": "arahan",
 }
 MORE = {"template": ["--tahun", "2024", "--unit", "SEK"], "trace": ["--instansi"], "putuskan": ["--terima"]}
+
+TOLD_MORE = {"akun kode-admin": f" {BY_ITSELF}"}
 
 
 @pytest.fixture
@@ -91,7 +97,7 @@ def test_a_store_that_cannot_be_opened_is_one_document_and_exit_3(run, name, hel
             "galat": {
                 "jenis": "penyimpanan",
                 "pesan": "Penyimpanan lakip.duckdb sedang dipakai proses lain; tutup aplikasi yang masih berjalan "
-                "lalu coba lagi.",
+                f"lalu coba lagi.{TOLD_MORE.get(name, '')}",
             }
         },
     )
