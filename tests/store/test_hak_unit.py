@@ -6,12 +6,23 @@ from decimal import Decimal
 
 import pytest
 
+from lakip.domain.arsip import Cari
 from lakip.domain.errors import NotAllowed
 from lakip.domain.kebijakan import BAWAAN
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
+from lakip.domain.tindak_lanjut import Butir, Jenis
 from lakip.intake.template.tables import workbook_from_tables
-from lakip.workflow import bukti, penerimaan, pengukuran, pengumpulan, perbaikan, pratinjau
+from lakip.workflow import (
+    arsip,
+    bukti,
+    penerimaan,
+    pengukuran,
+    pengumpulan,
+    perbaikan,
+    pratinjau,
+    tindak_lanjut,
+)
 from lakip.workflow.access import Acting, Meja
 from tests.hak import doors
 from tests.store.perkakas import hand_in, kinerja, plan
@@ -39,8 +50,19 @@ def agency(store):
                 store, KONSOL, 2025, "realisasi", codes["indikator"], berkas=(f"bukti_{unit}.png", PNG + unit.encode())
             ),
         }  # fmt: skip
+        found[unit]["tindak_lanjut"] = tindak_lanjut.record(store, KONSOL, follow_up(unit))
+        found[unit]["arsip"] = arsip.search(store, Cari(tahun=2025), unit)[0][0]["id"]
     store.found = found
     return store
+
+
+def follow_up(unit):
+    """Give an arahan that this unit is in charge of."""
+    day = date(2026, 1, 5)
+    return Butir(
+        jenis=Jenis.ARAHAN, tahun=2025, asal="Kepala Badan", tanggal=day, uraian=f"Lengkapi data {unit}.",
+        penanggung_jawab="Kepala Bidang", tenggat=day, unit=unit,
+    )  # fmt: skip
 
 
 def arguments(door, unit, found):
