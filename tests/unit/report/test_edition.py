@@ -1,5 +1,6 @@
 """The compiled edition of the sample agency: sheets, headings, the same bytes everywhere, and what is missing."""
 
+import ast
 import hashlib
 import json
 import os
@@ -14,6 +15,7 @@ import pytest
 
 from lakip.domain.errors import WrongUsage
 from lakip.domain.pelaku import KONSOL
+from lakip.workflow.cadangan import backup, restore
 from lakip.workflow.penerimaan import mark_audited
 from lakip.workflow.pengumpulan import uploads
 from lakip.workflow.penyusunan import compile_edition, tables
@@ -46,13 +48,32 @@ KEPALA = {
     "T22 Per Bidang": "No|Bidang|Sasaran/Program/Kegiatan|Indikator|Sat.|Target|Realisasi|Capaian (%)",
 }
 PROGRAM = """
-import sys
+import locale, sys
+from datetime import datetime
+from lakip.domain import waktu
+waktu.read_clock = lambda _zone: datetime.fromisoformat(sys.argv[2])
+try:
+    locale.setlocale(locale.LC_ALL, "")
+except locale.Error:
+    pass
 from lakip.report.edition import compile_files
 from lakip.workflow.toko import open_store
 store = open_store(sys.argv[1])
 print({file.name: file.sha256 for file in compile_files(store, 2024).files})
 store.close()
 """
+HERE = {"TZ": "Asia/Jakarta", "PYTHONHASHSEED": "1", "LC_ALL": "C", "LANGUAGE": "C"}
+"""A computer as a server has it; a locale that is not installed still reaches whatever reads the variables itself."""
+ELSEWHERE = (
+    (
+        {"TZ": "America/Anchorage", "PYTHONHASHSEED": "2", "LC_ALL": "id_ID.UTF-8", "LANGUAGE": "id"},
+        "2031-06-30T23:59:58",
+    ),
+    (
+        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "3", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr"},
+        "2025-01-02T07:30:00",
+    ),
+)
 
 
 @pytest.fixture(scope="module")
@@ -129,13 +150,25 @@ def test_p19_compiling_again_gives_the_same_bytes_and_is_noted_each_time(contoh,
     assert json.loads(log[-1].isi)["files"] == [{"name": n, "sha256": s} for n, _, s in edisi.files]
 
 
-def test_p19_another_process_in_another_zone_gives_the_same_bytes(toko_contoh):
-    def compiled(zone, seed):
-        env = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C"}
-        command = [sys.executable, "-c", PROGRAM, str(toko_contoh / "lakip.duckdb")]
-        return subprocess.run(command, env=env, check=True, capture_output=True, cwd=Path.cwd()).stdout
+def test_p08_p19_the_restored_backup_elsewhere_on_another_day_gives_the_same_bytes(toko_contoh, tmp_path):
+    def compiled(store, machine, day):
+        command = [sys.executable, "-c", PROGRAM, str(store), day]
+        run = subprocess.run(
+            command, env=os.environ | machine, check=True, capture_output=True, cwd=Path.cwd()
+        )
+        return ast.literal_eval(run.stdout.decode())
 
-    assert compiled("Pacific/Kiritimati", "1") == compiled("America/Anchorage", "2")
+    home, restored = toko_contoh / "lakip.duckdb", tmp_path / "pulih" / "lakip.duckdb"
+    opened = open_store(str(shutil.copytree(toko_contoh, tmp_path / "toko") / "lakip.duckdb"))
+    backup(opened, KONSOL, tmp_path / "salinan.zip")
+    opened.close()
+    restore(KONSOL, tmp_path / "salinan.zip", str(restored))
+
+    here = compiled(home, HERE, "2025-01-20T08:00:00")
+    assert [name for name in here if name.endswith((".xlsx", ".docx", ".json"))] == list(here)
+    assert [{n: s for n, s in compiled(restored, *other).items() if s != here[n]} for other in ELSEWHERE] == [
+        {}
+    ] * len(ELSEWHERE)
 
 
 def test_a_withdrawn_upload_makes_another_edition(toko_contoh, tmp_path, edisi):
