@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,9 @@ from lakip.ledger.store import Store
 from lakip.workflow.access import acting
 from lakip.workflow.pemeliharaan import verify
 from lakip.workflow.toko import engine_of
+
+UNFINISHED = ".lakip-"
+"""How the folder is called in which a store is packed to be moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +83,20 @@ def move(store: Store, pelaku: Pelaku, to: str, facts: str | None = None) -> Sal
     engine = engine_at(to, facts or os.environ.get("LAKIP_FACTS"))
     if engine.address == store.address:
         raise WrongUsage("Tujuan pemindahan adalah penyimpanan ini sendiri; sebutkan yang lain.")
-    with tempfile.TemporaryDirectory(prefix=".lakip-", dir=store.berkas.folder.parent) as folder:
-        file = Path(folder) / "pindah.zip"
+    folder = store.berkas.folder.parent
+    if not store.engine.shared:  # nobody else moves this store: what lies there is of a move that was killed
+        for left in folder.glob(f"{UNFINISHED}*"):
+            shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder) as place:
+        file = Path(place) / "pindah.zip"
         manifest = cadangan.write(store, file)
         with Arsip(file) as arsip:
-            found: dict[str, Any] | None = None
+            found: dict[str, Any] | None
             try:
                 found = _restored(pelaku, arsip, engine, replace=False)
             except WrongUsage:
-                if not _holds(engine, manifest):
+                done, found = _moved_before(pelaku, engine, arsip)
+                if not done:
                     raise
         return _salinan(engine.address, file, manifest, found)
 
@@ -98,18 +107,29 @@ def _restored(pelaku: Pelaku, arsip: Arsip, engine: Engine, *, replace: bool) ->
         pulih.load(place, arsip, Receipts(engine.beside("resi.jsonl")).raw())
         store = Store(place)
         try:
-            with store.write(pelaku, "pulihkan_cadangan", arsip.path.name) as tx:
-                tx.isi = {"dibuat_at": arsip.manifest.dibuat_at, "kepala": arsip.manifest.kepala}
-            return verify(store)
+            return _noted(store, pelaku, arsip)
         finally:
             store.close()
 
 
-def _holds(engine: Engine, manifest: Manifest) -> bool:
-    """Tell whether a store has the newest audit row of this backup, and so everything before it."""
+def _noted(store: Store, pelaku: Pelaku, arsip: Arsip) -> dict[str, Any]:
+    """Note in the log of a store what was loaded into it, and give what verify finds there."""
+    with store.write(pelaku, "pulihkan_cadangan", arsip.path.name) as tx:
+        tx.isi = {"dibuat_at": arsip.manifest.dibuat_at, "kepala": arsip.manifest.kepala}
+    return verify(store)
+
+
+def _moved_before(pelaku: Pelaku, engine: Engine, arsip: Arsip) -> tuple[bool, dict[str, Any] | None]:
+    """Tell whether a store has the newest audit row of this backup, and so everything before it.
+
+    One that was killed before it could note the loading does so now; what verify found comes with it.
+    """
     store = Store(engine)
     try:
-        return any(row.h == manifest.kepala["h"] for row in store.audit_rows())
+        log = [row.h for row in store.audit_rows()]
+        if log[-1:] == [arsip.manifest.kepala["h"]]:
+            return True, _noted(store, pelaku, arsip)
+        return arsip.manifest.kepala["h"] in log, None
     finally:
         store.close()
 
