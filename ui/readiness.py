@@ -1,5 +1,6 @@
 """Kelengkapan tujuh analisis: how much is there, what stops step 5, what only warns, and the way to where it is settled."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
@@ -10,6 +11,7 @@ from lakip.present import labels
 from lakip.present.views import periksa
 from lakip.workflow import kesiapan
 from ui import sitemap, widgets
+from ui.report_texts import place_of
 from ui.session import ask
 from ui.tables import fold_table
 
@@ -32,6 +34,22 @@ def say_readiness(tahun: int) -> Row:
     elif found["berlaku"]:
         st.success("Tidak ada yang kurang.")
     return found
+
+
+def show_summary(tahun: int) -> None:
+    """Say how complete the year is and which rules lack something, with the way to the checklist."""
+    found = say_readiness(tahun)
+    for menghalangi, kata in ((True, "Menghalangi langkah 5"), (False, "Hanya diperingatkan")):
+        counts = Counter(row["judul"] for row in found["butir"] if row["menghalangi"] is menghalangi)
+        if counts:
+            st.text(f"{kata}: {', '.join(f'{judul.lower()} ({n})' for judul, n in counts.items())}.")
+    widgets.link(
+        sitemap.PERIKSA,
+        "Buka daftar kelengkapan",
+        icon=":material/checklist:",
+        tahun=str(tahun),
+        bagian="kelengkapan",
+    )
 
 
 def show_checklist(tahun: int) -> None:
@@ -61,4 +79,6 @@ def _show_item(row: Row, tahun: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.text(f"{row['objek']} {row['nama']}: {row['kurang']}")
         filters = {"tahun": str(tahun), **row["saringan"]}
+        if halaman is sitemap.BAHAN:
+            filters |= place_of(filters["sunting"])
         widgets.link(halaman, f"Buka {halaman.nama}", icon=":material/arrow_forward:", **filters)

@@ -46,6 +46,13 @@ def choose_texts(texts: Mapping[str, Blok], bagian: str) -> list[Blok]:
     return [blok for kunci, blok in texts.items() if kunci.startswith(_KUNCI.get(bagian, (f"{bagian}/",)))]
 
 
+def place_of(kunci: str) -> dict[str, str]:
+    """Give the filters Bahan Naskah opens with to have this text before one, ready to be edited."""
+    part = next(part for part in PARTS if kunci.startswith(_KUNCI.get(part, (f"{part}/",))))
+    about = {part: kunci.split("/")[1]} if part in {"sasaran", "indikator"} else {}
+    return {"bagian": part, "sunting": kunci} | about
+
+
 def show_count(texts: Collection[Blok]) -> None:
     """Say how far the texts of the document are."""
     printed = [blok for blok in texts if blok.tercetak]

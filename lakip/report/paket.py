@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from lakip.metrics.kesiapan import kesiapan
 from lakip.present.tables import Column, Format, Table, TableRow
 from lakip.report.bahan import Bahan
 from lakip.report.edition import Berkas
+from lakip.report.kesiapan import kesiapan
 from lakip.report.lembar import Lembar
 from lakip.report.tables import umum as u
 from lakip.report.workbook import workbook

@@ -4,11 +4,11 @@ from typing import Any
 
 from lakip.domain.peran import Hak
 from lakip.ledger.store import Store
-from lakip.metrics import kesiapan as m_kesiapan
+from lakip.report import kesiapan as r_kesiapan
 from lakip.workflow.access import reading
 
 
 @reading(Hak.LIHAT)
 def readiness(store: Store, tahun: int) -> dict[str, Any]:
     """Give what is lacking of the seven analyses, registers, evidence and decisions; see lakip.metrics.kesiapan."""
-    return m_kesiapan.kesiapan(store, tahun)
+    return r_kesiapan.kesiapan(store, tahun)

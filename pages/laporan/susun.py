@@ -7,12 +7,16 @@ from lakip.workflow import penyusunan
 from ui import sitemap
 from ui.compiled import compile_on_request, show_readiness
 from ui.frame import open_page
+from ui.readiness import show_summary
 from ui.session import ask, may
 from ui.tables import show_table
 
 tahun, _ = open_page(sitemap.SUSUN.nama)
 with st.spinner("Menyiapkan tabel LAKIP…"):
     tables = {table.id: table for table in ask(penyusunan.tables, tahun)}
+
+st.header("Kelengkapan tujuh analisis", anchor=False)
+show_summary(tahun)
 
 st.header("Kelengkapan tabel", anchor=False)
 show_readiness(list(tables.values()))

@@ -3,9 +3,10 @@
 import pytest
 
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import bahan_naskah, isian_naskah, lampiran_naskah
+from lakip.workflow import bahan_naskah, isian_naskah, kesiapan, lampiran_naskah
 from tests.gambar import png
 from tests.kunjungan import field, press, sit_down_as, texts, visit
+from ui.report_texts import place_of
 
 TAHUN = 2024
 TUGAS = "bab1/tugas_fungsi"
@@ -111,3 +112,18 @@ def test_whoever_does_not_compile_reads_and_is_offered_no_change(sample, monkeyp
 def test_a_year_without_a_plan_has_no_texts_on_figures(nothing):
     app = visit("rencana/rencana")
     assert "Bahan Naskah" not in [link.label for link in app.get("page_link")]
+
+
+def test_a_stale_number_is_in_the_checklist_with_the_way_to_its_text_and_gone_when_it_is_renewed(sample):
+    draft = bahan_naskah.texts(sample, TAHUN)[CAPAIAN]
+    bahan_naskah.save(sample, KONSOL, TAHUN, CAPAIAN, "\n".join(draft.paragraf).replace("286,5;", "285;"))
+
+    def stale():
+        return [row for row in kesiapan.readiness(sample, TAHUN)["butir"] if row["aturan"] == "teks_lama"]
+
+    [row] = stale()
+    assert (row["objek"], row["nama"], row["menghalangi"]) == ("Teks", draft.judul, False)
+    assert row["kurang"] == "tertulis 285, sekarang 286,5. Perbarui angkanya, lalu baca lagi kalimatnya."
+    assert place_of(row["saringan"]["sunting"]) == {"bagian": "sasaran", "sasaran": "S1", "sunting": CAPAIAN}
+    bahan_naskah.renew(sample, KONSOL, TAHUN, CAPAIAN)
+    assert stale() == []

@@ -21,6 +21,15 @@ def test_compiling_tells_its_stages(sample):
     ]  # fmt: skip
 
 
+def test_the_page_says_how_ready_the_year_is_and_leads_to_the_checklist(sample):
+    app = visit("laporan/susun", tahun=str(TAHUN))
+
+    assert "Tujuh analisis terpenuhi 79,31% (69 dari 87 butir)." in texts(app)
+    assert "Menghalangi langkah 5: target dan realisasi tahun ini (1)." in texts(app)
+    [way] = [link for link in app.get("page_link") if link.proto.label == "Buka daftar kelengkapan"]
+    assert "bagian=kelengkapan" in way.proto.query_string
+
+
 def test_without_libreoffice_the_page_says_where_a_pdf_comes_from(sample, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     app = compiled()

@@ -4,7 +4,7 @@ Every rule looks at all it concerns and says what is lacking; which rules stop s
 ATURAN. Its order is the order of the checklist.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -45,18 +45,22 @@ ATURAN = (
     Aturan("target_beda", "Target sama dengan Perjanjian Kinerja", PERTENTANGAN, False, pendukung.target_beda),
     Aturan("capaian_tinggi", "Capaian yang sangat tinggi dijelaskan", PERTENTANGAN, False, pendukung.capaian_tinggi),
     Aturan("atas_pagu", "Realisasi anggaran tidak melebihi pagu", PERTENTANGAN, False, pendukung.atas_pagu),
+    Aturan("teks_lama", "Angka dalam teks naskah masih mutakhir", PERTENTANGAN, False, pendukung.teks_lama),
 )  # fmt: skip
 
 
-def kesiapan(store: Store, tahun: int, *, sampai: int = NEWEST) -> dict[str, Any]:
+def kesiapan(store: Store, tahun: int, *, sampai: int = NEWEST, teks: Sequence[Row] = ()) -> dict[str, Any]:
     """Give the checklist of the year: persen, terpenuhi, berlaku, menghalangi, memperingatkan, aturan, butir.
 
     persen = how many of the items of the seven analyses that apply are there (0 to 100, None when none applies); terpenuhi
     and berlaku are both counts. `aturan` has one row per rule: kode, judul, bagian, menghalangi, terpenuhi, berlaku.
     `butir` has one row per item that lacks something, those that stop step 5 first: aturan, judul, bagian, objek, nama,
     menghalangi, kurang, halaman, saringan.
+
+    `teks` are the texts of the document that a person wrote (report.kesiapan knows them): kunci, judul, lama = every
+    number that is no longer what its figure is, in words.
     """
-    bahan = Bahan(store, tahun, sampai)
+    bahan = Bahan(store, tahun, sampai, teks)
     looked_at = [(aturan, list(aturan.periksa(bahan))) for aturan in ATURAN]
     rules = [_counted(aturan, items) for aturan, items in looked_at]
     lacking = [_row(aturan, item) for aturan, items in looked_at for item in items if item.kurang]

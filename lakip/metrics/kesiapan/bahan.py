@@ -1,5 +1,6 @@
 """What the readiness of a year is judged on, each read when the first rule asks for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +24,8 @@ class Bahan:
     store: Store
     tahun: int
     sampai: int = NEWEST
+    teks: Sequence[Row] = ()
+    """The texts of the document that a person wrote: kunci, judul, lama (see report.kesiapan)."""
 
     def _rows(self, name: str, **values: object) -> list[Row]:
         return self.store.query(name, sampai=self.sampai, **values)

@@ -73,3 +73,14 @@ def atas_pagu(bahan: Bahan) -> Iterator[Butir]:
             f"realisasi {format_rp(realisasi)} melebihi pagu {format_rp(pagu)}." if realisasi > pagu else None
         )
         yield Butir(row["kode_rekening"], row["uraian"] or "", kurang, "anggaran", (("unit", row["unit"]),))
+
+
+def teks_lama(bahan: Bahan) -> Iterator[Butir]:
+    """Tell of the texts a person wrote where a number is no longer what its figure is."""
+    for row in bahan.teks:
+        kurang = (
+            f"{'; '.join(row['lama'])}. Perbarui angkanya, lalu baca lagi kalimatnya."
+            if row["lama"]
+            else None
+        )
+        yield Butir("Teks", row["judul"], kurang, "bahan", (("sunting", row["kunci"]),))
