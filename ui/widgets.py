@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from lakip.domain.peran import Hak
@@ -13,6 +12,7 @@ from lakip.present.drawers import Lembar, draw
 from lakip.present.palette import Tema
 from lakip.present.tables import Table, TableRow
 from ui import sitemap
+from ui.plain_figure import PlainFigure
 from ui.plotly_id import CONFIG
 from ui.session import may, pelaku
 from ui.tables import fold_table
@@ -47,7 +47,7 @@ def link(halaman: sitemap.Halaman, label: str, *, icon: str | None = None, **fil
 def show_chart(diagram: Diagram, *, key: str, opens: Callable[[str], None] | None = None) -> None:
     """Write the question as a header and draw its answer; a click on a bar hands its kunci to `opens`."""
     st.header(diagram.judul, anchor=False)
-    figure = go.Figure(draw(diagram, lembar()), _validate=False)
+    figure = PlainFigure(draw(diagram, lembar()))
     options: dict[str, Any] = {"config": CONFIG, "alt": diagram.alt, "key": key}
     if opens is None:
         st.plotly_chart(figure, **options)
@@ -62,7 +62,7 @@ def show_chart(diagram: Diagram, *, key: str, opens: Callable[[str], None] | Non
 def show_small(diagram: Diagram, kode: str, nama: str) -> None:
     """Draw one of several small charts that answer the same question, under the name of its indikator."""
     st.text(f"{kode} {nama}")
-    figure = go.Figure(draw(diagram, Lembar.phone(lembar().tema)), _validate=False)
+    figure = PlainFigure(draw(diagram, Lembar.phone(lembar().tema)))
     st.plotly_chart(figure, config=CONFIG, alt=diagram.alt, key=f"kecil_{kode}")
 
 

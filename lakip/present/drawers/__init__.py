@@ -1,4 +1,4 @@
-"""Descriptions of charts as plain Plotly figures (dicts), for go.Figure(…, _validate=False)."""
+"""Descriptions of charts as plain Plotly figures (dicts) that a browser can draw as they are."""
 
 from lakip.present.charts import Deret, Diagram, DiagramBatang
 from lakip.present.drawers.bars import draw_bars

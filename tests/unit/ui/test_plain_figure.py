@@ -1,0 +1,21 @@
+"""What Streamlit does with a figure that was drawn ready."""
+
+import json
+
+from streamlit.testing.v1 import AppTest
+
+
+def page() -> None:
+    import streamlit as st  # noqa: PLC0415 - AppTest runs the text of this function alone
+
+    from ui.plain_figure import PlainFigure  # noqa: PLC0415 - the same
+
+    st.plotly_chart(PlainFigure({"data": [{"type": "bar", "x": [1, 2]}], "layout": {"height": 120}}))
+
+
+def test_the_drawn_figure_reaches_the_browser_as_it_is():
+    chart = AppTest.from_function(page).run().get("plotly_chart")[0]
+    assert json.loads(chart.proto.spec) == {
+        "data": [{"type": "bar", "x": [1, 2]}],
+        "layout": {"height": 120},
+    }
