@@ -6,9 +6,9 @@ from streamlit.testing.v1 import AppTest
 
 
 def page() -> None:
-    import streamlit as st  # noqa: PLC0415 - AppTest runs the text of this function alone
+    import streamlit as st
 
-    from ui.plain_figure import PlainFigure  # noqa: PLC0415 - the same
+    from ui.plain_figure import PlainFigure
 
     st.plotly_chart(PlainFigure({"data": [{"type": "bar", "x": [1, 2]}], "layout": {"height": 120}}))
 
