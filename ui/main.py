@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from lakip.domain.errors import NotAllowed
 from lakip.workflow.toko import is_empty
-from ui import closed, frame, looks, session, sitemap, visitor
+from ui import closed, doors, frame, looks, session, sitemap, visitor
 from ui.account_box import say_session_over
 from ui.session import ask
 
@@ -26,20 +26,12 @@ visitor.own(person)
 pages = sitemap.BEFORE_A_PLAN if ask(is_empty) else sitemap.AT_WORK
 first = sitemap.first_of(pages, person)
 shown = {
-    halaman: st.Page(
-        halaman.script if halaman.opens_to(person) else partial(closed.show_closed, halaman, first),
-        title=halaman.nama,
-        url_path=halaman.alamat,
-        default=halaman is first,
-        visibility="visible" if halaman.opens_to(person) else "hidden",
-    )
+    halaman: doors.open_door(halaman, default=halaman is first)
+    if halaman.opens_to(person)
+    else doors.closed_door(halaman, partial(closed.show_closed, halaman, first))
     for halaman in pages
 }
-not_now = [
-    st.Page(halaman.script, url_path=halaman.alamat, visibility="hidden")
-    for halaman in sitemap.ALL
-    if halaman not in shown
-]
+not_now = [doors.hidden_door(halaman) for halaman in sitemap.ALL if halaman not in shown]
 sections: defaultdict[str, list[StreamlitPage]] = defaultdict(list)
 for halaman, drawn in shown.items():
     sections[halaman.bagian].append(drawn)
