@@ -6,10 +6,10 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 .DEFAULT_GOAL := help
 # Compiled bytecode is kept: without it every start compiles some 1,500 modules again.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help run test check bench proof lock paket paket-uji
+.PHONY: help run test check bench bench-scale proof lock paket paket-uji
 
 help:  ## menampilkan daftar perintah ini
-	@sed -n 's/^\([a-z]*\): .*## /  make \1  /p; s/^\([a-z]*\):  *## /  make \1  /p' Makefile
+	@sed -n 's/^\([a-z-]*\): .*## /  make \1  /p; s/^\([a-z-]*\):  *## /  make \1  /p' Makefile
 
 run: paket  ## memasang yang perlu, lalu melayani aplikasi di http://127.0.0.1:8501 (HOST, PORT)
 	@exec $(BIN)/python app.py
@@ -28,13 +28,18 @@ check: paket-uji  ## memeriksa format, lint, tipe, aturan impor dan tes cepat (s
 bench: paket-uji  ## mengukur kecepatan sebagai perbandingan
 	@$(BIN)/python -m bench
 
+bench-scale: paket-uji  ## mengukur skala nasional: 1, 20 dan (bila disk cukup) 205 juta baris realisasi
+	@$(BIN)/python -m bench.skala
+
 proof: paket-uji  ## menjalankan pembuktian dengan hitungan penuh (berjam-jam) dan mencatat hasilnya di docs/janji.md
+	@$(PYTHON) pasang.py --bukti
 	@LAKIP_BUKTI=penuh $(BIN)/python -m pytest -n auto --dist worksteal -m "janji or bukti"
 
 lock: paket-uji  ## mengunci ulang versi paket dari requirements*.in
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) requirements-scaleout.in -o requirements-scaleout.txt
 	$(LOCK) requirements-dev.in -o requirements-dev.txt
+	$(LOCK) requirements-bukti.in -o requirements-bukti.txt
 
 paket:
 	@command -v $(PYTHON) >/dev/null || { echo "Python tidak ditemukan: pasang Python 3.11 sampai 3.13 (Debian/Ubuntu: apt-get install python3 python3-venv)." >&2; exit 1; }

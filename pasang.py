@@ -1,6 +1,6 @@
 """Install the locked packages into .venv; quick and offline when they are there already.
 
-`python3 pasang.py` for running the application, `python3 pasang.py --uji` also for testing it. Runs on the bare
+`python3 pasang.py` for running the application, `--uji` also for testing it, `--bukti` for what only make proof needs. Runs on the bare
 system Python, so it uses the standard library only and nothing newer than Python 3.6.
 """
 
@@ -33,6 +33,8 @@ def main(arguments: list) -> None:
     if "--uji" in arguments:
         install(ROOT / "requirements-scaleout.txt")
         install(ROOT / "requirements-dev.txt")
+    if "--bukti" in arguments:
+        install(ROOT / "requirements-bukti.txt")
 
 
 def install(locked: Path) -> None:

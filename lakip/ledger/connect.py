@@ -5,7 +5,7 @@ ledger.duckdb). Scale-out: PostgreSQL attached as `ledger` and DuckLake as `fact
 same SQL text (docs/decisions/0006).
 """
 
-import importlib.util
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import duckdb
 
 from lakip.domain.errors import StoreUnavailable, WrongUsage
+from lakip.ledger.ekstensi import S3, load, quoted, reach_objects
 
 CATALOG = "toko"
 HELD = ("Could not set lock on file", "already attached")
@@ -32,6 +33,9 @@ UNREACHABLE = (
 
 The two queries fail for no other reason: no constraint of the ledger waits for the end of its transaction.
 """
+BERKAS = "LAKIP_BERKAS"
+HELD_IN = {"LAKIP_FACTS": "data", BERKAS: "berkas unggahan, kunci, dan tanda terima"}
+"""The folders of a scale-out store by the variables that name them, and what lies there."""
 EXTENSIONS = ("postgres_scanner", "ducklake")
 SETTING_UP = 5_241_907
 """The number of PostgreSQL's advisory lock under which one process alone makes and migrates the store."""
@@ -72,7 +76,7 @@ class Embedded:
         connection.execute("pragma disable_checkpoint_on_shutdown")
         try:
             # Storage v1.5.0 keeps the file readable by every DuckDB the product is tested on.
-            connection.execute(f"attach {_text(self.path)} as {CATALOG} (storage_version 'v1.5.0')")
+            connection.execute(f"attach {quoted(self.path)} as {CATALOG} (storage_version 'v1.5.0')")
         except duckdb.Error as error:
             connection.close()
             if any(sign in str(error) for sign in HELD):
@@ -131,10 +135,14 @@ class Embedded:
 
 @dataclass(frozen=True, slots=True)
 class Scaleout:
-    """PostgreSQL at `url` for the ledger, DuckLake in `folder` for the facts; used by any number of processes."""
+    """PostgreSQL at `url` for the ledger, DuckLake at `facts` for the facts; used by any number of processes.
+
+    `folder` holds files, key and receipts; `facts` is a folder in it, or a place in an object store, and ends with "/".
+    """
 
     url: str
     folder: Path
+    facts: str
     shared = True
 
     @property
@@ -156,11 +164,12 @@ class Scaleout:
     def attach(self) -> duckdb.DuckDBPyConnection:
         """Load the extensions and reach the server; raises StoreUnavailable when either is missing."""
         connection = _connect()
-        for extension in EXTENSIONS:
-            connection.execute(f"load {_text(_wheel_file(extension))}")
+        load(connection, *EXTENSIONS)
+        if self.facts.startswith(S3):
+            reach_objects(connection)
         connection.execute("set ducklake_max_retry_count = 100")  # 10 fails with 8 writers (scale-out facts)
         try:
-            connection.execute(f"attach {_text(self.url)} as ledger (type postgres)")
+            connection.execute(f"attach {quoted(self.url)} as ledger (type postgres)")
         except duckdb.Error:
             connection.close()
             # The cause names the password.
@@ -173,7 +182,9 @@ class Scaleout:
     @contextmanager
     def setting_up(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
         """Attach or make the facts while no other process makes or migrates anything."""
-        Path(self._data_path).mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not self.facts.startswith(S3):
+            Path(self.facts).mkdir(exist_ok=True)
         with connection.cursor() as lock:
             lock.execute("begin")
             lock.execute(f"call postgres_execute('ledger', 'select pg_advisory_xact_lock({SETTING_UP})')")
@@ -183,7 +194,7 @@ class Scaleout:
 
     def harden(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Close the doors SQL could open to files other than the facts, and lock the settings."""
-        connection.execute(f"set allowed_directories = [{_text(self._data_path)}]")
+        connection.execute(f"set allowed_directories = [{quoted(self.facts)}]")
         _lock_settings(connection)
 
     def cursor(self, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
@@ -221,19 +232,15 @@ class Scaleout:
             removed += own.execute(f"call ducklake_delete_orphaned_files('facts', {older})").fetchall()
         return sum(files for _schema, _table, files, _made in merged), len(removed)
 
-    @property
-    def _data_path(self) -> str:
-        return f"{self.folder / 'facts'}/"
-
     def _attach_facts(self, connection: duckdb.DuckDBPyConnection) -> None:
-        place = f"data_path {_text(self._data_path)}, metadata_schema 'lake'"
+        place = f"data_path {quoted(self.facts)}, metadata_schema 'lake'"
         try:
-            connection.execute(f"attach {_text('ducklake:postgres:' + self.url)} as facts ({place})")
+            connection.execute(f"attach {quoted('ducklake:postgres:' + self.url)} as facts ({place})")
         except duckdb.Error as error:
             if "DATA_PATH" not in str(error):
                 raise
             raise StoreUnavailable(
-                f"Data {self.name} tidak disimpan di {self.folder}; isi LAKIP_FACTS dengan folder semula."
+                f"Data {self.name} tidak disimpan di {self.facts}; isi LAKIP_FACTS dengan letak semula."
             ) from None
 
 
@@ -241,8 +248,9 @@ Engine = Embedded | Scaleout
 
 
 def engine_at(place: str, facts: str | None) -> Engine:
-    """Choose by the address: postgresql://… with `facts`, the folder of its facts, or the path of a DuckDB file.
+    """Choose by the address: the path of a DuckDB file, or postgresql://… with `facts`, a folder for facts and files.
 
+    Facts in an object store (s3://…) leave the files in the folder LAKIP_BERKAS.
     Raises WrongUsage for any other address, or when the folder is missing.
     """
     scheme, separator, _rest = place.partition("://")
@@ -252,10 +260,19 @@ def engine_at(place: str, facts: str | None) -> Engine:
         raise WrongUsage(
             f"Penyimpanan {scheme}://… tidak dikenal; isi LAKIP_STORE dengan alamat berkas atau postgresql://…."
         )
-    if not facts or "://" in facts:
-        found = f"berisi {facts}, yang bukan folder" if facts else "kosong"
-        raise WrongUsage(f"LAKIP_FACTS {found}; isi dengan folder tempat data disimpan, misalnya /srv/lakip.")
-    return Scaleout(place, Path(facts).absolute())
+    if facts and facts.startswith(S3):
+        return Scaleout(place, _folder(BERKAS, os.environ.get(BERKAS)), f"{facts.rstrip('/')}/facts/")
+    folder = _folder("LAKIP_FACTS", facts)
+    return Scaleout(place, folder, f"{folder / 'facts'}/")
+
+
+def _folder(variable: str, path: str | None) -> Path:
+    if not path or "://" in path:
+        found = f"berisi {path}, yang bukan folder" if path else "kosong"
+        raise WrongUsage(
+            f"{variable} {found}; isi dengan folder tempat {HELD_IN[variable]} disimpan, misalnya /srv/lakip."
+        )
+    return Path(path).absolute()
 
 
 @contextmanager
@@ -267,7 +284,7 @@ def scratch() -> Iterator[duckdb.DuckDBPyConnection]:
 
 def parquet(place: Path) -> str:
     """Give the SQL of the rows of a Parquet file."""
-    return f"read_parquet({_text(place)})"
+    return f"read_parquet({quoted(place)})"
 
 
 def _connect() -> duckdb.DuckDBPyConnection:
@@ -281,19 +298,3 @@ def _lock_settings(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("set allow_community_extensions = false")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
-
-
-def _text(value: object) -> str:
-    """Quote a text for a statement that takes no parameters."""
-    return "'" + str(value).replace("'", "''") + "'"
-
-
-def _wheel_file(extension: str) -> Path:
-    """Give the extension inside its pinned wheel: loading it by path needs no network."""
-    package = importlib.util.find_spec(f"duckdb_extension_{extension}")
-    if package is None or not package.submodule_search_locations:
-        raise StoreUnavailable(
-            "Paket untuk PostgreSQL belum terpasang; pasang requirements-scaleout.txt ke .venv lalu ulangi."
-        )
-    folder = Path(package.submodule_search_locations[0]) / "extensions" / f"v{duckdb.__version__}"
-    return folder / f"{extension}.duckdb_extension"

@@ -8,6 +8,7 @@ import duckdb
 
 from lakip.domain.errors import StoreUnavailable
 from lakip.ledger.connect import UNREACHABLE
+from lakip.ledger.ekstensi import OBJECTS
 
 
 @contextmanager
@@ -26,6 +27,12 @@ def explained(name: str) -> Iterator[None]:
                 f"Hubungan dengan {name} terputus; perubahan yang sedang dikirim belum tentu tersimpan. "
                 "Tunggu layanannya kembali lalu ulangi; yang telanjur tersimpan tidak disimpan dua kali."
             ) from None  # the cause names the password
+        if any(sign in str(error) for sign in OBJECTS):
+            raise StoreUnavailable(
+                f"Data {name} pada penyimpanan objek (LAKIP_FACTS) tidak terjangkau; perubahan yang sedang dikirim belum "
+                "tentu tersimpan. Periksa layanan, alamat, dan kunci aksesnya lalu ulangi; yang telanjur tersimpan tidak "
+                "disimpan dua kali."
+            ) from error
         full = disk_is_full(error)
         if not (
             full or gave_up(error) or isinstance(error, duckdb.IOException | duckdb.SerializationException)

@@ -10,7 +10,8 @@ from lakip.cli.app import main
 from lakip.domain.errors import StoreUnavailable, WrongUsage
 from lakip.domain.pelaku import KONSOL
 from lakip.ledger import migrate
-from lakip.ledger.connect import EXTENSIONS, _wheel_file, engine_at
+from lakip.ledger.connect import EXTENSIONS, engine_at
+from lakip.ledger.ekstensi import _wheel_file
 from lakip.workflow.toko import Store, open_store
 from tests.peladen import open_lake
 
@@ -77,8 +78,13 @@ def test_every_pinned_extension_loads_from_its_wheel_without_a_network(extension
         ),
         (
             "postgresql://localhost/lakip",
+            "gs://lakip/data",
+            "LAKIP_FACTS berisi gs://lakip/data, yang bukan folder; isi dengan folder tempat data disimpan, misalnya /srv/lakip.",
+        ),
+        (
+            "postgresql://localhost/lakip",
             "s3://lakip/data",
-            "LAKIP_FACTS berisi s3://lakip/data, yang bukan folder; isi dengan folder tempat data disimpan, misalnya /srv/lakip.",
+            "LAKIP_BERKAS kosong; isi dengan folder tempat berkas unggahan, kunci, dan tanda terima disimpan, misalnya /srv/lakip.",
         ),
     ],
 )
@@ -86,6 +92,16 @@ def test_an_address_that_names_no_store_is_wrong_usage(place, facts, told):
     with pytest.raises(WrongUsage) as refusal:
         engine_at(place, facts)
     assert str(refusal.value) == told
+
+
+def test_facts_in_an_object_store_need_a_key_and_are_never_tried_without_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("LAKIP_BERKAS", str(tmp_path))
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID", raising=False)
+    with pytest.raises(WrongUsage) as refusal:
+        engine_at("postgresql://localhost/lakip", "s3://lakip/data").attach()
+    assert str(refusal.value) == (
+        "Data di s3://… memerlukan AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY; isi keduanya, lalu ulangi."
+    )
 
 
 def test_an_embedded_store_does_not_look_at_the_folder_of_the_facts(tmp_path, monkeypatch):
@@ -103,7 +119,7 @@ def test_the_address_shown_has_no_password():
 
 def test_the_folder_of_another_store_is_refused(danau, tmp_path):
     address, _folder = danau
-    with pytest.raises(StoreUnavailable, match=r"isi LAKIP_FACTS dengan folder semula\.$"):
+    with pytest.raises(StoreUnavailable, match=r"isi LAKIP_FACTS dengan letak semula\.$"):
         open_lake(address, tmp_path / "lain")
 
 

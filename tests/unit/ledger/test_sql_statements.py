@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from lakip.ledger.connect import _text
+from lakip.ledger.ekstensi import quoted
 from tests.muatan import MUATAN, SERUPA_SQL
 
 LAKIP = Path(__file__).parents[3] / "lakip"
@@ -12,17 +12,17 @@ PUT_TOGETHER = {
     "connect.py": {
         "f'use {CATALOG}'",
         "f'checkpoint {CATALOG}'",
-        "f'set allowed_directories = [{_text(self._data_path)}]'",
-        "f\"attach {_text(self.path)} as {CATALOG} (storage_version 'v1.5.0')\"",
-        "f'load {_text(_wheel_file(extension))}'",
-        "f'attach {_text(self.url)} as ledger (type postgres)'",
+        "f'set allowed_directories = [{quoted(self.facts)}]'",
+        "f\"attach {quoted(self.path)} as {CATALOG} (storage_version 'v1.5.0')\"",
+        "f'attach {quoted(self.url)} as ledger (type postgres)'",
         "f\"call postgres_execute('ledger', 'select pg_advisory_xact_lock({SETTING_UP})')\"",
-        "f\"attach {_text('ducklake:postgres:' + self.url)} as facts ({place})\"",
+        "f\"attach {quoted('ducklake:postgres:' + self.url)} as facts ({place})\"",
         "f'from {asked}'",
         "f\"call ducklake_cleanup_old_files('facts', {older})\"",
         "f\"call ducklake_delete_orphaned_files('facts', {older})\"",
     },
     "digest.py": {"f'select * from {relation} limit 0'", "statement"},
+    "ekstensi.py": {"f'load {quoted(_wheel_file(extension))}'", "f'create secret ({_secret()})'"},
     "formulas.py": {"f\"attach ':memory:' as {name}\"", "text", "from_source(text, source)"},
     "hasil.py": {
         "f'delete from ledger.{table} where tahun = $1 and (rumus.dalam_lingkup(kode, $2) {everywhere})'"
@@ -65,4 +65,4 @@ def test_p13_a_statement_is_a_plain_text_or_one_of_those_that_hold_names_of_our_
 def test_p13_a_text_quoted_into_a_statement_stays_one_text(file_store):
     with file_store._cursor() as own:
         for teks in (*SERUPA_SQL, *MUATAN):
-            assert own.execute(f"select {_text(teks)}").fetchone() == (teks,)
+            assert own.execute(f"select {quoted(teks)}").fetchone() == (teks,)
