@@ -72,7 +72,7 @@ def _kota(folder: Path, *, singkat: bool) -> Iterator[Suite]:
 
 
 def _city_cases(store: Store, tahun: range, frames: Frames, bingkai: Frames) -> list[Case]:
-    kode = [f"D000-IK-{n:04}" for n in range(20)]
+    kode = [f"D00000-IK-{n:04}" for n in range(20)]
     return [
         Case("hitung ulang semuanya dan simpan", Peran.PRODUK, lambda _: work_out(store, tahun),
              answer=lambda _: kept_figures(store, tahun)),
@@ -99,7 +99,7 @@ def change(store: Store, tahun: int, kode: list[str]) -> None:
 
 def page(store: Store, tahun: int) -> None:
     """Ask what the page of one unit shows."""
-    capaian(store, tahun, unit="D000")
+    capaian(store, tahun, unit="D00000")
     store.query("unit_triwulan", tahun=tahun)
 
 
