@@ -20,7 +20,7 @@ from lakip.report.tables import lembar_kertas_kerja, lembar_lakip
 from lakip.report.tables.reviu import cells
 from lakip.report.workbook import workbook
 
-VERSI_TEMPLATE = 9
+VERSI_TEMPLATE = 10
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
 
 

@@ -223,11 +223,10 @@ def _wajib(row: Row) -> bool:
 
 
 def _analisis(bahan: Bahan, no: int, row: Row, teks: dict[str, str]) -> dict[str, Cell]:
-    persen = rumus.dibulatkan(u.persen_cetak(row))
     return {
         "no": no,
         "indikator": row["indikator"],
-        "capaian": persen if persen is not None else u.sel_realisasi(row),
+        "capaian": u.sel_capaian(bahan, row).nilai,
         "pendorong": teks.get("faktor_pendorong"),
         "penghambat": teks.get("faktor_penghambat"),
         "solusi": solusi(bahan, row["kode"], teks.get("solusi")),

@@ -1,5 +1,6 @@
 """T02 to T05: what was planned — Renstra, IKU, Perjanjian Kinerja and its Perubahan, Rencana Aksi."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lakip.domain.renstra import tahun_renstra
@@ -202,35 +203,45 @@ def _berubah(bahan: Bahan) -> bool:
     return target or any(r["versi"] != "Murni" for r in bahan.pagu)
 
 
-def _pagu_versi(bahan: Bahan) -> dict[str, tuple[Decimal | None, Decimal | None]]:
-    """Give per kode rekening its first and its newest pagu."""
+def _pagu_program(bahan: Bahan) -> list[tuple[Row, Decimal | None, Decimal | None]]:
+    """Give every program of the plan with its pagu of the first version, None where it came in later, and of the newest."""
     rows = sorted(bahan.pagu, key=lambda r: URUTAN_VERSI.index(r["versi"]))
     newest = {r["kode_rekening"]: r["pagu_rp"] for r in rows}
-    first = {r["kode_rekening"]: r["pagu_rp"] for r in reversed(rows)}
-    return {kode: (first[kode], newest[kode]) for kode in newest}
+    first = {r["kode_rekening"]: r["pagu_rp"] for r in rows if r["versi"] == rows[0]["versi"]}
+    daun = [r["kode_rekening"] for r in bahan.anggaran if r["daun"]]
+    found = [
+        (row, _sum_of(first, row["kode_rekening"], daun), _sum_of(newest, row["kode_rekening"], daun))
+        for row in program_rows(bahan)
+    ]
+    return [one for one in found if one[0]["kode_rekening"] in newest or one[2] is not None]
+
+
+def _sum_of(pagu: dict[str, Decimal | None], kode: str, daun: Sequence[str]) -> Decimal | None:
+    """Give the pagu of a program: its own, else the sum of the lowest lines below it."""
+    if pagu.get(kode) is not None:
+        return pagu[kode]
+    known = [rp for k in daun if k.startswith(f"{kode}.") and (rp := pagu.get(k)) is not None]
+    return sum(known, Decimal(0)) if known else None
 
 
 def _program_pk(bahan: Bahan, judul: str) -> Table:
-    pagu = _pagu_versi(bahan)
     columns = (
         u.NO,
         PROGRAM,
         Column("pagu", "Anggaran (Rp)", Format.RUPIAH, 24),
         Column("ket", "Keterangan", width=16),
     )
+    signed = [
+        (r["uraian"], semula)
+        for r, semula, menjadi in _pagu_program(bahan)
+        if semula is not None or menjadi is None
+    ]
     rows = [
-        TableRow(
-            {
-                "no": no,
-                "sasaran": r["uraian"],
-                "pagu": pagu.get(r["kode_rekening"], (None, None))[0],
-                "ket": "APBD",
-            }
-        )
-        for no, r in enumerate(program_rows(bahan), start=1)
+        TableRow({"no": no, "sasaran": uraian, "pagu": pagu, "ket": "APBD"})
+        for no, (uraian, pagu) in enumerate(signed, start=1)
     ]
     if rows:
-        total = sum((v for r in rows if isinstance(v := r.value("pagu"), Decimal)), Decimal(0))
+        total = sum((pagu for _, pagu in signed if pagu is not None), Decimal(0))
         rows.append(
             u.baris_jumlah(
                 {"sasaran": "Jumlah", "pagu": Computed(total, rumus.jumlah("pagu", range(len(rows))))}
@@ -245,11 +256,10 @@ def _program_perubahan(bahan: Bahan, judul: str) -> Table:
         Column("menjadi", "Anggaran Menjadi (Rp)", Format.RUPIAH, 20),
         Column("selisih", "Bertambah/(Berkurang) (Rp)", Format.RUPIAH, 20),
     )  # fmt: skip
-    pagu = _pagu_versi(bahan)
-    rows = []
-    for no, r in enumerate((p for p in program_rows(bahan) if p["kode_rekening"] in pagu), start=1):
-        semula, menjadi = pagu[r["kode_rekening"]]
-        rows.append(TableRow({"no": no, "sasaran": r["uraian"]} | _perubahan(semula, menjadi)))
+    rows = [
+        TableRow({"no": no, "sasaran": r["uraian"]} | _perubahan(semula or Decimal(0), menjadi))
+        for no, (r, semula, menjadi) in enumerate(_pagu_program(bahan), start=1)
+    ]
     if rows:
         nomor = range(len(rows))
         total = {
@@ -265,10 +275,10 @@ def _program_perubahan(bahan: Bahan, judul: str) -> Table:
     return Table("T04b.2", f"{judul}: Anggaran per Program", columns, rows, u_kosong("anggaran program"))
 
 
-def _perubahan(semula: Decimal | None, menjadi: Decimal | None) -> dict[str, Cell]:
-    beda = rumus.TIDAK_ADA if semula is None or menjadi is None else menjadi - semula
+def _perubahan(semula: Decimal, menjadi: Decimal | None) -> dict[str, Cell]:
+    beda = rumus.TIDAK_ADA if menjadi is None else menjadi - semula
     return {
-        "semula": u.atau(semula),
+        "semula": semula,
         "menjadi": u.atau(menjadi),
         "selisih": Computed(beda, rumus.selisih("{menjadi}", "{semula}", 2)),
     }
