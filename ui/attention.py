@@ -30,13 +30,13 @@ def show_attention(rows: Sequence[dict[str, Any]], tahun: int) -> None:
 def _show(rows: Sequence[dict[str, Any]], tahun: int) -> None:
     for row in rows:
         halaman = sitemap.find(row["halaman"])
-        filters = {"tahun": str(tahun)} | _filters(halaman, row["kode"])
+        filters = {"tahun": str(tahun)} | filters_of(halaman, row["kode"])
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.text(row["kalimat"])
             widgets.link(halaman, f"Buka {halaman.nama}", icon=":material/arrow_forward:", **filters)
 
 
-def _filters(halaman: sitemap.Halaman, kode: str) -> dict[str, str]:
+def filters_of(halaman: sitemap.Halaman, kode: str) -> dict[str, str]:
     """Tell which filter of the page the kode is: an indikator or a Bagian/Bidang; other pages show the year as it is."""
     if halaman in (sitemap.INDIKATOR, sitemap.TREN):
         return widgets.filters_of_indikator(kode)

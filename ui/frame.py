@@ -3,15 +3,13 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lakip.domain.tanggal import waktu_panjang
+from lakip.present.views.ringkasan import data_per
 from lakip.workflow import pengukuran, toko
 from ui import filters
 from ui.account_box import show_account, watch_session
 from ui.news import show_news
 from ui.recovery import show_recovered
 from ui.session import ask
-
-ZONA = "WIB"
 
 
 def open_page(judul: str) -> tuple[int, DeltaGenerator]:
@@ -31,11 +29,8 @@ def open_page(judul: str) -> tuple[int, DeltaGenerator]:
 
 
 def as_of(tahun: int) -> str:
-    """Give "Data per 17 Januari 2025 pukul 15.30 WIB", the moment of the newest upload of the year."""
-    newest = ask(pengukuran.as_of, tahun)
-    if newest is None:
-        return f"Belum ada data yang diterima untuk tahun {tahun}."
-    return f"Data per {waktu_panjang(newest.replace(second=0, microsecond=0))} {ZONA}"
+    """Say of when the newest data of the year are."""
+    return data_per(ask(pengukuran.as_of, tahun), tahun)
 
 
 def surround() -> None:

@@ -40,7 +40,7 @@ class Halaman:
         return pelaku.may(self.hak, [pelaku.unit] if self.per_unit else [])
 
 
-RINGKASAN = Halaman("ringkasan", "../pages/kinerja/ringkasan.py", "Ringkasan", Hak.LIHAT)
+RINGKASAN = Halaman("ringkasan", "../pages/kinerja/ringkasan.py", "Ringkasan", Hak.LIHAT, per_unit=True)
 INDIKATOR = Halaman("indikator", "../pages/kinerja/indikator.py", "Indikator", Hak.LIHAT, per_unit=True)
 UNIT = Halaman("unit", "../pages/kinerja/unit.py", "Bagian/Bidang", Hak.LIHAT, per_unit=True)
 ANGGARAN = Halaman("anggaran", "../pages/kinerja/anggaran.py", "Anggaran", Hak.LIHAT, per_unit=True)
@@ -109,6 +109,6 @@ def find(alamat: str) -> Halaman:
 
 
 def first_of(pages: Sequence[Halaman], pelaku: Pelaku) -> Halaman:
-    """Give the page this person begins with: the agency at a glance, else the own unit, else what may be opened at all."""
-    known = [halaman for halaman in (RINGKASAN, UNIT) if halaman in pages] + [*pages]
+    """Give the page this person begins with: the year at a glance, else what may be opened at all."""
+    known = [halaman for halaman in (RINGKASAN,) if halaman in pages] + [*pages]
     return next((halaman for halaman in known if halaman.opens_to(pelaku)), pages[0])

@@ -31,10 +31,18 @@ def efisiensi(store: Store, tahun: int, *, sampai: int = NEWEST) -> Efisiensi:
         row["sasaran"]: row for row in per_sasaran(store, tahun, sampai=sampai) if row["program"] is None
     }
     rows = [_joined(row, budget.get(row["kode"])) for row in means["sasaran"] if row["n_total"]]
-    agency = _joined(means["instansi"], serapan(store, tahun, sampai=sampai))
     rows, total = _answered(store, rows, sampai)
-    [agency], _ = _answered(store, [agency], sampai)
-    return Efisiensi(rows, agency, total)
+    return Efisiensi(rows, _agency(store, tahun, means["instansi"], sampai), total)
+
+
+def efisiensi_instansi(store: Store, tahun: int, *, sampai: int = NEWEST) -> Row:
+    """Give the row of the agency alone."""
+    return _agency(store, tahun, rekap(store, tahun, sampai=sampai)["instansi"], sampai)
+
+
+def _agency(store: Store, tahun: int, mean: Row, sampai: int) -> Row:
+    [row], _ = _answered(store, [_joined(mean, serapan(store, tahun, sampai=sampai))], sampai)
+    return row
 
 
 def _answered(store: Store, rows: list[Row], sampai: int) -> tuple[list[Row], Row]:

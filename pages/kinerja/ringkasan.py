@@ -1,33 +1,27 @@
 """Ringkasan: the year at a glance for pimpinan, each line a way to its reason."""
 
-import streamlit as st
-
-from lakip.present.views import capaian, ringkasan, unit_indikator, unit_triwulan
-from lakip.workflow import pengukuran, perencanaan, siklus
-from ui import filters, messages, origins, sitemap, widgets
-from ui.attention import show_attention
+from lakip.present.views import capaian, unit_indikator, unit_triwulan
+from lakip.workflow import pengukuran, perencanaan, ringkasan
+from ui import filters, glance, messages, origins, sitemap, widgets
 from ui.frame import open_page
 from ui.late_values import show_late_values
-from ui.session import ask
+from ui.session import ask, own_unit
 
 tahun, bar = open_page(sitemap.RINGKASAN.nama)
+unit = own_unit()
 with bar:
     triwulan = filters.triwulan()
+view = ask(ringkasan.summary, tahun, unit, triwulan)
 
-rows = ask(pengukuran.capaian, tahun, None, triwulan)
+glance.show_head(view, unit, triwulan)
+ways = origins.of_unit(tahun, unit) if unit else origins.of_agency(tahun)
+glance.show_lines(view, {} if triwulan else ways)
+if unit is None:
+    show_late_values(tahun)
+
+rows = ask(pengukuran.capaian, tahun, unit, triwulan)
 counted = capaian.counted(rows)
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
-rekap = ask(pengukuran.rekap, tahun, triwulan)
-
-widgets.show_cards(
-    ringkasan.cards(rekap, counted, ask(pengukuran.serapan, tahun), ask(siklus.sop, tahun), skala),
-    {} if triwulan else origins.of_agency(tahun),
-)
-
-st.header("Yang perlu perhatian", anchor=False)
-show_attention(ask(pengukuran.attention, tahun), tahun)
-show_late_values(tahun)
-
 if counted:
     widgets.show_answer(
         capaian.chart(counted, skala),
@@ -38,8 +32,8 @@ if counted:
 else:
     messages.say_empty(f"Belum ada indikator untuk pilihan ini pada tahun {tahun}.", sitemap.RENCANA)
 
-quarters = ask(pengukuran.unit_triwulan, tahun)
-whole_year = ask(pengukuran.capaian, tahun)
+quarters = ask(pengukuran.unit_triwulan, tahun, unit)
+whole_year = ask(pengukuran.capaian, tahun, unit)
 if unit_triwulan.has_figures(quarters):
     widgets.show_answer(unit_triwulan.chart(quarters, skala), unit_triwulan.table(quarters, tahun))
 elif unit_indikator.has_figures(whole_year):

@@ -58,9 +58,9 @@ def test_an_address_without_a_page_says_so_in_indonesian(sample_address, visitor
     fill_in(page, "operator.mut", SANDI_CONTOH)
     expect_title(page, "Halaman tidak ditemukan")
     page.get_by_role("link", name="Buka Ringkasan").click()
-    expect_title(page, "Bagian/Bidang")
+    expect_title(page, "Ringkasan")
     page.goto(f"{sample_address}/mulai")
-    expect_title(page, "Bagian/Bidang")
+    expect_title(page, "Ringkasan")
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 

@@ -20,7 +20,7 @@ PEOPLE = {
 } | {"belum memakai akun": PENGGUNA_LOKAL}
 EVERYBODY = set(PEOPLE)
 OPEN_TO = {
-    "ringkasan": EVERYBODY - {"operator"},
+    "ringkasan": EVERYBODY,
     "indikator": EVERYBODY,
     "unit": EVERYBODY,
     "anggaran": EVERYBODY,

@@ -25,21 +25,6 @@ def looking(sample_to_look_at):
     session._held.clear()  # closed by whoever opened it
 
 
-def test_the_summary_shows_the_year_in_four_figures():
-    assert metrics(visit()) == {
-        "Rata-rata capaian": "96,96%",
-        "Indikator tercapai": "11 dari 18",
-        "Serapan anggaran": "94,25%",
-        "Langkah SOP selesai": "6 dari 6",
-    }
-
-
-def test_the_summary_says_how_many_indikator_the_mean_stands_on_and_what_is_missing():
-    shown = [text.replace("\u00a0", " ") for text in texts(visit())]
-    assert "● Sangat Tinggi · 16 dari 18 indikator ada datanya." in shown
-    assert "5 belum tercapai · 1 belum rilis · 1 belum ada data." in shown
-
-
 def test_the_head_names_the_agency_the_year_and_the_date_of_the_data():
     app = visit()
     assert texts(app)[0] == "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Nusa Bahari"
@@ -47,13 +32,6 @@ def test_the_head_names_the_agency_the_year_and_the_date_of_the_data():
     assert texts(app)[1].endswith(" WIB")
     assert app.selectbox[0].format_func("2024") == "LAKIP Tahun 2024 (disusun Januari–Februari 2025)"
     assert app.selectbox[0].value == "2024"
-
-
-def test_what_needs_attention_is_listed_with_its_way_out():
-    app = visit()
-    assert "IK-4.1 Nilai SAKIP Perangkat Daerah: belum rilis." in texts(app)
-    links = [link.proto.label for link in app.get("page_link")]
-    assert links.count("Buka Indikator") == 3
 
 
 def test_a_quarter_counts_only_up_to_itself():

@@ -68,12 +68,27 @@ def reading(sop: Row, kalender_tahun: int) -> str:
 
 def deadline(row: Row, hari_ini: date) -> str:
     """Say by when the report must be sent, and when the SOP must begin at the latest (a row of metrics.kepatuhan_sop)."""
+    left = time_left(row, hari_ini)
+    return f"{due(row)}{f', {left}' if left else ''}. {latest_start(row)}"
+
+
+def due(row: Row) -> str:
+    """Give "Tenggat pengiriman 28 Februari 2026 (akhir Februari)", without a full stop."""
     asal = f"menurut {row['asal']}" if row["asal"] else "akhir Februari"
+    return f"Tenggat pengiriman {tanggal_panjang(row['tenggat'])} ({asal})"
+
+
+def time_left(row: Row, hari_ini: date) -> str:
+    """Give "7 hari lagi" to the last working day before the deadline, or "hari ini"; nothing after it."""
     left = (row["hari_terakhir"] - hari_ini).days
-    rest = f", {left} hari lagi" if left > 0 else ", hari ini" if left == 0 else ""
+    return f"{left} hari lagi" if left > 0 else "hari ini" if left == 0 else ""
+
+
+def latest_start(row: Row) -> str:
+    """Say when the SOP must begin at the latest."""
     return (
-        f"Tenggat pengiriman {tanggal_panjang(row['tenggat'])} ({asal}){rest}. Dengan waktu baku, langkah 1 harus dimulai paling "
-        f"lambat {tanggal_panjang(row['mulai'])} supaya selesai {tanggal_panjang(row['hari_terakhir'])}."
+        f"Dengan waktu baku, langkah 1 harus dimulai paling lambat {tanggal_panjang(row['mulai'])} supaya selesai "
+        f"{tanggal_panjang(row['hari_terakhir'])}."
     )
 
 

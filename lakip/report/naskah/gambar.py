@@ -1,33 +1,15 @@
-"""Charts as PNG without a browser: the same chart gives the same bytes on any machine and day.
+"""Charts as PNG without a browser: the same chart gives the same bytes on any machine and day (report/kanvas)."""
 
-Everything is drawn from rectangles, lines and texts in centimetres on the paper, in the font the drawing library brings;
-neither the fonts nor the settings of a machine have a say.
-"""
-
-import io
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any, Literal
 
-import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from lakip.report.kanvas import LEBAR, REDUP, TEKS, Kanvas
 
-LEBAR = 16.0
-"""Every picture is as wide as the text of an upright page, in centimetres."""
-DPI = 150
 PANJANG = LEBAR - 3.8
 """Room for the longest bar; its figure stands behind it."""
-TEKS, REDUP = "#1A1C22", "#5A6470"
-PER_CM = 1 / 2.54
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,65 +37,6 @@ class Garis:
     tahun: Sequence[int]
     nilai: Sequence[Decimal | None]
     teks: Sequence[str]
-
-
-class Kanvas:
-    """A sheet of paper of `tinggi` centimetres that is drawn on from the upper left corner."""
-
-    def __init__(self, tinggi: float) -> None:
-        self.tinggi = tinggi
-        self._figure = Figure(figsize=(LEBAR * PER_CM, tinggi * PER_CM), dpi=DPI, facecolor="#FFFFFF")
-        FigureCanvasAgg(self._figure)
-
-    def kotak(self, x: float, y: float, lebar: float, tinggi: float, warna: str) -> None:
-        """Fill a rectangle."""
-        self._add(Rectangle((self._x(x), self._y(y + tinggi)), lebar / LEBAR, tinggi / self.tinggi,
-                            facecolor=warna, edgecolor="none", linewidth=0, transform=self._figure.transFigure))  # fmt: skip
-
-    def garis(
-        self,
-        titik: Sequence[tuple[float, float]],
-        warna: str,
-        tebal: float = 1.0,
-        gaya: Literal["-", "--"] = "-",
-    ) -> None:
-        """Draw a line through points."""
-        self._add(Line2D([self._x(x) for x, _ in titik], [self._y(y) for _, y in titik], color=warna,
-                         linewidth=tebal, linestyle=gaya, transform=self._figure.transFigure))  # fmt: skip
-
-    def titik(self, x: float, y: float, warna: str) -> None:
-        """Mark a point."""
-        self._add(Line2D([self._x(x)], [self._y(y)], color=warna, marker="o", markersize=4.5, linestyle="none",
-                         transform=self._figure.transFigure))  # fmt: skip
-
-    def teks(  # noqa: PLR0913  (where a text stands and how it looks)
-        self, x: float, y: float, text: str, *, ukuran: float = 8, rata: str = "left", warna: str = TEKS
-    ) -> None:
-        """Write a line whose middle is at height `y`."""
-        font = _huruf().copy()
-        font.set_size(ukuran)
-        self._figure.text(self._x(x), self._y(y), text.replace("$", r"\$"), fontproperties=font, color=warna, ha=rata,
-                          va="center_baseline")  # fmt: skip
-
-    def png(self) -> bytes:
-        """Give the picture."""
-        out = io.BytesIO()
-        self._figure.savefig(out, format="png", dpi=DPI, metadata={"Software": None})
-        return out.getvalue()
-
-    def _add(self, artist: Any) -> None:
-        self._figure.add_artist(artist)
-
-    def _x(self, x: float) -> float:
-        return x / LEBAR
-
-    def _y(self, y: float) -> float:
-        return 1 - y / self.tinggi
-
-
-@cache
-def _huruf() -> FontProperties:
-    return FontProperties(fname=str(Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"))
 
 
 def batang(

@@ -12,6 +12,7 @@ from lakip.present import labels
 from lakip.present.palette import PATOKAN, TANPA_KELAS, UTAMA, Tema, bertanda, kelas
 from lakip.report import rumus
 from lakip.report.bahan import Bahan
+from lakip.report.kanvas import LEBAR
 from lakip.report.naskah import gambar
 from lakip.report.naskah.gambar import Balok, Garis, Kelompok
 from lakip.report.naskah.wml import Gambar
@@ -126,7 +127,7 @@ def _bagian(isi: Sequence[_T], alt: Sequence[str], sekali: int) -> list[tuple[in
 
 def _gambar(judul: str, nama: str, alt: str, drawn: tuple[bytes, float]) -> tuple[str, Gambar]:
     png, tinggi = drawn
-    return judul, Gambar(nama, png, gambar.LEBAR, tinggi, f"Grafik {judul}. {alt}.")
+    return judul, Gambar(nama, png, LEBAR, tinggi, f"Grafik {judul}. {alt}.")
 
 
 def _angka(row: Row, apa: str) -> Decimal | None:
