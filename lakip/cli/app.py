@@ -31,6 +31,7 @@ PARTS = (
     "pengumpulan",
     "penerimaan",
     "angka",
+    "ringkasan",
     "ketentuan",
     "kesiapan",
     "menyusul",

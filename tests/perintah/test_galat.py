@@ -25,7 +25,7 @@ def commands():
 
 
 COMMANDS = {" ".join(words): (words, params) for words, params in commands()}
-WITHOUT_STORE = {"numbers", "working-time", "petakan", "ketentuan simpan", "restore"}
+WITHOUT_STORE = {"numbers", "working-time", "petakan", "ketentuan simpan", "restore", "ringkasan-bagikan"}
 """They judge the file they are given before they open a store, or need none."""
 VALUES = {
     int: "2024",
