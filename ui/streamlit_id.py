@@ -98,6 +98,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "file upload": "Pilih berkas",
         "Only one file is allowed.": "Hanya satu berkas yang dapat dipilih.",
         "Unexpected error. Please try again.": "Berkas tidak dapat diunggah; ulangi.",
+        "Choose or add options": "Pilih atau tambahkan",
+        "Choose or add an option": "Pilih atau tambahkan",
+        "Choose options": "Pilih",
+        "Choose an option": "Pilih",
     },
     "InputInstructions": {
         "a?`submit form`:`apply`": "a?`menyimpan`:`memakai`",
@@ -141,7 +145,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             "Tombol panah memindahkan tanggal, Enter memilih, Tab berpindah ke jam, Escape menutup."
         ),
     },
-    "ReorderedSegments": {"Next month": "Bulan berikutnya", "Previous month": "Bulan sebelumnya"},
+    "DateField": {
+        "Intl.DisplayNames(e,{type:`dateTimeField`": "Intl.DisplayNames(`id`,{type:`dateTimeField`"
+    },
+    "ReorderedSegments": {
+        "Next month": "Bulan berikutnya",
+        "Previous month": "Bulan sebelumnya",
+        "Intl.DisplayNames(a,{type:`dateTimeField`": "Intl.DisplayNames(`id`,{type:`dateTimeField`",
+        "Intl.DisplayNames(l,{type:`dateTimeField`": "Intl.DisplayNames(`id`,{type:`dateTimeField`",
+    },
     "Pagination": {
         '"aria-label":`Pagination`': '"aria-label":`Halaman daftar`',
         "Page ${e.page}": "Halaman ${e.page}",

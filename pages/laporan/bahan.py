@@ -1,5 +1,7 @@
 """Bahan Naskah: the texts of the document from draft to accepted, its tables, its pictures and planning documents."""
 
+import streamlit as st
+
 from lakip.workflow import bahan_naskah
 from ui import filters, sitemap
 from ui.frame import open_page
@@ -24,4 +26,5 @@ elif bagian == "lampiran":
     show_pictures(tahun)
     show_documents(tahun)
 else:
+    st.header(PARTS[bagian], anchor=False)
     show_texts(tahun, chosen)
