@@ -55,6 +55,7 @@ def _steps(tahun: int, hasil: HasilSop) -> None:
     st.header("Rincian setiap langkah", anchor=False)
     show_table(waktu_sop.table(rows, tahun), opens=origins.way(origins.open_step, tahun))
     st.text(waktu_sop.reading(rows, tahun + 1))
+    st.text(waktu_sop.SOURCE)
     fold_table(waktu_sop.dates(rows, tahun), "Lihat tanggal setiap langkah")
     if any(langkah["mulai"] for langkah in rows["langkah"]):
         _take_t25(tahun)

@@ -11,6 +11,11 @@ def tanggal_panjang(day: date) -> str:
     return format_date(day, "d MMMM y", locale="id")
 
 
+def tanggal_pendek(day: date) -> str:
+    """Give "4 Mar", where the year stands beside it."""
+    return format_date(day, "d MMM", locale="id")
+
+
 def waktu_panjang(moment: datetime) -> str:
     """Give "4 Maret 2024 pukul 08.15"; seconds stand only where there are any ("pukul 08.15.30")."""
     clock = "HH.mm.ss" if moment.second else "HH.mm"

@@ -47,7 +47,8 @@ def standar(store: Store, tahun: int, row: Row, *, banyak: int = 5, sampai: int 
     known = _known(store, tahun, row, banyak, sampai) if rows else {}
     return [
         {key: r[key] for key in ("tahun", "tingkat", "sumber")}
-        | {"standar": Nilai(r["nilai"], predikat=r["raw"]).text, "realisasi": known[r["tahun"]].text}
+        | {"standar": Nilai(r["nilai"], predikat=r["raw"]).text, "standar_nilai": r["nilai"]}
+        | {"realisasi": known[r["tahun"]].text}
         | {"selisih": _less(known[r["tahun"]].angka, r["nilai"])}
         for r in sorted(rows, key=lambda r: (-r["tahun"], r["tingkat"]))
     ]

@@ -6,6 +6,7 @@ signs in `cara_baca`. Figures are exact decimals; only a drawer turns them into 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from lakip.present.palette import Kelas
@@ -75,7 +76,7 @@ class PetaPanas:
 
 @dataclass(frozen=True, slots=True)
 class Titik:
-    """One place on the axis of a series; a missing figure leaves a gap.."""
+    """One place on the axis of a series; a missing figure leaves a gap. `standar` are further lines, by their level."""
 
     nama: str
     realisasi: Number | None
@@ -83,6 +84,7 @@ class Titik:
     teks_realisasi: str
     teks_target: str
     kelas: Kelas
+    standar: Sequence[tuple[str, Number]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +98,43 @@ class Deret:
     cara_baca: str = ""
 
 
-Diagram = DiagramBatang | PetaPanas | Deret
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """One named place of a scatter, its size a share (0 to 1) of the largest; without `nama` only pointing at it tells."""
+
+    nama: str
+    x: Number
+    y: Number
+    besar: Number
+    kelas: Kelas
+    rincian: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sebaran:
+    """Places by two percentages, with the diagonal on which both are equal; `sumbu` names both axes, x first."""
+
+    judul: str
+    alt: str
+    letak_rows: Sequence[Letak]
+    sumbu: tuple[str, str]
+    cara_baca: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tangga:
+    """Counts that grow day by day: what came in against what was planned; either may be empty.
+
+    Both hold a day and the count from that day on, of `banyak` in all; `ticks` name days, the first and last end the axis.
+    """
+
+    judul: str
+    alt: str
+    nyata: Sequence[tuple[date, int]]
+    rencana: Sequence[tuple[date, int]]
+    banyak: int
+    ticks: Sequence[tuple[date, str]]
+    cara_baca: str = ""
+
+
+Diagram = DiagramBatang | PetaPanas | Deret | Sebaran | Tangga

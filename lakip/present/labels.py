@@ -100,6 +100,16 @@ def tertulis(row: Mapping[str, Any], apa: str) -> str:
     return "–".join(format_id(Decimal(part), None) if _is_number(part) else part for part in parts)
 
 
+def teks(plain: str | None) -> str:
+    """Give one value held as plain text, as tertulis does."""
+    return tertulis({"nilai": plain}, "nilai")
+
+
+def selisih(value: Decimal | None) -> str:
+    """Give "+17,5" or "-2"; missing is an en dash."""
+    return MISSING if value is None else f"{'+' * (value > 0)}{format_id(value, None)}"
+
+
 def bersatuan(text: str, satuan: str | None) -> str:
     """Give "83,4%" or "12 dokumen"; a satuan that names a kind of value and not a thing counted is left out."""
     if not satuan or satuan.lower() in {"nilai", "indeks", "predikat", "angka", "poin"}:

@@ -18,6 +18,7 @@ from lakip.intake.template import plan_workbook
 from lakip.intake.workbook import Workbook, read_workbook
 from lakip.ledger.query import Row
 from lakip.ledger.store import Store, Transaction
+from lakip.workflow import milik
 from lakip.workflow.access import acting, reading
 
 _PLACE = {"urutan", "baris", "cell", "raw"}
@@ -135,6 +136,12 @@ def sasaran(store: Store) -> list[Row]:
 def indikator(store: Store, tahun: int) -> list[Row]:
     """Give the indikator in force at the end of the year, in the order of the plan."""
     return store.query("indikator", tahun=tahun)
+
+
+@reading(Hak.LIHAT, unit=milik.of_indikator)
+def definition(store: Store, tahun: int, kode: str) -> Row:
+    """Give one indikator of `indikator`: its definisi, sumber_data and penanggung_jawab among the rest; {} where not in force."""
+    return next((row for row in store.query("indikator", tahun=tahun) if row["kode"] == kode), {})
 
 
 @reading(Hak.LIHAT)

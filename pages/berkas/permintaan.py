@@ -5,6 +5,7 @@ import streamlit as st
 from lakip.domain.peran import Hak
 from lakip.domain.waktu import now
 from lakip.present import permintaan
+from lakip.present.views import penyerahan
 from lakip.workflow import surat_permintaan
 from ui import sitemap, widgets
 from ui.frame import open_page
@@ -34,6 +35,9 @@ widgets.show_cards(permintaan.cards(rows))
 if late := permintaan.terlambat(rows):
     st.warning(literal(late))
 show_table(permintaan.table(rows, tahun))
+if (diagram := penyerahan.chart(rows)) is not None:
+    widgets.show_chart(diagram, key="penyerahan")
+    st.text(penyerahan.sentence(rows, now().date()))
 
 if may(Hak.SOP):
     st.header("Mengingatkan", anchor=False)

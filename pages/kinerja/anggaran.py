@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lakip.present.views import anggaran, jumlah_anggaran
+from lakip.present.views import anggaran, jumlah_anggaran, sebaran
 from lakip.workflow import pengukuran, perencanaan
 from ui import filters, messages, origins, sitemap, widgets
 from ui.audit_mark import show_audit_mark
@@ -30,6 +30,7 @@ widgets.show_cards(
     anggaran.cards(serapan, rows, dasar),
     origins.of_budget(tahun, unit, versi),
 )
+st.text(anggaran.source(rows))
 show_audit_mark(tahun)
 murni = {
     row["kode_rekening"]: row["pagu_rp"] for row in ask(pengukuran.anggaran_berinduk, tahun, unit, "Murni")
@@ -66,5 +67,7 @@ if unit is None:
         )
 if unit is None and versi is None:
     hasil = ask(pengukuran.efficiency, tahun)
+    if (diagram := sebaran.chart(hasil.sasaran)) is not None:
+        widgets.show_chart(diagram, key="sebaran")
     st.header("Apakah anggaran dipakai dengan efisien?", anchor=False)
     show_table(anggaran.efficiency_table(hasil.sasaran, hasil.instansi, tahun, audit))

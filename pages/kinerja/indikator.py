@@ -5,7 +5,7 @@ import streamlit as st
 from lakip.domain.peran import Hak
 from lakip.present import labels
 from lakip.present.views import indikator, tren
-from lakip.workflow import pengukuran
+from lakip.workflow import pengukuran, perencanaan
 from ui import filters, messages, sitemap, widgets
 from ui.evidence import fold_evidence
 from ui.follow_up import FOR_INDIKATOR
@@ -27,7 +27,9 @@ row = rows[kode]
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 
 st.header(labels.nama_indikator(row), anchor=False)
-st.text(f"{row['uraian_sasaran']} · penanggung jawab: {row['penanggung_jawab'] or row['unit']}")
+with st.container(gap="xxsmall"):
+    for sentence in indikator.about(row, ask(perencanaan.definition, tahun, kode)):
+        st.text(sentence)
 widgets.show_cards(indikator.cards(row, skala))
 with st.container(gap="xxsmall"):
     for sentence in indikator.explanation(row):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lakip.present import labels
-from lakip.present.views import indikator
+from lakip.present.views import indikator, standar
 from lakip.present.views import tren as view
 from lakip.workflow import pengukuran, perencanaan, tren
 from ui import filters, messages, sitemap, widgets
@@ -25,13 +25,17 @@ kode = filters.indikator({kode: f"{kode} {row['indikator']}" for kode, row in ro
 row = rows[kode]
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 years = ask(tren.histories, tahun, own)[kode]
+standards = ask(tren.standards, tahun, kode)
 
 st.header(labels.nama_indikator(row), anchor=False)
+with st.container(gap="xxsmall"):
+    for sentence in indikator.about(row, ask(perencanaan.definition, tahun, kode)):
+        st.text(sentence)
 changes = ask(pengukuran.perubahan, tahun, unit=own)
 for change in [*changes.get(kode, []), *changes.get(pengukuran.PERUBAHAN_SEMUA, [])]:
     st.text(change["kalimat"])
 if indikator.has_figures(view.comparable(years, row)):
-    widgets.show_chart(view.trend(years, row, skala), key=f"tren_{kode}")
+    widgets.show_chart(view.trend(years, row, skala, standards), key=f"tren_{kode}")
 show_table(view.year_table(years, row))
 
 st.header("Apa yang diperlukan sampai akhir tahun?", anchor=False)
@@ -48,7 +52,7 @@ if progress := ask(tren.progress, tahun, own).get(kode):
     widgets.show_cards(view.progress_cards(progress))
 
 st.header("Bagaimana dibandingkan dengan standar nasional atau provinsi?", anchor=False)
-show_table(view.standard_table(ask(tren.standards, tahun, kode), row))
+show_table(standar.table(standards, row))
 
 st.header("Target versi mana yang dipakai?", anchor=False)
 show_table(view.version_table(ask(tren.target_versions, tahun, kode), row, tahun))
@@ -66,8 +70,11 @@ if own is None:
 with st.expander("Lihat tren semua indikator pada pilihan ini", key="tren_semua", on_change="rerun") as fold:
     if fold.open:
         histories = ask(tren.histories, tahun, own)
+        st.text(standar.reading())
         grid = st.grid(3, min_column_width=280, border=True)
         for other, found in rows.items():
             if indikator.has_figures(view.comparable(histories[other], found)):
                 with grid.cell():
-                    widgets.show_small(view.trend(histories[other], found, skala), other, found["indikator"])
+                    known = ask(tren.standards, tahun, other)
+                    small = view.trend(histories[other], found, skala, known)
+                    widgets.show_small(small, other, labels.nama_indikator(found))

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from lakip.present.views import anggaran, capaian, unit, unit_triwulan
+from lakip.domain.waktu import now
+from lakip.present.views import anggaran, capaian, penyerahan, unit, unit_triwulan
 from lakip.workflow import pengukuran
 from ui import filters, messages, origins, sitemap, widgets
 from ui.frame import open_page
@@ -31,10 +32,15 @@ else:
     widgets.show_cards(
         unit.cards(one, ask(pengukuran.serapan, tahun, chosen), skala), origins.of_unit(tahun, chosen)
     )
+    st.text(unit.source(ask(pengukuran.capaian, tahun, chosen)))
     st.header("Bagaimana mutu datanya?", anchor=False)
     with st.container(gap="xxsmall"):
         for sentence in unit.quality(one):
             st.text(sentence)
+
+if one is None and (diagram := penyerahan.chart(rows)) is not None:
+    widgets.show_chart(diagram, key="penyerahan")
+    st.text(penyerahan.sentence(rows, now().date()))
 
 if unit_triwulan.has_figures(quarters):
     widgets.show_answer(unit_triwulan.chart(quarters, skala), unit_triwulan.table(quarters, tahun))

@@ -52,6 +52,15 @@ def cards(serapan: Row, rows: Sequence[Row], dasar: str = "") -> list[Kartu]:
     ]
 
 
+def source(rows: Sequence[Row]) -> str:
+    """Say where pagu and realisasi come from, and who answers for them."""
+    lra = any(row["selisih_bidang_rp"] is not None for row in rows)
+    realisasi = "LRA seluruh instansi" if lra else "laporan Bagian/Bidang"
+    units = dict.fromkeys(row["unit"] for row in rows if row["unit"])
+    answers = f"; penanggung jawab: {', '.join(units)}" if units else ""
+    return f"Sumber: pagu dari rencana, realisasi dari {realisasi}{answers}."
+
+
 def _added_later(serapan: Row, rows: Sequence[Row]) -> str:
     """Say what of the realisasi stands on planned lines that the base has no pagu for; nothing where there are none."""
     added = [

@@ -1,6 +1,6 @@
 """One indikator: how its figure was made, its quarters, its years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lakip.domain.desimal import MISSING, format_id
@@ -36,6 +36,16 @@ def cards(row: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> list[Kartu]:
             labels.STATUS[row["status"]] if value is None else bertanda(row["predikat"], skala),
         ),
     ]
+
+
+def about(row: Row, plan: Mapping[str, Any]) -> list[str]:
+    """Say who answers for the indikator, and what it is and where its data come from as far as the plan says so."""
+    sentences = [
+        f"{row['uraian_sasaran']} · penanggung jawab: {row['penanggung_jawab'] or row['unit']}",
+        plan.get("definisi") and f"Definisi: {plan['definisi']}",
+        plan.get("sumber_data") and f"Sumber data: {plan['sumber_data']}",
+    ]
+    return [sentence for sentence in sentences if sentence]
 
 
 def explanation(row: Row) -> list[str]:

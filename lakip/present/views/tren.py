@@ -11,6 +11,7 @@ from lakip.present.cards import Kartu
 from lakip.present.charts import Deret, Titik
 from lakip.present.palette import LABEL_PERMENDAGRI_86, bertanda, kelas
 from lakip.present.tables import Column, Format, Table, TableRow
+from lakip.present.views.standar import strokes
 
 Row = dict[str, Any]
 
@@ -24,16 +25,22 @@ def comparable(years: Sequence[Row], row: Row) -> list[Row]:
     return [past for past in years if past["satuan"] == row["satuan"]]
 
 
-def trend(years: Sequence[Row], row: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -> Deret:
-    """Describe the years that can be compared; * = a figure of the indikator this one replaced."""
+def trend(
+    years: Sequence[Row],
+    row: Row,
+    skala: Sequence[str] = LABEL_PERMENDAGRI_86,
+    standards: Sequence[Row] = (),
+) -> Deret:
+    """Describe the years that can be compared, with their standards; * = a figure of the indikator this one replaced."""
     shown = comparable(years, row)
     lanjutan = any(past["milik"] != row["kode"] for past in shown)
     return Deret(
         judul="Apakah realisasi mendekati target dari tahun ke tahun?",
         alt=f"Diagram kolom realisasi {row['indikator']} tahun {shown[0]['tahun']} sampai {shown[-1]['tahun']} dengan targetnya.",
-        titik_rows=[_point(past, row, skala) for past in shown],
+        titik_rows=[_point(past, row, skala, standards) for past in shown],
         satuan=row["satuan"],
-        cara_baca="Kolom = realisasi; garis mendatar = target."
+        cara_baca=f"Kolom = realisasi; garis mendatar = target{strokes(standards)}."
+        + f" {labels.TURUN} = makin rendah makin baik." * (row["polaritas"] == "Turun")
         + " * = angka indikator yang digantikan." * lanjutan,
     )
 
@@ -63,36 +70,17 @@ def progress_cards(progress: Row) -> list[Kartu]:
     awal, years = progress["kondisi_awal_nilai"], progress["tahun_dijumlah"]
     dasar = f"Jumlah realisasi tahun {years[0]}\u2013{years[-1]}" if years else "Realisasi tahun ini"
     kartu = [
-        Kartu("Target akhir Renstra", _plain(progress["akhir"].text), f"Satuan: {progress['satuan']}."),
+        Kartu("Target akhir Renstra", labels.teks(progress["akhir"].text), f"Satuan: {progress['satuan']}."),
         Kartu(
             "Tingkat kemajuan",
             labels.persen(progress["kemajuan"]),
-            f"{dasar} ({_plain(progress['sampai_kini'].text)}) terhadap target akhir dengan rumus capaian indikator.",
+            f"{dasar} ({labels.teks(progress['sampai_kini'].text)}) terhadap target akhir dengan rumus capaian indikator.",
         ),
     ]
     if awal is None or years:
         return kartu
     jalan = f"Bagian jalan dari kondisi awal {format_id(awal, None)} ke target akhir yang sudah ditempuh."
     return [*kartu, Kartu("Kemajuan dari awal", labels.persen(progress["kemajuan_awal"]), jalan)]
-
-
-def standard_table(rows: Sequence[Row], row: Row) -> Table:
-    """Give the standards with their source and year, and where the agency stands."""
-    return Table(
-        id=f"standar_{row['kode']}",
-        judul=f"Perbandingan {row['kode']} dengan standar",
-        columns=(
-            Column("tahun", "Tahun", Format.TENGAH, 8),
-            Column("tingkat", "Tingkat", width=13),
-            Column("standar", "Standar", Format.TENGAH, 11),
-            Column("realisasi", "Realisasi", Format.TENGAH, 11),
-            Column("selisih", "Selisih", Format.TENGAH, 11),
-            Column("kedudukan", "Kedudukan", width=24),
-            Column("sumber", "Sumber", width=30),
-        ),
-        rows=[TableRow(_standard_cells(r, row)) for r in rows],
-        kosong="n/a \u2013 belum ada standar nasional atau provinsi pada buku rencana untuk indikator ini.",
-    )
 
 
 def version_table(rows: Sequence[Row], row: Row, tahun: int) -> Table:
@@ -172,7 +160,7 @@ def quarter_table(
 def what_if_cards(found: Row, row: Row) -> list[Kartu]:
     """Give what the year would come to, and what the means would move to."""
     kini = found["kini"]
-    realisasi = _plain(found["realisasi"].text)
+    realisasi = labels.teks(found["realisasi"].text)
     return [
         Kartu("Realisasi setahun", realisasi, f"Target {labels.nilai(row, 'target')} {row['satuan']}."),
         Kartu("Capaian", labels.persen(found["persen_capaian"]), bertanda(found["predikat"]) or "Tidak dapat dihitung."),
@@ -189,7 +177,7 @@ def _moved(judul: str, kini: Decimal | None, nanti: Decimal | None, predikat: st
     return Kartu(judul, labels.persen(nanti), f"{bertanda(predikat)}; sekarang {labels.persen(kini)}.")
 
 
-def _point(past: Row, row: Row, skala: Sequence[str]) -> Titik:
+def _point(past: Row, row: Row, skala: Sequence[str], standards: Sequence[Row]) -> Titik:
     missing = labels.STATUS.get(past["status"], BARU) if past["realisasi"] is None else ""
     return Titik(
         nama=f"{past['tahun']}{'*' * (past['milik'] != row['kode'])}",
@@ -198,6 +186,11 @@ def _point(past: Row, row: Row, skala: Sequence[str]) -> Titik:
         teks_realisasi=missing or labels.tertulis(past, "realisasi"),
         teks_target=labels.tertulis(past, "target"),
         kelas=kelas(past["predikat"], skala),
+        standar=[
+            (r["tingkat"], r["standar_nilai"])
+            for r in standards
+            if r["tahun"] == past["tahun"] and r["standar_nilai"] is not None
+        ],
     )
 
 
@@ -206,7 +199,7 @@ def _year_cells(past: Row, row: Row) -> dict[str, Any]:
         "tahun": str(past["tahun"]),
         "target": labels.tertulis(past, "target"),
         "realisasi": labels.tertulis(past, "realisasi"),
-        "selisih": _signed(past["selisih"]),
+        "selisih": labels.selisih(past["selisih"]),
         "persen": past["persen_selisih"],
         "capaian": past["persen_capaian"],
         "predikat": bertanda(past["predikat"]),
@@ -230,29 +223,6 @@ def _remark(past: Row, row: Row) -> str:
     return "; ".join(parts)
 
 
-def _standard_cells(r: Row, row: Row) -> dict[str, Any]:
-    return {
-        "tahun": str(r["tahun"]),
-        "tingkat": r["tingkat"],
-        "standar": _plain(r["standar"]),
-        "realisasi": _plain(r["realisasi"]),
-        "selisih": _signed(r["selisih"]),
-        "kedudukan": _standing(r["selisih"], row["polaritas"]),
-        "sumber": r["sumber"],
-    }
-
-
-def _standing(selisih: Decimal | None, polaritas: str) -> str:
-    if selisih is None:
-        return "Tidak dapat dibandingkan"
-    if selisih == 0:
-        return "Setara"
-    word = "Di atas standar" if selisih > 0 else "Di bawah standar"
-    if polaritas not in ("Naik", "Turun"):
-        return word
-    return f"{word} ({'lebih baik' if (selisih > 0) == (polaritas == 'Naik') else 'belum sebaik standar'})"
-
-
 def _version_cells(r: Row) -> dict[str, Any]:
     hari = tanggal_panjang(r["tanggal"]) if r["tanggal"] else ""
     return {
@@ -263,11 +233,3 @@ def _version_cells(r: Row) -> dict[str, Any]:
         "dipakai": "Ya" if r["dipakai"] else "Tidak",
         "dasar": ", ".join(part for part in (r["nomor_sk"], hari) if part),
     }
-
-
-def _signed(value: Decimal | None) -> str:
-    return MISSING if value is None else f"{'+' * (value > 0)}{format_id(value, None)}"
-
-
-def _plain(text: str | None) -> str:
-    return labels.tertulis({"nilai": text}, "nilai")

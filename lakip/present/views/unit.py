@@ -64,6 +64,13 @@ def cards(row: Row, serapan: Row, skala: Sequence[str] = LABEL_PERMENDAGRI_86) -
     ]
 
 
+def source(rows: Sequence[Row]) -> str:
+    """Say where the figures of one Bagian/Bidang come from and who answers for them; `rows` are its capaian."""
+    names = dict.fromkeys(row["penanggung_jawab"] for row in rows if row["penanggung_jawab"])
+    answers = f"; penanggung jawab: {', '.join(names)}" if names else ""
+    return f"Sumber: berkas dan isian Bagian/Bidang yang sudah diterima{answers}."
+
+
 def quality(row: Row) -> list[str]:
     """Say in sentences how good the data are, each figure with its reason; nothing is added up to one score."""
     return [*handed_in(row), _evidence(row)]

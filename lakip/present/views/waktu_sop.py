@@ -21,6 +21,10 @@ PERBAIKAN = KELAS[1]
 """Work done again after a return; it is never held against the standard."""
 
 
+SOURCE = (
+    "Sumber: waktu langkah yang dicatat atau diimpor; pelaksana setiap langkah dan yang mencatatnya ada pada halaman "
+    "Proses LAKIP."
+)
 _HELD = {
     "kerja": "Keduanya tidak dinilai terhadap waktu baku.",
     "antrean": "Terpakai sudah memuat waktu menunggu; perbaikan tidak dinilai terhadap waktu baku.",

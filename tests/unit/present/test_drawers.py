@@ -1,13 +1,25 @@
 """What a description becomes on the screen."""
 
+from datetime import date
 from decimal import Decimal
 
 import plotly.graph_objects as go
 import pytest
 
-from lakip.present.charts import Baris, Deret, DiagramBatang, PetaPanas, Ruas, Sel, Titik
+from lakip.present.charts import (
+    Baris,
+    Deret,
+    DiagramBatang,
+    Letak,
+    PetaPanas,
+    Ruas,
+    Sebaran,
+    Sel,
+    Tangga,
+    Titik,
+)
 from lakip.present.drawers import Lembar, draw
-from lakip.present.palette import KELAS, PATOKAN, TANPA_KELAS, Tema
+from lakip.present.palette import KELAS, PATOKAN, PERHATIAN, TANPA_KELAS, UTAMA, Tema
 
 LONG = "Persentase ASN yang mengikuti pengembangan kompetensi minimal 20 jam pelajaran"
 
@@ -31,6 +43,10 @@ DIAGRAMS = (
     bars(garis=None),
     PetaPanas("Di mana?", "Peta.", ("TW I", "TW II"), [("Sekretariat", [Sel("90 ●", KELAS[0], "a"), Sel("–", TANPA_KELAS, "b")])]),
     Deret("Kapan?", "Diagram.", [Titik("2024", Decimal(5), Decimal(6), "5", "6", KELAS[2]), Titik("2023", None, None, "–", "–", TANPA_KELAS)], "Orang"),
+    Deret("Kapan?", "Diagram.", [Titik("2024", 5, 6, "5", "6", KELAS[2], [("Nasional", 7), ("Kabupaten", 8)])], "Orang"),
+    Sebaran("Mana?", "Diagram.", [Letak("S1", Decimal(90), Decimal(80), Decimal(1), PERHATIAN, "S1"), Letak("", 130, 130, 0, UTAMA, "S2")], ("Serapan", "Capaian")),
+    Tangga("Kapan?", "Diagram.", [(date(2026, 1, 8), 1)], [(date(2026, 1, 9), 20)], 20, [(date(2026, 1, 7), "7 Jan"), (date(2026, 1, 10), "10 Jan")]),
+    Tangga("Kapan?", "Diagram.", [(date(2026, 1, 8), 1)], [], 1, [(date(2026, 1, 7), "7 Jan"), (date(2026, 1, 9), "9 Jan")]),
 )  # fmt: skip
 
 
@@ -78,3 +94,20 @@ def test_a_missing_column_says_why_and_a_missing_target_draws_no_line():
     figure = draw(deret, Lembar())
     assert figure["layout"]["shapes"] == []
     assert notes(figure) == ["<b>Belum rilis</b>"]
+
+
+def test_the_plan_goes_on_to_the_end_of_the_axis_and_what_came_in_stops_at_its_last_day():
+    plan, came = draw(DIAGRAMS[6], Lembar())["data"]
+    days = [date(2026, 1, day).toordinal() for day in (7, 8, 9, 10)]
+    assert (plan["x"], plan["y"]) == ([days[0], days[2], days[3]], [0, 20, 20])
+    assert (came["x"], came["y"]) == (days[:2], [0, 1])
+
+
+def test_every_standard_is_a_broken_line_of_its_own_within_the_axis():
+    figure = draw(DIAGRAMS[4], Lembar())
+    assert [(shape["y0"], shape["line"].get("dash")) for shape in figure["layout"]["shapes"]] == [
+        (6.0, None),
+        (7.0, "dash"),
+        (8.0, "dashdot"),
+    ]
+    assert figure["layout"]["yaxis"]["range"][1] > 8
