@@ -4,6 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui import serve
+from ui.failure import say_broken
 from ui.gate import Gate
 from ui.routes import ON_ERROR, ROUTES
 
@@ -13,6 +14,7 @@ app = st.App(
     middleware=[Middleware(Gate)],
     lifespan=serve.lifespan,
     exception_handlers=ON_ERROR,
+    on_script_error=say_broken,
 )
 
 if __name__ == "__main__":

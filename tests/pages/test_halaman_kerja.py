@@ -166,6 +166,22 @@ def test_p06_a_value_somebody_else_changed_meanwhile_is_not_replaced_before_the_
     assert [row["pelaku"] for row in uploads(sample, TAHUN)[:2]] == ["kasubbag", "siti.aminah"]
 
 
+def test_a_number_is_stored_exactly_whether_written_as_here_or_as_abroad(sample):
+    app = visit("berkas/isi", tahun=str(TAHUN), indikator="IK-1.1")
+    for written, stored in (
+        ("1.234,56", "1234.56"),
+        ("58,25", "58.25"),
+        ("1,234.5", "1234.5"),
+        ("58.25", "58.25"),
+    ):
+        field(app.text_input, "Nilai").set_value(written)
+        field(app.text_input, "Dasar").set_value("WA 12 Januari 2025")
+        app.checkbox[0].check().run()
+        press(app, "Simpan nilai")
+        row = next(row for row in pengukuran.capaian(sample, TAHUN) if row["kode"] == "IK-1.1")
+        assert row["realisasi"] == stored, written
+
+
 @pytest.mark.parametrize(
     ("nilai", "dasar"), [("1.234", "WA 12 Januari 2025"), ("banyak", "WA"), ("290", " "), ("", "WA")]
 )
