@@ -7,10 +7,10 @@ import sys
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from bench import baca, ekspor, gerbang, halaman, harness, hitung, mesin, serentak, simpan
+from bench import baca, edisi, gerbang, halaman, harness, hitung, mesin, serentak, simpan
 
 MODULES = {
-    "baca": baca, "simpan": simpan, "hitung": hitung, "ekspor": ekspor, "halaman": halaman, "gerbang": gerbang,
+    "baca": baca, "simpan": simpan, "hitung": hitung, "edisi": edisi, "halaman": halaman, "gerbang": gerbang,
     "serentak": serentak, "mesin": mesin,
 }  # fmt: skip
 PACKAGES = (

@@ -52,6 +52,9 @@ class Gaya:
     def sel(self, format_: Format, jenis: Jenis, desimal: int, *, teks: bool) -> CellFormat:
         """Give the look of a body cell; `teks` marks a text in a column of figures (n/a, belum rilis), which stands in the middle."""
         angka = _angka(format_, desimal, self._desimal_persen)
+        key = (format_, jenis, angka, teks)
+        if made := self._made.get(key):
+            return made
         look: dict[str, Any] = {"text_wrap": True, "valign": "vcenter"} | _BINGKAI
         if ISIAN[jenis]:
             look |= {"bold": True, "bg_color": ISIAN[jenis]}
@@ -61,7 +64,7 @@ class Gaya:
             look |= {"num_format": angka, "align": "right", "indent": 1}
             if teks:
                 look |= {"align": "center", "indent": 0, "italic": True, "font_color": "#5A6470"}
-        return self._make((format_, jenis, angka, teks), look)
+        return self._make(key, look)
 
     def _make(self, key: tuple[Any, ...], look: dict[str, Any]) -> CellFormat:
         if key not in self._made:

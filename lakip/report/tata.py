@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
@@ -67,18 +68,35 @@ def terisi(
     Addresses on another sheet than `lembar` (default: the table's own) carry the sheet's name.
     """
     di_lembar = lembar if lembar is not None else places[table_id].lembar
-
-    def address(match: re.Match[str]) -> str:
-        tabel, key, awal, akhir = match.groups()
+    parts = _terurai(rumus)
+    filled = list(parts[::5])
+    for n in range(1, len(parts), 5):
+        tabel, key, awal, akhir = parts[n : n + 4]
         place = places[tabel or table_id]
-        kolom = xl_col_to_name(place.kolom[key])
-        first = f"{kolom}{place.isi + int(awal if awal is not None else nomor) + 1}"
-        span = f"{first}:{kolom}{place.isi + int(akhir) + 1}" if akhir is not None else first
-        return span if place.lembar == di_lembar else f"{quote_sheetname(place.lembar)}!{span}"
-
-    return _ACUAN.sub(address, rumus)
+        kolom = _huruf(place.kolom[key])
+        first = f"{kolom}{place.isi + int(nomor if awal is None else awal) + 1}"
+        span = first if akhir is None else f"{first}:{kolom}{place.isi + int(akhir) + 1}"
+        if place.lembar != di_lembar:
+            span = f"{quote_sheetname(place.lembar)}!{span}"
+        filled[n // 5] += span
+    return "".join(filled)
 
 
 def lengkap(rumus: str, table_id: str, places: dict[str, Tempat]) -> bool:
     """Tell whether every table a formula names stands in this workbook."""
-    return all((match[1] or table_id) in places for match in _ACUAN.finditer(rumus))
+    return all((tabel or table_id) in places for tabel in _tabel(rumus))
+
+
+@lru_cache(maxsize=1024)
+def _terurai(rumus: str) -> tuple[str, ...]:
+    """Take a formula apart: a text, then table, key, first and last row of a reference, a text, and so on."""
+    return tuple(_ACUAN.split(rumus))
+
+
+@lru_cache(maxsize=1024)
+def _tabel(rumus: str) -> frozenset[str | None]:
+    """Give the tables a formula names, None for its own."""
+    return frozenset(_terurai(rumus)[1::5])
+
+
+_huruf = cache(xl_col_to_name)

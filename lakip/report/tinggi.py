@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lakip.present.tables import Column, Jenis, Table, TableRow
 
@@ -77,7 +78,13 @@ def _perlu(row: TableRow, column: Column, width: float) -> int:
 
 
 def _baris(teks: str, width: float, huruf: float) -> int:
-    return max(1, len(textwrap.wrap(teks, max(1, int(width * huruf)))))
+    muat = max(1, int(width * huruf))
+    return 1 if len(teks) <= muat and teks.isprintable() else _terlipat(teks, muat)
+
+
+@lru_cache(maxsize=1024)
+def _terlipat(teks: str, muat: int) -> int:
+    return max(1, len(textwrap.wrap(teks, muat)))
 
 
 def _tinggi(baris: int) -> float:

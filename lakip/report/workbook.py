@@ -24,6 +24,8 @@ TERPANJANG = 32_000
 """A spreadsheet cell holds 32,767 characters."""
 TINGGI_BIASA = 15.0
 A4 = 9
+TEGAK_TERLEBAR = 110
+"""Columns up to this width together stay legible on an upright page; wider ones turn it."""
 
 
 def workbook(lembar_rows: Sequence[Lembar], instansi: str, judul: str, tahun: int, desimal: int) -> bytes:
@@ -71,7 +73,7 @@ class _Penulis:
             baris = akhir + 1 + int(turun // TINGGI_BIASA)
             write_points(sheet, lembar, baris, kolom_data(widths), self._places)
             akhir = add_chart(self._book, sheet, lembar, baris, widths)
-        self._page(sheet, lembar, akhir, len(widths))
+        self._page(sheet, lembar, akhir, widths)
 
     def _table(self, sheet: Worksheet, table: Table, widths: list[float], tinggi: dict[int, float]) -> None:
         place = self._places[table.id]
@@ -138,17 +140,18 @@ class _Penulis:
             sheet.merge_range(place.isi + first, kolom, place.isi + last, kolom, "", look)
             _write(sheet, place.isi + first, kolom, value, look)
 
-    def _page(self, sheet: Worksheet, lembar: Lembar, akhir: int, banyak_kolom: int) -> None:
+    def _page(self, sheet: Worksheet, lembar: Lembar, akhir: int, widths: Sequence[float]) -> None:
         first = self._places[lembar.tables[0].id]
         sejenis = len({tuple(c.label for c in t.columns) for t in lembar.tables}) == 1
         sheet.freeze_panes(first.isi, 0)
         if sejenis:
             sheet.repeat_rows(first.kepala, first.isi - 1)
-        sheet.set_landscape()
+        if lembar.grafik or sum(widths) > TEGAK_TERLEBAR:
+            sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         sheet.fit_to_pages(1, 0)
-        sheet.print_area(0, 0, max(akhir, first.akhir), banyak_kolom - 1)
+        sheet.print_area(0, 0, max(akhir, first.akhir), len(widths) - 1)
         sheet.set_footer(f"&L&8{lembar.nama}&R&8Halaman &P dari &N")
         sheet.hide_gridlines(2)
 

@@ -12,6 +12,8 @@ UKURAN = (18, 16, 14, 12)
 """Sizes of type in half points, largest first; the two smallest only where even a landscape page is too narrow."""
 TEPI = 140
 """Twentieths of a point a cell needs beside its text."""
+TEPI_TEGAK = 24
+"""The same above its text and below it."""
 NYAMAN = ((18, 0.62), (16, 0.45))
 """Upright is good enough while texts get this share of the width they would like, by size of type."""
 _SEMPIT = frozenset("fijlrtI.,:;'|()[]/-! ")

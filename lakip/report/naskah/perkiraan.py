@@ -11,7 +11,7 @@ from docx.document import Document as Naskah
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from lakip.report.naskah.lebar import TEPI, panjang
+from lakip.report.naskah.lebar import TEPI, TEPI_TEGAK, panjang
 from lakip.report.naskah.pohon import TBL, P, bagian_berakhir, gaya
 
 _SIFAT = {
@@ -157,7 +157,7 @@ def _baris(row: _Element) -> float:
         if width is not None and merge is None:
             ruang = max(20.0, (_angka(width, "w") - TEPI) / 20)
             heights.append(sum(_tinggi(p, ruang) for p in cell.findall(P)))
-    return max(heights) + 2.0
+    return max(heights) + 2.0 + 2 * TEPI_TEGAK / 20
 
 
 def _angka(element: _Element, nama: str) -> int:

@@ -11,7 +11,7 @@ from lakip.domain.desimal import format_id
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.tables import Column, Format, Jenis, Table, TableRow, Value, runs
 from lakip.report.gaya import GARIS, ISIAN, KEPALA
-from lakip.report.naskah.lebar import Lebar, lebar_kolom
+from lakip.report.naskah.lebar import TEPI_TEGAK, Lebar, lebar_kolom
 from lakip.report.naskah.wml import (
     CATATAN,
     JUDUL_TABEL,
@@ -24,6 +24,8 @@ from lakip.report.naskah.wml import (
 
 BERSAMA_CATATAN = 2
 """So many rows go to the next page with the notes rather than leave them there alone."""
+JARAK_CATATAN = 80
+"""Between a table and its first note, in twentieths of a point."""
 ANGKA = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
 
 
@@ -46,9 +48,18 @@ class Tabel:
         berputar = lebar is None
         lebar = lebar or lebar_kolom(table.columns, teks, self.mendatar, paksa=True)
         assert lebar is not None
-        notes = gabung(paragraf(note, CATATAN) for note in table.catatan)
-        isi = judul + _tabel(table, teks, lebar) + paragraf("", CATATAN) + notes
+        isi = judul + _tabel(table, teks, lebar) + _catatan(table.catatan)
         return mendatar(isi) if berputar else isi
+
+
+def _catatan(notes: Sequence[str]) -> Markup:
+    """Give the notes close below the table, so that a page seldom holds them alone; without any, the line a table must end with."""
+    if not notes:
+        return paragraf("", CATATAN)
+    first, *others = notes
+    return paragraf(first, CATATAN, f'<w:spacing w:before="{JARAK_CATATAN}"/>') + gabung(
+        paragraf(note, CATATAN) for note in others
+    )
 
 
 def tulisan(row: TableRow, column: Column, desimal: int) -> str:
@@ -79,8 +90,9 @@ def _tabel(table: Table, teks: Sequence[Sequence[str]], lebar: Lebar) -> Markup:
     isi = gabung(_baris(table, at, teks[at], lebar, _lanjutan(table)) for at in range(len(table.rows)))
     return Markup(  # noqa: S704  (made of widths and of texts that went through aman)
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(lebar.kolom)}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblBorders>{sisi}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/>'
-        f'<w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'<w:tblBorders>{sisi}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:top w:w="{TEPI_TEGAK}" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>'
+        f'<w:bottom w:w="{TEPI_TEGAK}" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"{_kepala(table, lebar)}{isi}</w:tbl>"
     )
 

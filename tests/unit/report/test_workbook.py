@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
+import pytest
 
 from lakip.present.tables import Column, Computed, Format, Jenis, Table, TableRow
 from lakip.report.lembar import Lembar
@@ -81,11 +82,16 @@ def test_an_empty_table_says_why_under_its_headings():
     ]  # fmt: skip
 
 
-def test_a_sheet_prints_on_a4_landscape_one_page_wide_with_its_head_on_every_page():
+@pytest.mark.parametrize(("width", "turned"), [(55, "portrait"), (56, "landscape")])
+def test_a_sheet_prints_on_a4_turned_where_it_is_wide_one_page_wide_with_its_head_on_every_page(
+    width, turned
+):
     rows = [TableRow({"a": n}, Jenis.RINCI) for n in range(99)]
-    sheet = opened(written(Table("T07", "Contoh", [Column("a", "A"), Column("b", "B")], rows)))
+    sheet = opened(
+        written(Table("T07", "Contoh", [Column("a", "A", width=width), Column("b", "B", width=55)], rows))
+    )
 
-    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.orientation or "portrait", sheet.page_setup.paperSize) == (turned, 9)
     assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
     assert sheet.print_title_rows == "$3:$3"
     assert sheet.freeze_panes == "A4"
