@@ -49,6 +49,8 @@ SEL = (
     "set_column",
 )
 """What of a sheet is written again when its cells are written bare: no chart, no page setup."""
+LIBRARY_OWN = {"xf_index", "hyperlink"}
+"""Looks with these the library makes for itself."""
 Cells = dict[str, list[list[Any]]]
 """Rows of values by sheet; "" is an empty cell."""
 Looks = dict[str, list[tuple[int, int, Any, dict[str, Any]]]]
@@ -171,7 +173,7 @@ class Rekaman:
 
             def add_format(self, properties: Mapping[str, Any] | None = None) -> Format:
                 made = super().add_format(properties)
-                if properties and not properties.keys() & {"xf_index", "hyperlink"}:  # those the library makes for itself
+                if properties and not properties.keys() & LIBRARY_OWN:
                     numbers[made] = len(rekaman.looks)
                     rekaman.looks.append(dict(properties))
                 return made
