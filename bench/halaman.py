@@ -1,29 +1,48 @@
-"""Halaman: a rerun of Ringkasan as served by `make run`, against the usual way and against an empty page."""
+"""Halaman: reruns of the main pages as served by `make run`, against the usual way and against an empty page."""
 
 import asyncio
+import random
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from bench.harness import Case, Peran, Suite
+from bench.harness import Case, Peran, Suite, angka
 from bench.server import Server, Session, copy_store, sign_in, tuned, untuned
 from lakip.domain.pelaku import KONSOL
 from lakip.workflow import contoh
 from lakip.workflow.toko import open_store
 
+PAGES = ("ringkasan", "indikator", "unit", "anggaran", "tren", "kepatuhan_sop")
 FILTERS = ("triwulan=1", "triwulan=2", "triwulan=3", "triwulan=4")
 CYCLES = 4
-CROWD = 25
+CROWDS = ((25, 2.5), (100, 10.0))
+"""How many look at the page at a time, and how many seconds each thinks, on average, before the next choice."""
+CHOICES = 3
+"""How often each of a crowd chooses in one run."""
 Messages = list[ForwardMsg]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A running server, what it stands for, and the cookie its visitors come with."""
+
+    nama: str
+    peran: Peran
+    server: Server
+    cookie: str
 
 
 @contextmanager
 def suites(singkat: bool) -> Iterator[Sequence[Suite]]:
-    """Start four servers with the sample agency and give a suite for one visitor and one for a crowd."""
+    """Start three servers with the sample agency; give a suite for each page and one for each crowd on Ringkasan."""
     with (
         tempfile.TemporaryDirectory(prefix="bench-") as name,
         ExitStack() as stack,
@@ -31,22 +50,19 @@ def suites(singkat: bool) -> Iterator[Sequence[Suite]]:
     ):
         folder = Path(name)
         sample = sample_store(folder / "asal")
-        servers = {
-            "Ringkasan, disajikan make run": (
-                Peran.PRODUK, stack.enter_context(tuned("app.py", copy_store(sample, folder / "produk")))),
-            "isi yang sama, streamlit run bawaan": (
-                Peran.PEMBANDING,
-                stack.enter_context(untuned("bench/layar/biasa.py", copy_store(sample, folder / "biasa")))),
-            "halaman kosong, disajikan make run": (
-                Peran.LANTAI,
-                stack.enter_context(tuned("bench/layar/layanan.py", folder / "kosong" / "lakip.duckdb"))),
-            "halaman kosong, streamlit run bawaan": (
-                Peran.LAIN,
-                stack.enter_context(untuned("bench/layar/kosong.py", folder / "lakip.duckdb"))),
-        }  # fmt: skip
+        product = stack.enter_context(tuned("app.py", copy_store(sample, folder / "produk")))
+        usual = stack.enter_context(untuned("bench/layar/biasa.py", copy_store(sample, folder / "biasa")))
+        empty = stack.enter_context(tuned("bench/layar/layanan.py", folder / "kosong" / "lakip.duckdb"))
+        places = [
+            Place("disajikan make run", Peran.PRODUK, product, sign_in(product)),
+            Place("cara yang lazim, streamlit run bawaan", Peran.PEMBANDING, usual, ""),
+            Place("halaman kosong, disajikan make run", Peran.LANTAI, empty, ""),
+        ]
+        crowds = CROWDS[:1] if singkat else CROWDS
         yield [
-            _alone(runner, servers, 2 if singkat else 9),
-            _crowd(runner, servers, 3 if singkat else CROWD, 2 if singkat else 9),
+            *(_alone(runner, places, page, 2 if singkat else 9) for page in PAGES),
+            *(_crowd(runner, places, size, think, 2 if singkat else 5) for size, think in crowds),
+            _fresh(runner, sample, folder, 1 if singkat else 5),
         ]
 
 
@@ -60,49 +76,104 @@ def sample_store(folder: Path) -> Path:
     return place
 
 
-def _alone(runner: asyncio.Runner, servers: dict[str, tuple[Peran, Server]], rounds: int) -> Suite:
-    cases = []
-    for nama, (peran, server) in servers.items():
-        visitor = runner.run(Session.open(server, _cookie(server, peran)))
-        cases.append(_case(nama, peran, server, lambda _, v=visitor: runner.run(walk(v))))
-    judul = "satu pengunjung berganti triwulan, per tayang ulang"
-    return Suite("halaman", judul, cases, rounds, per=CYCLES * len(FILTERS))
+def _alone(runner: asyncio.Runner, places: Sequence[Place], page: str, rounds: int) -> Suite:
+    visitors = {place.nama: runner.run(Session.open(place.server, place.cookie)) for place in places}
+    cases = [_case(place, lambda _, v=visitors[place.nama]: runner.run(walk(v, page))) for place in places]
+    judul = f"{page}: satu pengunjung berganti triwulan, per tayang ulang"
+
+    def sent() -> list[str]:
+        return [
+            f"{nama}: {visitor.received / 1000:.0f} kB per tayang ulang" for nama, visitor in visitors.items()
+        ]
+
+    return Suite("halaman", judul, cases, rounds, per=CYCLES * len(FILTERS), catatan=sent)
 
 
-def _crowd(
-    runner: asyncio.Runner, servers: dict[str, tuple[Peran, Server]], visitors: int, rounds: int
-) -> Suite:
-    cases = []
-    for nama, (peran, server) in servers.items():
-        cookie = _cookie(server, peran)
-        crowd = [runner.run(Session.open(server, cookie)) for _ in range(visitors)]
-        cases.append(_case(nama, peran, server, lambda _, c=crowd: runner.run(_together(c))))
-    judul = f"{visitors} pengunjung berganti triwulan pada saat yang sama, sampai semua terlayani"
-    return Suite("halaman", judul, cases, rounds)
+def _crowd(runner: asyncio.Runner, places: Sequence[Place], size: int, think: float, rounds: int) -> Suite:
+    crowds: dict[str, list[Session]] = {place.nama: [] for place in places}
+    before = {place.nama: place.server.memory() for place in places}
+
+    async def waits(place: Place) -> list[float]:
+        crowd = crowds[place.nama]
+        while len(crowd) < size:
+            crowd.append(await Session.open(place.server, place.cookie))
+        return await _waits(crowd, think)
+
+    def held() -> list[str]:
+        return [
+            f"{place.nama}: {(place.server.memory() - before[place.nama]) / size / 1000:.0f} kB memori per pengunjung"
+            for place in places
+        ]
+
+    cases = [
+        Case(
+            place.nama,
+            place.peran,
+            lambda _, p=place: runner.run(waits(p)),
+            cpu=place.server.cpu,
+            seconds=median,
+        )
+        for place in places
+    ]
+    judul = f"ringkasan: {size} pengunjung yang berpikir rata-rata {angka(think)} detik: lama tunggu, nilai tengah"
+    return Suite("halaman", judul, cases, rounds, catatan=held)
 
 
-def _cookie(server: Server, peran: Peran) -> str:
-    """Sign in where there are accounts; what the product is compared with has none."""
-    return sign_in(server) if peran is Peran.PRODUK else ""
+def _fresh(runner: asyncio.Runner, sample: Path, folder: Path, rounds: int) -> Suite:
+    """Time the first page on a server that has just answered for the first time."""
+    copies = count(1)
+
+    def product() -> float:
+        with tuned("app.py", copy_store(sample, folder / f"segar{next(copies)}")) as server:
+            return runner.run(_first_page(server, sign_in(server)))
+
+    def usual() -> float:
+        with untuned("bench/layar/biasa.py", copy_store(sample, folder / f"segar{next(copies)}")) as server:
+            return runner.run(_first_page(server, ""))
+
+    cases = [
+        Case("disajikan make run", Peran.PRODUK, lambda _: product(), seconds=float),
+        Case("cara yang lazim, streamlit run bawaan", Peran.PEMBANDING, lambda _: usual(), seconds=float),
+    ]
+    return Suite("halaman", "ringkasan: halaman pertama pada peladen yang baru menyala", cases, rounds)
 
 
-def _case(nama: str, peran: Peran, server: Server, run: Any) -> Case:
-    shows_content = peran in {Peran.PRODUK, Peran.PEMBANDING}
-    return Case(nama, peran, run, answer=shown if shows_content else None, cpu=server.cpu)
+async def _first_page(server: Server, cookie: str) -> float:
+    start = time.perf_counter()
+    visitor = await Session.open(server, cookie)
+    await visitor.rerun("")
+    waited = time.perf_counter() - start
+    await visitor.close()
+    return waited
 
 
-async def walk(visitor: Session) -> Messages:
+def _case(place: Place, run: Any) -> Case:
+    shows_content = place.peran in {Peran.PRODUK, Peran.PEMBANDING}
+    return Case(place.nama, place.peran, run, answer=shown if shows_content else None, cpu=place.server.cpu)
+
+
+async def walk(visitor: Session, page: str = "") -> Messages:
     """Let one visitor choose one quarter after the other; give what the last one showed."""
     messages: Messages = []
     for query in FILTERS * CYCLES:
-        messages = await visitor.rerun(query)
+        messages = await visitor.rerun(query, page)
     return messages
 
 
-async def _together(crowd: Sequence[Session]) -> Messages:
-    """Let all of them choose at the same moment; give what the last one saw."""
-    queries = (FILTERS[n % len(FILTERS)] for n in range(len(crowd)))
-    return (await asyncio.gather(*(v.rerun(q) for v, q in zip(crowd, queries, strict=True))))[-1]
+async def _waits(crowd: Sequence[Session], think: float) -> list[float]:
+    """Let all of them choose in their own time; give how long each had to wait, in seconds."""
+    waits = await asyncio.gather(*(_chosen(visitor, n, think) for n, visitor in enumerate(crowd)))
+    return [wait for some in waits for wait in some]
+
+
+async def _chosen(visitor: Session, number: int, think: float) -> list[float]:
+    dice, waits = random.Random(number), []
+    for turn in range(CHOICES):
+        await asyncio.sleep(dice.random() * 2 * think)
+        start = time.perf_counter()
+        await visitor.rerun(FILTERS[(number + turn) % len(FILTERS)])
+        waits.append(time.perf_counter() - start)
+    return waits
 
 
 def shown(messages: Messages) -> tuple[Any, ...]:

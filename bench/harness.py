@@ -61,7 +61,7 @@ class Suite:
     """Cases that are compared with each other; `per` = how many units of work one run does.
 
     `sama` decides whether two answers are the same; `memori` tells whether the peak memory of this process says
-    anything (it does not where a child does the work).
+    anything (it does not where a child does the work). `catatan` says beneath the table what no clock shows.
     """
 
     nama: str
@@ -71,6 +71,7 @@ class Suite:
     per: int = 1
     memori: bool = False
     sama: Callable[[Any, Any], bool] = lambda a, b: bool(a == b)
+    catatan: Callable[[], Sequence[str]] = tuple
 
 
 SuiteMaker = Callable[[bool], AbstractContextManager[Sequence[Suite]]]
@@ -137,7 +138,7 @@ def show(suite: Suite, results: Sequence[Result]) -> str:
         ).rstrip()
         for row in rows
     ]
-    return "\n".join([f"## {suite.nama}: {suite.judul} ({suite.putaran} putaran)", *lines])
+    return "\n".join([f"## {suite.nama}: {suite.judul} ({suite.putaran} putaran)", *lines, *suite.catatan()])
 
 
 def angka(value: float | None) -> str:
@@ -159,7 +160,7 @@ def _sample(case: Case) -> Sample:
     start = time.perf_counter()
     done = case.run(given)
     wall = time.perf_counter() - start
-    return Sample(case.seconds(done) if case.seconds else wall, case.cpu() - cpu, _status("VmHWM") - before)
+    return Sample(case.seconds(done) if case.seconds else wall, case.cpu() - cpu, status("VmHWM") - before)
 
 
 def _result(case: Case, samples: Sequence[Sample], per: int) -> Result:
@@ -197,12 +198,12 @@ def _reset_peak() -> int:
         if trim:
             trim(0)
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-    return _status("VmRSS")
+    return status("VmRSS")
 
 
-def _status(key: str) -> int:
-    """Give a figure of /proc/self/status in bytes; 0 where there is none."""
+def status(key: str, process: int | str = "self") -> int:
+    """Give a figure of a process's /proc status in bytes; 0 where there is none."""
     if sys.platform != "linux":
         return 0
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{key}:"))

@@ -21,6 +21,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
+from bench.harness import status
 from lakip.workflow.contoh import SANDI_CONTOH
 
 PROJECT = Path(__file__).parents[1]
@@ -44,6 +45,10 @@ class Server:
         """Give the CPU seconds of all its threads."""
         return time.clock_gettime(~self.process.pid << 3 | PROCESS_CPU)
 
+    def memory(self) -> int:
+        """Give the bytes of memory it holds now; 0 where the system does not tell."""
+        return status("VmRSS", self.process.pid)
+
     def wait_until_healthy(self) -> None:
         """Wait until it answers; raises RuntimeError when it ends or stays silent."""
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -65,8 +70,8 @@ def tuned(script: str, store: Path) -> Iterator[Server]:
 
 @contextmanager
 def untuned(script: str, store: Path) -> Iterator[Server]:
-    """Serve with plain `streamlit run` and its default settings: from a folder without a configuration."""
-    command = [sys.executable, "-m", "streamlit", "run", str(PROJECT / script), "--server.headless=true",
+    """Serve with plain `streamlit run`, which the script starts, and its default settings: from a folder without a configuration."""
+    command = [sys.executable, str(PROJECT / script), "run", str(PROJECT / "ui" / "main.py"), "--server.headless=true",
                "--browser.gatherUsageStats=false", "--server.port={port}", "--server.address=127.0.0.1", "--logger.level=warning"]  # fmt: skip
     with _started(command, store.parent, store) as server:
         yield server
@@ -121,6 +126,8 @@ class Session:
 
     def __init__(self, socket_: ClientConnection) -> None:
         self._socket = socket_
+        self.received = 0
+        """Bytes of messages that came in for the last rerun."""
 
     @classmethod
     async def open(cls, server: Server, cookie: str = "") -> Self:
@@ -136,14 +143,18 @@ class Session:
             )
         )
 
-    async def rerun(self, query: str) -> list[ForwardMsg]:
-        """Ask for the page with these filters in its address; gives all messages once the script has ended."""
+    async def rerun(self, query: str, page: str = "") -> list[ForwardMsg]:
+        """Ask for a page ("" = the first) with these filters in its address; gives all messages once the script has ended."""
         ask = BackMsg()
         ask.rerun_script.query_string = query
+        ask.rerun_script.page_name = page
         await self._socket.send(ask.SerializeToString())
         messages: list[ForwardMsg] = []
+        self.received = 0
         while not (messages and _is_end(messages[-1])):
-            messages.append(ForwardMsg.FromString(await self._socket.recv(decode=False)))
+            data = await self._socket.recv(decode=False)
+            self.received += len(data)
+            messages.append(ForwardMsg.FromString(data))
         return messages
 
     async def close(self) -> None:

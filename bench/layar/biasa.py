@@ -1,72 +1,50 @@
-"""Ringkasan as a dashboard is usually written: answers in st.cache_data, charts and frames made anew in each run."""
+"""The product's pages as dashboards are usually written, behind plain `streamlit run`: `python bench/layar/biasa.py run ui/main.py`.
 
+Same pages, same questions; but answers lie in st.cache_data (a copy for every rerun), every chart is built and checked by
+plotly, every table is a frame of pandas that leaves with every rerun, and nobody is asked who they are.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.web import cli
 
-from lakip.present.charts import Diagram
-from lakip.present.drawers import Lembar, draw
-from lakip.present.palette import Tema
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from bench.layar.siapa_saja import let_anybody_in
 from lakip.present.tables import Table
-from lakip.present.views import capaian, ringkasan, unit_triwulan
-from lakip.workflow import pengukuran, siklus
-from lakip.workflow.toko import Store, instansi, open_store
+from ui import plain_figure, session, tables
+
+answers: dict[str, Callable[..., Any]] = {}
 
 
-@st.cache_resource
-def store() -> Store:
-    return open_store()
+@st.cache_data(show_spinner=False)
+def _answer(name: str, args: tuple[Any, ...], named: dict[str, Any]) -> Any:
+    return answers[name](session.store(), *args, **named)
 
 
-@st.cache_data
-def ask(name: str, *args: Any) -> Any:
-    return QUESTIONS[name](store(), *args)
+def ask(function: Any, /, *args: Any, **named: Any) -> Any:
+    """Give the answer out of st.cache_data."""
+    name = f"{function.__module__}.{function.__qualname__}"
+    answers[name] = function
+    return _answer(name, args, named)
 
 
-QUESTIONS = {
-    "instansi": instansi,
-    "years": siklus.years,
-    "sop": siklus.sop,
-    "as_of": pengukuran.as_of,
-    "capaian": pengukuran.capaian,
-    "rekap": pengukuran.rekap,
-    "serapan": pengukuran.serapan,
-    "skala": pengukuran.skala,
-    "attention": pengukuran.attention,
-    "unit_triwulan": pengukuran.unit_triwulan,
-}
-
-
-def show(diagram: Diagram, table: Table) -> None:
-    st.header(diagram.judul)
-    st.plotly_chart(go.Figure(draw(diagram, Lembar(Tema.TERANG))))
-    with st.expander("Lihat tabel"):
+def fold_table(table: Table, label: str = "Lihat tabel", **_: Any) -> None:
+    """Send the frame whether or not somebody unfolds it."""
+    with st.expander(label):
         st.dataframe(pd.DataFrame([{c.label: row.value(c.key) for c in table.columns} for row in table.rows]))
 
 
-st.set_page_config(page_title="LAKIP", layout="wide")
-st.title("Ringkasan")
-st.text(ask("instansi")["nama"])
-years = [year for year in ask("years") if ask("as_of", year)]
-tahun = st.selectbox("Tahun LAKIP", years)
-options = ["", "1", "2", "3", "4"]
-triwulan = st.selectbox("Triwulan", options, index=options.index(st.query_params.get("triwulan", "")))
+let_anybody_in()
+session.ask = ask
+tables.fold_table = fold_table
+plain_figure.PlainFigure = go.Figure
 
-rows = ask("capaian", tahun, None, int(triwulan or 0))
-counted = capaian.counted(rows)
-skala = [band["label"] for band in ask("skala", tahun)]
-cards = ringkasan.cards(
-    ask("rekap", tahun, int(triwulan or 0)), counted, ask("serapan", tahun), ask("sop", tahun), skala
-)
-for column, card in zip(st.columns(len(cards)), cards, strict=True):
-    with column:
-        st.metric(card.judul, card.angka)
-        st.text(card.keterangan)
-st.header("Yang perlu perhatian")
-for line in ask("attention", tahun):
-    st.text(line["kalimat"])
-show(capaian.chart(counted, skala), capaian.table(rows, tahun))
-quarters = ask("unit_triwulan", tahun)
-show(unit_triwulan.chart(quarters, skala), unit_triwulan.table(quarters, tahun))
+if __name__ == "__main__":
+    sys.exit(cli.main())
