@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from lakip.domain.desimal import MISSING
 from lakip.domain.peran import Hak
 from lakip.present.pokok import Pokok, Rincian
 from lakip.present.views.ringkasan import DRAF, Ringkasan, menunggu_anda
@@ -28,7 +29,7 @@ def show_head(view: Ringkasan, unit: str | None, triwulan: int) -> None:
         st.badge(
             view.status, color="orange" if view.status == DRAF else "green", icon=":material/description:"
         )
-        st.text(view.naskah)
+        st.text(f"{view.nama}. {view.naskah}" if unit else view.naskah)
         _offer_files(view, unit, triwulan)
 
 
@@ -66,6 +67,8 @@ def _show(line: Pokok, view: Ringkasan, ways: Ways) -> None:
         st.metric(line.judul, line.angka)
     else:
         st.header(line.judul, anchor=False)
+    if line.mendesak:
+        st.badge("Perlu tindakan", color="orange", icon=":material/priority_high:")
     for text in line.kalimat:
         st.text(text)
     if line.rincian:
@@ -77,8 +80,12 @@ def _show(line: Pokok, view: Ringkasan, ways: Ways) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if not any(item.halaman for item in line.rincian):
             _link(line.halaman, "", view.tahun)
-        if line.judul in ways and st.button(
-            "Asal angka", type="tertiary", icon=":material/account_tree:", key=f"asal_{line.kunci}"
+        if (
+            line.judul in ways
+            and line.angka != MISSING
+            and st.button(
+                "Asal angka", type="tertiary", icon=":material/account_tree:", key=f"asal_{line.kunci}"
+            )
         ):
             ways[line.judul]()
 

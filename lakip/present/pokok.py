@@ -20,7 +20,7 @@ class Rincian:
 class Pokok:
     """One line: `angka` is "" where it has none, else short enough never to be cut off (11 signs).
 
-    `halaman` is the address of its detail; `lebar` lets it stand alone in its row where there is room for two.
+    `halaman` is the address of its detail; `mendesak` = somebody has to do something; `lebar` lets it stand alone in its row where there is room for two.
     """
 
     kunci: str
@@ -30,6 +30,7 @@ class Pokok:
     kalimat: tuple[str, ...] = ()
     rincian: tuple[Rincian, ...] = ()
     kelas: Kelas = TANPA_KELAS
+    mendesak: bool = False
     lebar: bool = False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from lakip.present.palette import Tema
+from lakip.present.palette import PERHATIAN, Tema
 from lakip.present.pokok import Pokok, Rincian
 from lakip.present.views.ringkasan import FINAL, Ringkasan
 from lakip.report.kanvas import PT_PER_CM, REDUP, TEKS, Kanvas, bungkus
@@ -97,7 +97,8 @@ def _kepala(ringkasan: Ringkasan, lebar: float, besar: float) -> Petak:
 
 
 def _petak(pokok: Pokok, lebar: float, besar: float) -> tuple[str, list[Tulisan]]:
-    return pokok.kelas.warna(Tema.TERANG), list(_isi(pokok, lebar - 3 * DALAM * besar, besar))
+    kelas = PERHATIAN if pokok.mendesak else pokok.kelas
+    return kelas.warna(Tema.TERANG), list(_isi(pokok, lebar - 3 * DALAM * besar, besar))
 
 
 def _isi(pokok: Pokok, ruang: float, besar: float) -> Iterator[Tulisan]:

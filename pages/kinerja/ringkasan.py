@@ -20,7 +20,7 @@ if unit is None:
     show_late_values(tahun)
 
 rows = ask(pengukuran.capaian, tahun, unit, triwulan)
-counted = capaian.counted(rows)
+counted = rows if unit else capaian.counted(rows)
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 if counted:
     widgets.show_answer(

@@ -10,7 +10,7 @@ from lakip.metrics import pengesahan as tahap
 from lakip.metrics.ringkasan import Ikhtisar
 from lakip.present import labels
 from lakip.present.cards import Kartu
-from lakip.present.palette import LABEL_PERMENDAGRI_86, PERHATIAN, TANPA_KELAS, bertanda, kelas
+from lakip.present.palette import LABEL_PERMENDAGRI_86, bertanda, kelas
 from lakip.present.pokok import Pokok, Rincian
 from lakip.present.views import capaian
 from lakip.present.views.ringkasan_proses import berjalan, penyerahan, tindak_lanjut
@@ -83,7 +83,7 @@ def menunggu_anda(rows: Sequence[Row]) -> Pokok:
     nothing = () if items else ("Tidak ada yang menunggu Anda.",)
     return Pokok(
         "menunggu", "Yang menunggu Anda", "siklus", kalimat=nothing, rincian=items,
-        kelas=PERHATIAN if items else TANPA_KELAS, lebar=True,
+        mendesak=bool(items), lebar=True,
     )  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def _menunggu(i: Ikhtisar) -> Pokok:
     return Pokok(
         "menunggu", "Yang menunggu tindakan", "siklus",
         kalimat=() if pressing else ("Tidak ada yang menunggu tindakan.",),
-        rincian=told, kelas=PERHATIAN if pressing else TANPA_KELAS, lebar=True,
+        rincian=told, mendesak=bool(pressing), lebar=True,
     )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.tindak_lanjut import TERBUKA, Status
 from lakip.metrics.permintaan import LENGKAP
 from lakip.metrics.ringkasan import Ikhtisar
-from lakip.present.palette import PERHATIAN, TANPA_KELAS
 from lakip.present.pokok import Pokok, Rincian, disebut
 from lakip.present.tindak_lanjut import hari_terlambat
 from lakip.present.views import proses as words
@@ -24,10 +23,10 @@ TERPANJANG = 240
 
 def berjalan(i: Ikhtisar) -> Pokok:
     """Give the days to the deadline, at whose desk the report is, and what is late."""
-    late = i.proses is not None and bool(i.proses.hari_terlambat)
+    late = i.proses is not None and bool(words.late(i.proses))
     return Pokok(
         "proses", "Di mana laporannya", "siklus", _left(i), tuple(_where(i)),
-        kelas=PERHATIAN if late else TANPA_KELAS, lebar=True,
+        mendesak=late, lebar=True,
     )  # fmt: skip
 
 
@@ -40,6 +39,8 @@ def _left(i: Ikhtisar) -> str:
 
 
 def _where(i: Ikhtisar) -> Iterator[str]:
+    if i.proses is None or not (i.proses.terkirim or i.proses.hari_terlambat):
+        yield f"{due(i.tenggat)}."
     if i.proses is None:
         yield f"Proses laporan tahun {i.tahun} belum dibuka; mulai pada Proses LAKIP."
     elif i.unit:
@@ -47,8 +48,6 @@ def _where(i: Ikhtisar) -> Iterator[str]:
     else:
         yield words.where(i.proses)
         yield from words.late(i.proses)
-    if i.proses is None or not (i.proses.terkirim or i.proses.hari_terlambat):
-        yield f"{due(i.tenggat)}."
     if i.proses is None and i.saat.date() <= i.tenggat["hari_terakhir"]:
         yield latest_start(i.tenggat)
 
@@ -97,7 +96,7 @@ def tindak_lanjut(i: Ikhtisar) -> Pokok:
     sentence = f"{running} sedang berjalan, {waiting} belum ditindaklanjuti, {len(late)} lewat tenggat."
     return Pokok(
         "tindak_lanjut", judul, "tindak_lanjut", f"{settled} dari {len(rows)}", (sentence,),
-        tuple(_overdue(row) for row in late[:TERLAMBAT]), PERHATIAN if late else TANPA_KELAS,
+        tuple(_overdue(row) for row in late[:TERLAMBAT]), mendesak=bool(late),
         lebar=True,
     )  # fmt: skip
 

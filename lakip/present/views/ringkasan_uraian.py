@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 from typing import Any
 
-from lakip.domain.desimal import format_id
+from lakip.domain.desimal import MISSING, format_id
 from lakip.domain.nilai_kunci import NILAI_KUNCI
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.domain.tindak_lanjut import TERBUKA
@@ -17,7 +17,8 @@ from lakip.present.views import capaian
 
 Row = dict[str, Any]
 
-BANYAK = 3
+BANYAK, ARAHAN = 3, 2
+"""Indikator that are told, and open arahan on each."""
 TERPANJANG = 240
 """Signs of a text that somebody wrote."""
 
@@ -58,10 +59,10 @@ def _weak(i: Ikhtisar, row: Row) -> Rincian:
 
 
 def _told_to(i: Ikhtisar, kode: str) -> Iterator[str]:
-    """Tell the open arahan on an indikator."""
-    for row in i.tindak_lanjut:
-        if row["indikator"] == kode and row["status"] in TERBUKA:
-            yield f"Arahan {row['asal']}, tenggat {tanggal_panjang(row['tenggat'])}: {_ended(row['uraian'])}"
+    """Tell the open arahan on an indikator, those due first."""
+    mine = [row for row in i.tindak_lanjut if row["indikator"] == kode and row["status"] in TERBUKA]
+    for row in sorted(mine, key=lambda row: row["tenggat"])[:ARAHAN]:
+        yield f"Arahan {row['asal']}, tenggat {tanggal_panjang(row['tenggat'])}: {_ended(row['uraian'])}"
 
 
 def _ended(text: str | None) -> str:
@@ -127,7 +128,8 @@ def nilai_kunci(i: Ikhtisar) -> Pokok:
 
 def _key_value(row: Row, tahun: int) -> str:
     """Give "82,10 (data 2024), target 83,00", or why there is none yet and the last one that is known."""
-    target = f"target {labels.nilai(row, 'target')}"
+    known = labels.nilai(row, "target")
+    target = "belum ada target" if known == MISSING else f"target {known}"
     years = {year: figure for year, figure in row["riwayat"].items() if figure["realisasi"].text is not None}
     if tahun in years:
         return f"{_said(years[tahun])} (data {years[tahun]['tahun_data'] or tahun}), {target}."

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from lakip.present.palette import PERHATIAN
 from lakip.present.views.ringkasan import menunggu_anda, ringkasan
 from tests.ikhtisar import BELUM_DISUSUN, SERAPAN, ikhtisar, indikator, kunci, tindak_lanjut, unit
 
@@ -50,8 +49,8 @@ def test_a_year_with_nothing_says_at_every_line_why_and_where_to_begin():
             "Belum ada anggaran tahun 2025; mulai dengan mengisi lembar Anggaran pada buku rencana.",
         )),
         "proses": ("Lewat 10 hari", "siklus", (
-            "Proses laporan tahun 2025 belum dibuka; mulai pada Proses LAKIP.",
             "Tenggat pengiriman 28 Februari 2026 (akhir Februari).",
+            "Proses laporan tahun 2025 belum dibuka; mulai pada Proses LAKIP.",
         )),
         "penyerahan": ("–", "rencana", (
             "Belum ada Bagian/Bidang yang memiliki indikator atau anggaran pada tahun 2025; mulai dari rencananya.",
@@ -186,12 +185,12 @@ def test_key_values_carry_the_year_of_their_data_and_what_is_missing_is_said():
             "I1", {2023: ("70.5", None), 2024: ("71.25", None), 2025: (None, None)}, "belum_rilis"
         ),
         "IKM": kunci("I2", {2024: ("84", None), 2025: ("86.6", 2024)}),
-        "Sistem merit": kunci("I3", {2025: (None, None)}, "belum_ada"),
+        "Sistem merit": kunci("I3", {2025: (None, None)}, "belum_ada") | {"target_nilai": None},
     }
     assert [(item.judul, item.kode) for item in line("kunci", kunci=values).rincian] == [
         ("SAKIP: belum rilis, target 100; terakhir 71,25 (data 2024).", "I1"),
         ("IKM: 86,6 (data 2024), target 100.", "I2"),
-        ("Sistem merit: belum ada data, target 100.", "I3"),
+        ("Sistem merit: belum ada data, belum ada target.", "I3"),
         ("Tidak ada dalam rencana: IP ASN.", ""),
     ]
 
@@ -204,10 +203,10 @@ def test_follow_ups_are_counted_and_the_oldest_overdue_ones_named():
         tindak_lanjut("Belum jatuh tempo", "belum", date(2026, 3, 10)),
     ]
     found = line("tindak_lanjut", tindak_lanjut=rows)
-    assert (found.angka, found.kalimat, found.kelas) == (
+    assert (found.angka, found.kalimat, found.mendesak) == (
         "1 dari 4",
         ("1 sedang berjalan, 2 belum ditindaklanjuti, 2 lewat tenggat.",),
-        PERHATIAN,
+        True,
     )
     assert [(item.judul, item.kalimat) for item in found.rincian] == [
         ("Lama lewat", ("Tenggat 1 Februari 2026: Sekretariat, Sekretaris.",)),
