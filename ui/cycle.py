@@ -13,7 +13,7 @@ from lakip.workflow import langkah, siklus
 from ui import sitemap, widgets
 from ui.messages import telling
 from ui.news import tell_and_rerun
-from ui.session import act, ask, may, pelaku
+from ui.session import act, ask, ask_own, may, pelaku
 
 Row = Any
 KE = {3: "3. Penyusunan LAKIP", 2: "2. Pengumpulan dan rekapitulasi"}
@@ -42,7 +42,7 @@ def _open(tahun: int) -> None:
 
 def show_waiting(tahun: int, here: sitemap.Halaman) -> None:
     """Show what waits for this person with the way to the page it is done on, and the same as a text to paste."""
-    waiting = act(siklus.waiting_for, tahun)
+    waiting = ask_own(siklus.waiting_for, tahun)
     if not waiting:
         st.text("Tidak ada yang menunggu Anda.")
         return

@@ -13,7 +13,7 @@ from lakip.workflow import ringkasan, siklus
 from ui import sitemap, widgets
 from ui.attention import filters_of, show_attention
 from ui.messages import literal
-from ui.session import act, at_click, may
+from ui.session import ask_own, at_click, may
 
 TEMPAT = {True: 1, False: 2}
 """Lines side by side: a wide one stands alone."""
@@ -35,7 +35,7 @@ def show_head(view: Ringkasan, unit: str | None, triwulan: int) -> None:
 
 def show_lines(view: Ringkasan, opens: Ways) -> None:
     """Show every line in its order; `opens` tells by its name what opens the origin of a figure."""
-    own = menunggu_anda(act(siklus.waiting_for, view.tahun))
+    own = menunggu_anda(ask_own(siklus.waiting_for, view.tahun))
     lines = [own if line.kunci == own.kunci else line for line in view.pokok]
     ways = opens if may(Hak.BERKAS) else {}
     for wide, group in groupby(lines, key=lambda line: line.lebar):

@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from lakip.domain.pelaku import Pelaku
@@ -88,12 +89,25 @@ def ask(function: Reading[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     asked = store()
     function.allows(asked, pelaku(), *args, **kwargs)
     key = (function, asked.generation, now().date(), args, tuple(sorted(kwargs.items())))
+    return _kept(key, partial(function, asked, *args, **kwargs))
+
+
+def ask_own(function: Acting[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """Give what concerns this person now, worked out once per generation of the store and per minute; raises NotAllowed."""
+    asked, person = store(), pelaku()
+    function.allows(asked, person, *args, **kwargs)
+    minute = now().replace(second=0, microsecond=0)
+    key = (function, asked.generation, minute, (person, *args), tuple(sorted(kwargs.items())))
+    return _kept(key, partial(function, asked, person, *args, **kwargs))
+
+
+def _kept(key: _Key, work_out: Callable[[], T]) -> T:
     with _lock:
         if key in _answers:
             _answers.move_to_end(key)
             known: T = _answers[key]
             return known
-    answer = function(asked, *args, **kwargs)
+    answer = work_out()
     with _lock:
         _answers[key] = answer
         if len(_answers) > ANSWERS_KEPT:
