@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lakip.domain.waktu import now
 from lakip.workflow.batas import evidence_megabytes, table_limits, table_words
 from ui import documents
 from ui.messages import telling
@@ -40,7 +41,8 @@ def take_files(tahun: int, unit: str | None) -> None:
 def _ask_how() -> Cara:
     with st.container(horizontal=True):
         lewat = st.selectbox("Diterima melalui", CARA, width=240)
-        diterima = st.date_input("Tanggal diterima", max_value="today", format="DD/MM/YYYY", width=240)
+        today = now().date()  # of the agency's clock, which may be a day ahead of the server's
+        diterima = st.date_input("Tanggal diterima", today, max_value=today, format="DD/MM/YYYY", width=240)
     return Cara(lewat, diterima)
 
 

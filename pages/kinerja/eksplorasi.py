@@ -15,17 +15,16 @@ own = own_unit()
 with bar:
     kinds = {key: name for key, name in view.DATA.items() if key != "sel" or may(Hak.BERKAS)}
     data = filters.choose("Data", "data", kinds, filters.ALL, width=260)
-    unit = filters.unit()
-    cari = filters.search("Cari kode atau kata", "cari")
-with st.container(horizontal=True, vertical_alignment="bottom"):
     triwulan = filters.triwulan() if data == "" else 0
+    unit = filters.unit()
     kelompok = (
         filters.choose("Kelompokkan", "kelompok", view.KELOMPOK, filters.ALL, width=230)
         if data == "" and own is None
         else ""
     )
-    sasaran = filters.sasaran() if data == "" and kelompok in {"", "predikat"} else None
     years = explore.years(tahun) if data != "sel" else [tahun]
+    sasaran = filters.sasaran() if data == "" and kelompok in {"", "predikat"} else None
+    cari = filters.search("Cari kode atau kata", "cari")
 skala = [band["label"] for band in ask(pengukuran.skala, tahun)]
 narrowed = (
     filters.TRIWULAN[str(triwulan)] if triwulan else "",

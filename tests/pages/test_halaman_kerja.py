@@ -4,6 +4,7 @@ import pytest
 
 from lakip.domain.pelaku import PENGGUNA_LOKAL, Pelaku
 from lakip.domain.peran import Peran
+from lakip.domain.waktu import now
 from lakip.workflow import contoh, pengukuran, perencanaan
 from lakip.workflow.isian import type_value
 from lakip.workflow.pengumpulan import upload, uploads
@@ -68,6 +69,7 @@ def test_the_plan_page_hands_out_one_workbook_for_each_unit_and_says_who_has_ans
 
 def test_an_uploaded_workbook_is_stored_with_how_and_when_it_came(sample):
     app = visit("berkas/unggah", tahun=str(TAHUN), unit="MUT")
+    assert app.date_input[0].value == now().date()
     app.file_uploader[0].upload("Mutasi.xlsx", workbook_of(sample, "MUT", **{"IK-1.1": "290,5"}))
     field(app.selectbox, "Diterima melalui").set_value("WhatsApp").run()
     assert uploads(sample, TAHUN, "MUT")[0]["versi"] == 1  # so far it was only looked at
