@@ -80,6 +80,35 @@ def test_a_filtered_view_stays_filtered_on_the_next_page_and_reads_the_same_by_i
         )
 
 
+def test_tab_goes_from_the_skip_link_over_the_pages_to_the_filters_as_they_are_read_and_is_seen(
+    sample_address, visitor
+):
+    page = enter(visitor, sample_address, "operator.mut")
+    names = [halaman.nama for halaman in pages_of(page)]
+    page.goto(f"{sample_address}/eksplorasi")
+    settled(page)
+    year = page.get_by_test_id("stSelectbox").first
+    unfocused = year.screenshot()
+    filters = page.get_by_test_id("stMain").get_by_role("combobox")
+    walked = [
+        tab(page) for _ in range(len(names) + 5)
+    ]  # the skip link, the logo, two buttons, the page itself
+    assert walked[0] == "Langsung ke isi halaman"
+    assert walked[2 : 2 + len(names)] == names
+    assert year.screenshot() == unfocused
+    assert tab(page) == "Tahun LAKIP"
+    assert year.screenshot() != unfocused
+    assert [tab(page) for _ in range(filters.count() - 1)] == [
+        one.get_attribute("aria-label") for one in filters.all()[1:]
+    ]
+
+
+def tab(page: Page) -> str:
+    """Go on with the keyboard, and give the name of what is reached."""
+    page.keyboard.press("Tab")
+    return page.evaluate("(document.activeElement.ariaLabel || document.activeElement.innerText).trim()")
+
+
 def enter(context: BrowserContext, address: str, akun: str) -> Page:
     """Sign in on a desk."""
     page = context.new_page()
