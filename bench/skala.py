@@ -24,7 +24,7 @@ from tests.peladen import Postgres
 MESIN = ("file", "lake")
 PEMERINTAH = (3, 64, 640)
 """Governments: 0.96, 20.5 and 205 million quarters."""
-RENCANA = 8
+RENCANA = 3
 BITA_PER_BARIS = 60
 """Room asked for before a store is made: its rows, its log and what is sorted."""
 LARGEST_LAKE = 64
@@ -49,8 +49,9 @@ DICETAK = (
     Angka("asal satu angka", "asal", "ms CPU"),
     Angka("perubahan satu unit", "unit", "ms CPU"),
     Angka("hitung ulang satu pemerintah", "pemerintah", "ms CPU"),
-    Angka("baris dipindai hitung ulang", "dipindai", "baris"),
+    Angka("baris dipindai untuk satu pemerintah", "dipindai", "baris"),
     Angka("berkas dibaca untuk satu tahun", "berkas_dibaca", "berkas"),
+    Angka("berkas seluruhnya", "berkas", "berkas"),
 )
 
 

@@ -127,18 +127,21 @@ def work_out(store: Store, tahun: int, codes: list[str]) -> None:
 
 
 def _pruning(store: Store, tahun: int, codes: list[str]) -> dict[str, float]:
-    """Give from the engine's own plan how much of the facts is read for one government and year."""
+    """Give from the engine's own plan how much of the facts is read for one government and year: files, or rows of one file."""
     values = {"tahun": tahun, "sampai": NEWEST, "dari": min(codes), "sampai_kode": max(codes)}
     with store._cursor() as own:  # noqa: SLF001  (the plan of the product's own macro)
         [(_name, text)] = own.execute(PLAN, values).fetchall()
-    scans = [
-        node for node in _nodes(json.loads(text)) if "realisasi" in json.dumps(node.get("extra_info", {}))
+    [scan] = [
+        node
+        for node in _nodes(json.loads(text))
+        if node.get("extra_info", {}).get("Filters", [""])[0] == f"tahun={tahun}"
     ]
-    found = {"dipindai": float(sum(node.get("operator_rows_scanned", 0) for node in scans))}
-    files = [
-        node["extra_info"]["Total Files Read"] for node in scans if "Total Files Read" in node["extra_info"]
-    ]
-    return found | ({"berkas_dibaca": float(files[0])} if files else {})
+    if store.engine.shared:
+        return {
+            "berkas_dibaca": float(scan["extra_info"]["Total Files Read"]),
+            "berkas": float(len(_parquet(store))),
+        }
+    return {"dipindai": float(scan["operator_rows_scanned"])}
 
 
 def _nodes(node: dict[str, Any]) -> list[dict[str, Any]]:
@@ -149,7 +152,11 @@ def _bytes(store: Store) -> int:
     """Give how many bytes the facts take."""
     if not store.engine.shared:
         return Path(store.address).stat().st_size
-    return sum(file.stat().st_size for file in (store.berkas.folder.parent / "facts").rglob("*.parquet"))
+    return sum(file.stat().st_size for file in _parquet(store))
+
+
+def _parquet(store: Store) -> list[Path]:
+    return list((store.berkas.folder.parent / "facts").rglob("*.parquet"))
 
 
 def _timed(work: Callable[[], object]) -> tuple[float, float]:

@@ -63,6 +63,17 @@ class Postgres:
         each = [part for command in commands for part in ("-c", command)]
         self._run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", self.url(database), *each)
 
+    def dump(self, database: str) -> Path:
+        """Write a database to a file as an administrator does, and give the file."""
+        file = self._folder / f"{database}.dump"
+        self._run("pg_dump", "--format=custom", "-f", str(file), "-d", self.url(database))
+        return file
+
+    def load(self, database: str, file: Path) -> None:
+        """Make a database from such a file."""
+        self.run(f"create database {database}")
+        self._run("pg_restore", "--no-owner", "--exit-on-error", "-d", self.url(database), str(file))
+
     def _run(self, program: str, *arguments: str) -> None:
         other_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
         done = subprocess.run(

@@ -20,7 +20,10 @@ def trace(store: Store, tahun: int, indikator: str, *, triwulan: int = 0, sampai
     (keputusan…), and how the column was understood in a layout of others (pemetaan).
     Raises WrongUsage when the indikator is not in force in `tahun`.
     """
-    rows = capaian(store, tahun, triwulan=triwulan, sampai=sampai)
+    known = store.query(
+        "unit_indikator", indikator=indikator, sampai=sampai
+    )  # its unit's figures alone, not everybody's
+    rows = capaian(store, tahun, unit=known[0]["unit"], triwulan=triwulan, sampai=sampai) if known else []
     row = next((r for r in rows if r["kode"] == indikator), None)
     if row is None:
         raise WrongUsage(

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from bench import __main__ as bench
+from bench import skala
 from bench.harness import AnswersDiffer, Case, Peran, Result, Suite, angka, measure, ratio, show
+from bench.skala_ukur import Ukuran
 
 
 def test_the_short_form_of_a_suite_prints_each_case_as_ratios_of_wall_and_cpu_to_peer_and_floor(capsys):
@@ -24,6 +26,27 @@ def test_the_short_form_of_a_suite_prints_each_case_as_ratios_of_wall_and_cpu_to
     assert rows[3][4] == "1,00 / 1,00"
     assert rows[5][5] == "1,00 / 1,00"
     assert all(re.fullmatch(r"[\d,]+ / [\d,]+", cell) for row in rows for cell in row[4:6])
+
+
+def test_one_store_of_many_governments_gives_the_same_figures_on_both_engines_and_reads_one_year(
+    tmp_path, capsys
+):
+    size = Ukuran(2, 1, 2, 20, range(2024, 2026))
+    file, lake = skala.run([("file", size), ("lake", size)], tmp_path)
+    assert file["jawaban"] == lake["jawaban"]
+    assert [kode for kode, _persen in file["jawaban"]] == [f"D00000-IK-{n:04}" for n in range(20)]
+    assert (lake["berkas_dibaca"], lake["berkas"]) == (1, 2)
+    assert file["dipindai"] > 0
+    assert [line for line in capsys.readouterr().out.splitlines() if line.startswith("##")] == [
+        "## file, 0,00 juta baris",
+        "## lake, 0,00 juta baris",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_size_the_disk_has_no_room_for_is_left_out_by_name(tmp_path, capsys):
+    assert skala.run([("file", Ukuran(10**9, 1, 40, 200, range(2016, 2026)))], tmp_path) == []
+    assert "TIDAK DIJALANKAN, perlu" in capsys.readouterr().out
 
 
 def test_cases_with_different_answers_are_not_compared():

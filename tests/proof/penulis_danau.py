@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import threading
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier
 
@@ -76,6 +77,14 @@ def die_before_the_claim(lake) -> None:
     klaim = Klaim("SATU", 2025, "kinerja", "berkas", 20, nama_berkas="a.xlsx", sha256="belum")
     facts = {"keterangan": [fact(unggahan_id, f"yatim {n}") for n in range(20)]}
     claim(store, KONSOL, unggahan_id, klaim, facts, guard=lambda _tx: os.kill(os.getpid(), signal.SIGKILL))
+
+
+def tend_for_ever(lake, told: Connection) -> None:
+    """Begin to tend the store, say so, and never come to an end."""
+    store = open_lake(*lake)
+    with store.tending() as tidy:
+        told.send(tidy())
+        threading.Event().wait()
 
 
 def open_new(lake, start: Barrier, answers: Connection) -> None:

@@ -4,20 +4,25 @@ import random
 import shutil
 import time
 import zipfile
+from contextlib import ExitStack
 from decimal import Decimal
 from multiprocessing.connection import Connection
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from lakip.domain.pelaku import KONSOL
 from lakip.ledger import migrate
+from lakip.ledger.connect import engine_at
 from lakip.metrics.capaian import capaian, rekap
 from lakip.workflow import cadangan
 from lakip.workflow.pemeliharaan import verify
 from lakip.workflow.toko import Store, open_store, recovery_notices
 from tests.janji import Kali
-from tests.proof import penulis
+from tests.peladen import open_lake
+from tests.proof import penulis, penulis_danau
+from tests.proof.test_skala import Children
 
 RILIS = sorted((Path(__file__).parents[1] / "files" / "rilis").glob("*.zip"))
 KILLS = Kali(3, 20, "kali dimatikan paksa sewaktu migrasi, untuk setiap rilis")
@@ -95,6 +100,44 @@ def test_p08_p21_a_store_of_an_earlier_release_set_aside_still_restores(place, t
     restored = open_store(str(again))
     assert_as_it_was(restored)
     restored.close()
+
+
+def old_lake(place: Path, lake) -> None:
+    """Put a store of an earlier release into PostgreSQL + DuckLake as that release has left one: its steps alone."""
+    engine = engine_at(lake[0], str(lake[1]))
+    connection = engine.attach()
+    with engine.setting_up(connection):
+        connection.execute(f"attach '{place}' as lama (read_only)")
+        steps = {name for (name,) in connection.execute("select nama from lama.ledger.skema").fetchall()}
+        migrate.migrate(engine, connection, steps)
+        for namespace in ("facts", "ledger"):
+            connection.execute("begin")
+            for name in (name for name in migrate.tables(steps) if name.startswith(namespace)):
+                connection.execute(f"insert into {name} by name select * from lama.{name}")
+            connection.execute("commit")
+    connection.close()
+    for what in ("berkas", "kunci", "resi.jsonl"):
+        beside = place.with_name(f"{place.name}.{what}")
+        (shutil.copytree if beside.is_dir() else shutil.copy)(beside, lake[1] / what)
+
+
+def test_p21_replicas_that_open_a_scale_out_store_of_an_earlier_release_at_once_migrate_it_once(
+    place, postgres, tmp_path
+):
+    database = f"rilis_{uuid4().hex}"
+    postgres.run(f"create database {database}")
+    lake = (postgres.url(database), tmp_path / "danau")
+    old_lake(place, lake)
+    start = penulis.SERVER.Barrier(2)
+    with ExitStack() as stack:
+        words = list(Children(stack, penulis_danau.open_new, [(lake, start)] * 2).everything())
+    assert len({word for word in words if isinstance(word, bytes)}) == 1
+    store = open_lake(*lake)
+    assert_as_it_was(store)
+    steps = [row["nama"] for row in store.rows("ledger", "skema")]
+    assert sorted(steps) == sorted(migrate.known_steps())
+    store.close()
+    postgres.run(f"drop database {database} with (force)")
 
 
 def open_and_tell(place: Path, told: Connection) -> None:

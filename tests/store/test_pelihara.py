@@ -54,6 +54,21 @@ def test_one_process_alone_tends_a_store(danau):
     second.close()
 
 
+def test_a_process_killed_while_it_tends_beside_writers_lets_go_and_the_next_one_finishes(danau):
+    store = open_lake(*danau)
+    handed_in = hand_in(store)
+    ours, theirs = penulis.SERVER.Pipe(duplex=False)
+    with penulis.child(penulis_danau.tend_for_ever, danau, theirs):
+        assert ours.recv()[0] > 1
+        with pytest.raises(StoreUnavailable, match="sedang dipelihara proses lain"):
+            maintenance.tend(store, SISTEM)
+        handed_in |= dict([penulis.hand_in(store, random.Random(99))])
+    told = pemeliharaan.tend(store, KONSOL)
+    assert (told["ok"], told["yatim"]) == (True, 0)
+    assert penulis.stored(store) == handed_in
+    store.close()
+
+
 def test_upkeep_beside_writers_loses_nothing(danau):
     store = open_lake(*danau)
     handed_in = {}

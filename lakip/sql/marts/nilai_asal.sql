@@ -58,7 +58,7 @@ select
     k.waktu as keputusan_at
 from fakta as f
 inner join rumus.unggahan_sah($sampai) as u on f.unggahan_id = u.id
-left join rumus.sel_realisasi($tahun, $triwulan, $sampai) as s
+left join rumus.sel_realisasi($tahun, case when $kode is not null then [$kode] end, $triwulan, $sampai) as s
     on f.kode = s.indikator and f.periode = s.periode and f.ukuran = s.ukuran
 left join rumus.anggaran_laporan($tahun, false, $sampai) as l on f.tabel = 'anggaran' and f.kode = l.kode_rekening
 left join direncanakan as p on f.tabel = 'anggaran' and f.kode = p.kode_rekening
