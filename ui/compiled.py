@@ -18,6 +18,7 @@ _COMPILED = "edisi_tersusun"
 _PDF = "pdf_naskah"
 _USE = {
     "LAKIP.docx": "Naskah LAKIP BAB I sampai IV beserta lampirannya.",
+    "Naskah_Tersusun.docx": "Naskah sebagaimana disusun dari data, untuk dibandingkan dengan naskah yang diunggah kembali.",
     "LAKIP.xlsx": "Tabel LAKIP, untuk dikirim keluar.",
     "Kertas_Kerja.xlsx": "Kertas kerja, hanya untuk di dalam kantor.",
     "Nota_Dinas.docx": "Surat permintaan data kepada Bagian dan Bidang.",

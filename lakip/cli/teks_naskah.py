@@ -1,16 +1,17 @@
-"""naskah, naskah-tulis, naskah-terima, naskah-salin: the texts of the document, read and written."""
+"""naskah, naskah-tulis, naskah-terima, naskah-salin, naskah-unggah: the texts of the document, read, written, taken back from Word."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from lakip.cli.app import app
-from lakip.cli.options import JsonOption, StoreOption, TahunOption, opened, read_text
+from lakip.cli.options import JsonOption, StoreOption, TahunOption, opened, read_file, read_text
 from lakip.cli.output import emit
 from lakip.domain.pelaku import KONSOL
 from lakip.ledger.store import Store
-from lakip.workflow import bahan_naskah
+from lakip.workflow import bahan_naskah, naskah_kembali
 from lakip.workflow.bahan_naskah import Blok
 
 BlokOption = Annotated[str, typer.Option("--blok", help="Kunci teks, misalnya bab1/tugas_fungsi.")]
@@ -69,6 +70,27 @@ def copy(
     with opened(store) as opened_store:
         taken = bahan_naskah.copy_last_year(opened_store, KONSOL, tahun, blok)
     emit({"disalin": taken}, as_json=json)
+
+
+@app.command("naskah-unggah")
+def take_back(
+    file: Annotated[Path, typer.Argument(help="Naskah Word (.docx) yang sudah disunting.")],
+    tahun: TahunOption,
+    jadikan: Annotated[
+        bool, typer.Option("--jadikan-resmi", help="Simpan; tanpa ini hanya diperlihatkan.")
+    ] = False,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Lihat apa yang dibawa naskah yang disunting: teks, angka yang berbeda; dengan --jadikan-resmi berkas itu menjadi naskah resmi."""
+    data = read_file(file)
+    with opened(store) as opened_store:
+        found = naskah_kembali.preview(opened_store, tahun, file.name, data)
+        document = asdict(found) | {"edisi": None}
+        if jadikan:
+            made = naskah_kembali.take_back(opened_store, KONSOL, tahun, file.name, data, found.sidik)
+            document["edisi"] = made.edisi
+    emit(document, as_json=json)
 
 
 def _one(store: Store, tahun: int, blok: str) -> dict[str, Any]:

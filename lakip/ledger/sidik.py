@@ -18,7 +18,7 @@ BERNOMOR = (
     "tindak_lanjut", "kemajuan_tindak_lanjut",
     "edisi_berkas", "catatan_periksa", "catatan_jawaban", "reviu", "persetujuan", "penandatanganan", "revisi",
     "pengiriman", "tanda_terima", "publikasi",
-    "naskah", "naskah_tabel", "naskah_lampiran",
+    "naskah", "naskah_tabel", "naskah_lampiran", "naskah_unggah",
 )  # fmt: skip
 """The tables of the ledger whose rows carry the number of their audit row."""
 

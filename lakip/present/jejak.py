@@ -81,6 +81,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "publikasi": "Mencatat publikasi LAKIP tahun {objek} di {tempat}, {alamat}.",
         "cabut_publikasi": "Mencabut catatan publikasi LAKIP tahun {objek} di {alamat}, alasan: {alasan}.",
         "sunting_naskah": "Menyunting teks naskah {objek}.",
+        "unggah_naskah": "Mengunggah kembali naskah {objek} yang disunting: {nama_berkas}.",
         "terima_naskah": "Menerima teks naskah {objek}.",
         "perbarui_naskah": "Memperbarui angka pada teks naskah {objek}.",
         "konsep_naskah": "Mengembalikan teks naskah {objek} ke konsep dari angka.",

@@ -179,6 +179,11 @@ class Bahan:
         return {row["blok"]: row for row in self._rows("naskah")}
 
     @cached_property
+    def naskah_unggah(self) -> Row | None:
+        """The edited document that is the document of the edition compiled at this very audit number; None = it is compiled."""
+        return next(iter(self._rows("naskah_unggah")), None)
+
+    @cached_property
     def naskah_tabel(self) -> dict[str, list[Row]]:
         """Rows of the tables typed in for the document (pegawai, penghargaan), by table."""
         return {row["tabel"]: json.loads(row["isi"]) for row in self._rows("naskah_tabel")}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lakip.domain.errors import InputRefused
 from lakip.domain.tindak_lanjut import Jenis
 from lakip.ledger.query import Row
 from lakip.ledger.store import NEWEST, Store
@@ -22,6 +23,10 @@ from lakip.report.workbook import workbook
 
 VERSI_TEMPLATE = 10
 """Counts up when the sheets change, so that an older edition can be told from a newer one of the same data."""
+
+
+TERSUSUN = "Naskah_Tersusun_"
+"""What the name of the compiled document begins with where an edited one stands in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def compile_files(
             f"Kertas_Kerja_{tahun}.xlsx",
             workbook(kertas, bahan.nama, f"Kertas Kerja LAKIP {tahun}", tahun, desimal),
         ),
-        Berkas(f"LAKIP_{tahun}.docx", naskah.data),
+        *_naskah(bahan, naskah.data),
         Berkas(f"Nota_Dinas_{tahun}.docx", nota_dinas_berkas(bahan)),
         Berkas(f"Surat_Pengantar_{tahun}.docx", surat_pengantar_berkas(bahan)),
     )
@@ -83,6 +88,22 @@ def compile_files(
         "snapshot": ringkasan,
     }
     return Isi(edisi, (*files, Berkas("manifest.json", _json(manifest, indent=2) + b"\n")), lengkap)
+
+
+def _naskah(bahan: Bahan, tersusun: bytes) -> list[Berkas]:
+    """Give the document: the compiled one, or the one people edited, beside which the compiled one is kept.
+
+    Raises InputRefused where the edited one is lost.
+    """
+    diunggah, nama = bahan.naskah_unggah, f"LAKIP_{bahan.tahun}.docx"
+    if diunggah is None:
+        return [Berkas(nama, tersusun)]
+    if not bahan.store.berkas.intact(diunggah["sha256"]):
+        raise InputRefused(
+            f"Naskah {diunggah['nama_berkas']} hilang dari penyimpanan atau isinya berubah; ambil kembali dari cadangan."
+        )
+    data = bahan.store.berkas.read(diunggah["sha256"])
+    return [Berkas(nama, data), Berkas(f"{TERSUSUN}{bahan.tahun}.docx", tersusun)]
 
 
 def edisi_at(store: Store, tahun: int, sampai: int, template: int) -> str:
@@ -116,7 +137,7 @@ def _proses(bahan: Bahan, template: int) -> dict[str, Any]:
     letters = _letters(bahan) if template > _TANPA_SURAT else {}
     registers = _registers(bahan) if template > _TANPA_REGISTER else {}
     checklist = {"reviu": [cells(row) for row in bahan.reviu]} if template > _TANPA_REVIU else {}
-    return letters | registers | checklist | _combined(bahan) | _siklus(bahan) | {
+    return letters | registers | checklist | _combined(bahan) | _siklus(bahan) | _edited(bahan) | {
         "kalender": _digest(bahan.kalender),
         "jam_kerja": _digest(bahan.jam_kerja),
         "sop": [bahan.sop_identitas],
@@ -154,6 +175,15 @@ def _combined(bahan: Bahan) -> dict[str, Any]:
     """Give the rangkap tugas that T25 tells; a year without any has the snapshot it always had."""
     rows = [{key: row[key] for key in ("nama", "alasan")} for row in bahan.rangkap_tugas]
     return {"rangkap_tugas": rows} if rows else {}
+
+
+def _edited(bahan: Bahan) -> dict[str, Any]:
+    """Give the document that people edited, in the place of the compiled one; nothing where it is the compiled one."""
+    row = bahan.naskah_unggah
+    if row is None:
+        return {}
+    kept = {key: row[key] for key in ("sha256", "nama_berkas", "edisi_asal", "pelaku")}
+    return {"naskah_unggah": kept | {"selisih": json.loads(row["selisih"])}}
 
 
 def _followed_up(bahan: Bahan) -> dict[str, Any]:

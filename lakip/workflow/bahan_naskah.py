@@ -53,12 +53,17 @@ def save(  # noqa: PLR0913, PLR0917  (which text, what it says, and which wordin
 def save_many(store: Store, pelaku: Pelaku, tahun: int, teks_by_kunci: Mapping[str, str]) -> None:
     """Keep several texts as a person wrote them, all or none; raises as `save` does."""
     known = blok_rows(Bahan(store, tahun))
-    if unknown := [kunci for kunci in teks_by_kunci if kunci not in known]:
-        raise WrongUsage(f"Teks {', '.join(unknown)} tidak dikenal untuk tahun {tahun}.")
-    rows = [_written(known[kunci], teks) for kunci, teks in teks_by_kunci.items()]
+    rows = written_rows(known, tahun, teks_by_kunci)
     _keep(
         store, pelaku, tahun, "sunting_naskah", rows, {kunci: known[kunci].waktu for kunci in teks_by_kunci}
     )
+
+
+def written_rows(known: Mapping[str, Blok], tahun: int, teks_by_kunci: Mapping[str, str]) -> list[Row]:
+    """Give the rows of texts a person wrote in the place of `known`; raises as `save` does."""
+    if unknown := [kunci for kunci in teks_by_kunci if kunci not in known]:
+        raise WrongUsage(f"Teks {', '.join(unknown)} tidak dikenal untuk tahun {tahun}.")
+    return [_written(known[kunci], teks) for kunci, teks in teks_by_kunci.items()]
 
 
 @acting(Hak.SUSUN)
@@ -161,8 +166,13 @@ def _keep(  # noqa: PLR0913, PLR0917  (an act, its texts, and the wording each w
     objek = f"{rows[0]['blok']} {tahun}" if len(rows) == 1 else str(tahun)
     with store.write(pelaku, tindakan, objek) as tx:
         _unchanged(tx, tahun, dari)
-        tx.isi = {"naskah": {row["blok"]: row["status"] for row in rows}}
-        tx.append("naskah", [row | {"tahun": tahun, "pelaku": pelaku.nama, "waktu": now()} for row in rows])
+        append_rows(tx, pelaku, tahun, rows)
+
+
+def append_rows(tx: Transaction, pelaku: Pelaku, tahun: int, rows: list[Row]) -> None:
+    """Add rows of texts to what is being written, and say in the log what became of each."""
+    tx.isi["naskah"] = {row["blok"]: row["status"] for row in rows}
+    tx.append("naskah", [row | {"tahun": tahun, "pelaku": pelaku.nama, "waktu": now()} for row in rows])
 
 
 def _unchanged(tx: Transaction, tahun: int, dari: dict[str, datetime | None]) -> None:

@@ -43,7 +43,13 @@ def compile_edition(store: Store, pelaku: Pelaku, tahun: int, lapor: Callable[[s
     """
     _check_year(tahun)
     ketentuan.bind_first(store, pelaku, tahun)
-    sampai = store.query("audit_akhir")[0]["nomor"]
+    return compile_at(store, pelaku, tahun, store.query("audit_akhir")[0]["nomor"], lapor)
+
+
+def compile_at(
+    store: Store, pelaku: Pelaku, tahun: int, sampai: int, lapor: Callable[[str], object]
+) -> Edisi:
+    """Compile as everything stood at audit number `sampai`, keep the files, and note it; for doors that asked for the right."""
     isi = edition.compile_files(store, tahun, sampai=sampai, lapor=lapor)
     lapor("Menyimpan edisi…")
     berkas = [{"name": file.name, "sha256": store.berkas.keep(file.data)} for file in isi.files]

@@ -5,6 +5,7 @@ import streamlit as st
 from ui import filters, sitemap
 from ui.approval import show_approvals, show_files, show_state
 from ui.frame import open_page
+from ui.hand_edited import say_edited
 from ui.notes import show_notes
 from ui.readiness import say_readiness, show_checklist
 from ui.review_list import show_review
@@ -36,6 +37,7 @@ else:
     at = show_state(tahun)
     say_readiness(tahun)
     show_files(at)
+    say_edited(tahun)
     if at.edisi is not None:
         st.header("Persetujuan internal", anchor=False)
         show_approvals(at)

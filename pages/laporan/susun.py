@@ -7,6 +7,7 @@ from lakip.workflow import penyusunan
 from ui import sitemap
 from ui.compiled import compile_on_request, show_readiness
 from ui.frame import open_page
+from ui.hand_edited import show_take_back
 from ui.readiness import show_summary
 from ui.session import ask, may
 from ui.tables import show_table
@@ -32,3 +33,6 @@ if may(Hak.SUSUN):
     st.header("Berkas LAKIP", anchor=False)
     st.text("Penyusunan boleh diulang; data yang sama menghasilkan berkas yang sama.")
     compile_on_request(tahun)
+
+    st.header("Unggah Kembali Naskah", anchor=False)
+    show_take_back(tahun)

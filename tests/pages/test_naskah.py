@@ -4,7 +4,10 @@ import shutil
 
 import pytest
 
+from lakip.workflow import bahan_naskah, pemeriksaan, penyusunan
+from lakip.workflow.akun import pelaku_of
 from tests.kunjungan import press, texts, visit
+from tests.sunting import edited, say
 
 TAHUN = 2024
 
@@ -46,3 +49,30 @@ def test_a_pdf_is_made_on_request_and_offered_beside_the_document(sample):
 
     assert not app.error
     assert "Unduh PDF" in [button.label for button in app.download_button]
+
+
+def test_an_edited_document_is_shown_before_it_becomes_the_document_and_periksa_says_whose_it_is(sample):
+    staf = pelaku_of(sample.query("akun", akun="staf")[0])
+    made = {name: data for name, data, _ in penyusunan.compile_edition(sample, staf, TAHUN).files}
+    data = edited(made[f"LAKIP_{TAHUN}.docx"], say("bab1/latar_belakang", "Latar dari Word."))
+    app = visit("laporan/susun", tahun=str(TAHUN))
+    app.file_uploader[0].upload("Suntingan.docx", data)
+    press(app, "Periksa naskah ini")
+    assert "1 teks berubah, 0 isi tabel atau angka berbeda dari hasil hitung." in texts(app)
+    assert "Latar dari Word." in [text.value for text in app.markdown]
+    press(app, "Jadikan naskah resmi")
+
+    at = pemeriksaan.state(sample, TAHUN)
+    assert pemeriksaan.file(sample, at.edisi["urutan"], f"LAKIP_{TAHUN}.docx") == data
+    assert bahan_naskah.texts(sample, TAHUN)["bab1/latar_belakang"].paragraf == ("Latar dari Word.",)
+    told = [info.value for info in visit("laporan/periksa", tahun=str(TAHUN)).info]
+    assert [text.partition(" pada ")[0] for text in told] == [
+        "Naskah Word adalah berkas yang disunting dan diunggah kembali oleh kasubbag"
+    ]
+
+
+def test_before_an_edition_there_is_nothing_to_take_back(sample):
+    app = visit("laporan/susun", tahun=str(TAHUN))
+
+    assert any(text.startswith("Susunlah LAKIP lebih dahulu") for text in texts(app))
+    assert not app.file_uploader

@@ -12,11 +12,21 @@ from lakip.report.bahan import Bahan
 from lakip.report.narasi import DITERIMA, KOSONG, Blok
 from lakip.report.naskah import grafik, lampiran
 from lakip.report.naskah.bagian import bagian, sendiri
+from lakip.report.naskah.penanda import penanda_teks
 from lakip.report.naskah.tabel import Tabel
-from lakip.report.naskah.wml import JUDUL_GAMBAR, Gambar, bergambar, gabung, paragraf, teks_naskah
+from lakip.report.naskah.wml import (
+    BELUM_DIISI,
+    JUDUL_GAMBAR,
+    Gambar,
+    bergambar,
+    bertanda,
+    gabung,
+    paragraf,
+    run,
+    teks_naskah,
+)
 from lakip.report.tables import umum as u
 
-BELUM_DIISI = "BelumDiisi"
 _TABEL = ("T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T18", "T19", "T20", "T23", "T24")
 TEKS = {
     "kata_pengantar": "Kata Pengantar",
@@ -161,8 +171,9 @@ class IsiNaskah:
     def _teks(self, kunci: str, judul: str) -> Markup:
         blok = self.blok.get(kunci)
         self.status.append(blok.status if blok else KOSONG)
+        penanda = penanda_teks(kunci)
         if blok is None or not any(blok.paragraf):
             judul = blok.judul if blok else judul
             self.kurang.append(judul)
-            return paragraf(f"[Belum diisi: {judul}]", BELUM_DIISI)
-        return teks_naskah(blok.paragraf)
+            return paragraf(bertanda(run(f"[Belum diisi: {judul}]"), f"{penanda}_1"), BELUM_DIISI)
+        return teks_naskah(blok.paragraf, penanda)

@@ -19,6 +19,7 @@ from lakip.report.naskah.bab import IsiNaskah
 from lakip.report.naskah.bawaan import A4, UKURAN, template_naskah
 from lakip.report.naskah.daftar import bernomor_dan_terdaftar, tempat_daftar
 from lakip.report.naskah.halaman import berbagian
+from lakip.report.naskah.penanda import berpenanda
 from lakip.report.naskah.tabel import Tabel
 from lakip.report.naskah.wml import Gambar
 from lakip.report.surat.isian import fill
@@ -100,6 +101,7 @@ def _tersusun(sumber: Sumber, nama: str, template: bytes) -> NaskahJadi:
 
     def selesai(document: Naskah) -> None:
         _pasang(document, isi.gambar)
+        berpenanda(document, bahan.tahun, sumber.edisi)
         berbagian(document)
         bernomor_dan_terdaftar(document)
         _perbarui_saat_dibuka(document)

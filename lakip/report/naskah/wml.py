@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from lakip.report.surat.isian import tanpa_kendali
 
 ISI, RINCIAN, CATATAN, SUMBER = "IsiNaskah", "IsiTabel", "CatatanTabel", "SumberNaskah"
+BELUM_DIISI = "BelumDiisi"
 JUDUL_TABEL, JUDUL_GAMBAR = "JudulTabel", "JudulGambar"
 MENDATAR, TEGAK = "HalamanMendatar", "HalamanTegak"
 """Marks around what stands on landscape pages; `halaman` turns them into sections."""
@@ -53,16 +54,23 @@ def paragraf(isi: Markup | str, gaya: str = ISI, sifat: str = "") -> Markup:
     return Markup(f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{sifat}</w:pPr>{runs}</w:p>')  # noqa: S704  (same)
 
 
-def teks_naskah(texts: Iterable[str]) -> Markup:
-    """Give the paragraphs of a text; those that end with a semicolon, and the one after them, are the items of a list."""
+def bertanda(isi: Markup, penanda: str) -> Markup:
+    """Put a bookmark around runs; its number is given when the document is whole."""
+    return Markup(f'<w:bookmarkStart w:id="0" w:name="{penanda}"/>{isi}<w:bookmarkEnd w:id="0"/>')  # noqa: S704  (names are ours)
+
+
+def teks_naskah(texts: Iterable[str], penanda: str) -> Markup:
+    """Give the paragraphs of a text; those that end with a semicolon, and the one after them, are the items of a list.
+
+    Each has a bookmark whose name begins with `penanda`.
+    """
     pieces: list[Markup] = []
     nomor = 0
-    for text in filter(None, texts):
+    for at, text in enumerate(filter(None, texts), start=1):
         berbutir = text.endswith(";") or nomor > 0
         nomor = nomor + 1 if berbutir else 0
-        pieces.append(
-            paragraf(run(f"{nomor}.") + TAB + run(text), sifat=_BUTIR) if berbutir else paragraf(text)
-        )
+        isi = run(f"{nomor}.") + TAB + run(text) if berbutir else run(text)
+        pieces.append(paragraf(bertanda(isi, f"{penanda}_{at}"), sifat=_BUTIR if berbutir else ""))
         nomor = nomor if text.endswith(";") else 0
     return gabung(pieces)
 

@@ -20,5 +20,7 @@ from (
     select sha256 from ledger.tanda_terima where sha256 is not null
     union all
     select sha256 from ledger.naskah_lampiran where sha256 is not null
+    union all
+    select sha256 from ledger.naskah_unggah
 ) as semua
 order by sha256

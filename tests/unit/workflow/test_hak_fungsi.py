@@ -13,7 +13,7 @@ BEHIND_A_DOOR = {
     "pengumpulan.store_screening", "perbaikan.replaced", "perubahan.in_force", "perubahan.names", "perubahan.stored",
     "resi.receipt_text", "rujukan.register_for", "simpanan.counter_for", "simpanan.histories_before",
     "simpanan.stored_values", "setelan.apply", "pemeriksaan.check_edition", "pemeriksaan.check_ready",
-    "pengiriman.is_sent",
+    "pengiriman.is_sent", "penyusunan.compile_at",
 }  # fmt: skip
 """Called by functions that have asked already; the screen can't reach them (ui.session)."""
 BEFORE_SIGN_IN = {
