@@ -25,7 +25,6 @@ _CHANGES = frozenset(
     )
 )  # fmt: skip
 _COMMENTS = frozenset({_W + "comment"})
-_FIELDS = (_W + "instrText", _W + "fldSimple")
 _REACHING = re.compile(r"\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE)
 """Fields that fetch something from another file."""
 _INSIDE = ("/oleObject", "/control", "/aFChunk", "/subDocument", "/vbaProject")
@@ -106,8 +105,25 @@ def _reaching(trees: dict[str, etree._Element], stories: list[etree._Element]) -
                 yield "dokumen atau program lain di dalamnya"
             if link.get("TargetMode") == "External" and not kind.endswith("/hyperlink"):
                 yield f"isi yang diambil dari luar berkas ({target[:80]})"
-    for story in stories:
-        for field in story.iter(*_FIELDS):
-            command = field.get(_W + "instr") or field.text or ""
-            if _REACHING.match(command):
-                yield f"bidang yang mengambil isi dari berkas lain ({command.split()[0]})"
+    for command in (command for story in stories for command in _commands(story)):
+        if _REACHING.match(command):
+            yield f"bidang yang mengambil isi dari berkas lain ({command.split()[0]})"
+
+
+def _commands(story: etree._Element) -> Iterator[str]:
+    """Give what every field says it does, put together from the pieces Word may have cut it into."""
+    open_fields: list[list[str]] = []
+    for node in story.iter(_W + "fldChar", _W + "instrText", _W + "fldSimple"):
+        if node.tag == _W + "fldSimple":
+            yield node.get(_W + "instr", "")
+        elif node.tag == _W + "instrText":
+            if not open_fields:
+                yield node.text or ""
+            else:
+                open_fields[-1].append(node.text or "")
+        elif node.get(_W + "fldCharType") == "begin":
+            open_fields.append([])
+        elif node.get(_W + "fldCharType") == "end" and open_fields:
+            yield "".join(open_fields.pop())
+    for pieces in open_fields:
+        yield "".join(pieces)

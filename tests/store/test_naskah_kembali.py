@@ -160,7 +160,7 @@ def figure_changed(document):
         for t, table in enumerate(document.tables)
         for r, row in enumerate(table.rows)
         for c, one in enumerate(row.cells)
-        if one.text == "250"
+        if one.text == "250,00"
     )
     cell(*next(hits), "999")(document)
 
