@@ -28,7 +28,9 @@ def show_take_back(tahun: int) -> None:
         )
         return
     if say_edited(tahun):
-        st.text("Menyusun LAKIP lagi membuat naskah baru dari data dan teks; suntingan lain di berkas ini tidak ikut.")
+        st.text(
+            "Menyusun LAKIP lagi membuat naskah baru dari data dan teks; suntingan lain di berkas ini tidak ikut."
+        )
     st.text(
         "Unduh naskah yang berlaku, sunting di Word atau LibreOffice, lalu unggah kembali. Teksnya kembali ke Bahan Naskah, angka yang "
         "berbeda dari hasil hitung disebut satu per satu, dan berkas itu sendiri menjadi naskah yang disetujui."
