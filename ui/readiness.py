@@ -42,7 +42,9 @@ def show_summary(tahun: int) -> None:
     for menghalangi, kata in ((True, "Menghalangi langkah 5"), (False, "Hanya diperingatkan")):
         counts = Counter(row["judul"] for row in found["butir"] if row["menghalangi"] is menghalangi)
         if counts:
-            st.text(f"{kata}: {', '.join(f'{judul.lower()} ({n})' for judul, n in counts.items())}.")
+            st.text(
+                f"{kata}: {', '.join(f'{judul[0].lower()}{judul[1:]} ({n})' for judul, n in counts.items())}."
+            )
     widgets.link(
         sitemap.PERIKSA,
         "Buka daftar kelengkapan",

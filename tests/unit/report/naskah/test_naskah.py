@@ -19,7 +19,9 @@ from docx.oxml.ns import qn
 from lakip.domain.desimal import format_id
 from lakip.report.bahan import Bahan
 from lakip.report.narasi import DITERIMA, Blok, blok_rows
+from lakip.report.naskah.baca import Alinea, TabelTerbaca, baca
 from lakip.report.naskah.berkas import lakip_berkas
+from lakip.report.naskah.penanda import penanda_teks
 from lakip.report.tables import lembar_lakip
 from lakip.report.workbook import workbook
 
@@ -156,7 +158,27 @@ def test_every_entry_leads_to_a_bookmark_there_is_once(document):
     marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
 
     assert len(marks) == len(set(marks))
-    assert {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} == set(marks)
+    listed = {mark for mark in marks if mark.startswith("_Toc")}
+    assert {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} == listed
+
+
+def test_every_text_and_table_bears_a_mark_of_its_own_and_the_document_says_which_edition_it_is(
+    naskah, document, bahan
+):
+    read = baca(naskah.data)
+    printed = {
+        penanda_teks(kunci)
+        for kunci, blok in blok_rows(bahan).items()
+        if blok.tercetak and (blok.paragraf or kunci != "bab1/struktur")
+    }
+    tables = [part.penanda for part in read.bagian if isinstance(part, TabelTerbaca)]
+    ids = [mark.get(qn("w:id")) for mark in document.element.body.iter(qn("w:bookmarkStart"))]
+
+    assert {part.penanda for part in read.bagian if isinstance(part, Alinea)} - {""} == printed
+    assert len(set(tables)) == len(document.tables)
+    assert "" not in tables
+    assert len(ids) == len(set(ids))
+    assert read.tentang == (TAHUN, EDISI)
 
 
 def test_tables_repeat_their_head_and_never_break_a_row(document):
