@@ -8,6 +8,7 @@ from lakip.workflow import bahan_naskah, pemeriksaan, penyusunan
 from lakip.workflow.akun import pelaku_of
 from tests.kunjungan import press, texts, visit
 from tests.sunting import edited, say
+from ui.messages import literal
 
 TAHUN = 2024
 
@@ -59,7 +60,7 @@ def test_an_edited_document_is_shown_before_it_becomes_the_document_and_periksa_
     app.file_uploader[0].upload("Suntingan.docx", data)
     press(app, "Periksa naskah ini")
     assert "1 teks berubah, 0 isi tabel atau angka berbeda dari hasil hitung." in texts(app)
-    assert "Latar dari Word." in [text.value for text in app.markdown]
+    assert literal("Latar dari Word.") in [text.value for text in app.markdown]
     press(app, "Jadikan naskah resmi")
 
     at = pemeriksaan.state(sample, TAHUN)
