@@ -208,4 +208,4 @@ def sideways(page: Page) -> list[str]:
 def keep(page: Page, halaman: sitemap.Halaman, akun: str, light: str) -> None:
     """Keep a picture where one is asked for."""
     if folder := os.environ.get("LAKIP_GAMBAR"):
-        page.screenshot(path=Path(folder) / f"{halaman.alamat}-{akun}-{light}.png")
+        page.screenshot(path=Path(folder) / f"{halaman.alamat}-{akun}-{light}.png", animations="disabled")
