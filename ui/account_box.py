@@ -9,6 +9,7 @@ import streamlit as st
 from lakip.domain.errors import StoreUnavailable
 from lakip.domain.peran import SEBUTAN
 from lakip.workflow import masuk
+from lakip.workflow.akun import login_is_on
 from lakip.workflow.masuk import Sesi
 from ui import sitemap, visitor
 from ui.news import show_news
@@ -46,6 +47,11 @@ def say_session_over() -> None:
     """Say that nobody is signed in here any more, with the way back to this very page; names no page of anybody."""
     st.navigation([st.Page(page.script, url_path=page.alamat) for page in sitemap.ALL], position="hidden")
     show_news()
+    if not login_is_on(store()):
+        st.title("Belum ada akun", anchor=False)
+        st.text("Akun yang tadi dipakai sudah tidak ada; penyimpanannya kosong.")
+        link_outside("/masuk", "Lanjutkan")
+        return
     if visitor.tab_sid():
         st.title("Sesi berakhir", anchor=False)
         st.text("Anda sudah keluar, atau sesi ini berakhir karena lama tidak dipakai atau akunnya berubah.")

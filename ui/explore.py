@@ -10,7 +10,7 @@ from lakip.present.tables import Table
 from lakip.present.views import jelajah as view
 from lakip.workflow import jelajah, pengukuran, siklus
 from lakip.workflow.penyusunan import table_workbook
-from ui import filters, looks
+from ui import filters, looks, sample
 from ui.frame import as_of
 from ui.session import ask, at_click, may, own_unit
 from ui.tables import XLSX
@@ -70,7 +70,7 @@ def take_away(tahun: int, table: Table, unit: str | None, cari: str) -> None:
         st.download_button(
             "Unduh ringkasan tampilan (XLSX)",
             looks.taking(f"jelajah_{tahun}.xlsx", _summary(tahun, table, unit, cari)),
-            file_name=f"jelajah_{tahun}.xlsx",
+            file_name=sample.file_name(f"jelajah_{tahun}.xlsx"),
             mime=XLSX,
             icon=":material/summarize:",
             on_click="ignore",

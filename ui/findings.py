@@ -9,10 +9,10 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.domain.desimal import MISSING
 from lakip.domain.findings import Severity, Temuan
 from lakip.domain.numbers import format_id
 from lakip.domain.tanggal import waktu_panjang
+from ui import printing
 
 Row = dict[str, Any]
 
@@ -65,7 +65,7 @@ def show_block(row: Row) -> None:
 
 
 def _show_table(rows: Sequence[Row]) -> None:
-    st.dataframe(
+    printing.show_rows(
         [
             {
                 "Tempat": place(row),
@@ -75,8 +75,6 @@ def _show_table(rows: Sequence[Row]) -> None:
             }
             for row in rows
         ],
-        hide_index=True,
-        placeholder=MISSING,
         row_height=_TABLE_ROW_PIXELS,
         column_config={"Catatan": st.column_config.TextColumn(width="large")},
         alt="Daftar catatan data dengan tempat, isi sel, catatan, dan saran.",
@@ -85,7 +83,7 @@ def _show_table(rows: Sequence[Row]) -> None:
 
 def show_settled(rows: Sequence[Row]) -> None:
     """Show what was decided about each doubt, and by whom."""
-    st.dataframe(
+    printing.show_rows(
         [
             {
                 "Tempat": place(row),
@@ -97,8 +95,6 @@ def show_settled(rows: Sequence[Row]) -> None:
             }
             for row in rows
         ],
-        hide_index=True,
-        placeholder=MISSING,
         alt="Daftar keraguan yang sudah diputuskan, dengan keputusan, nilai, dan siapa yang memutuskan.",
     )
 

@@ -5,10 +5,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lakip.present.views.ringkasan import data_per
 from lakip.workflow import pengukuran, toko
-from ui import filters
+from ui import filters, printing, sitemap
 from ui.account_box import show_account, watch_session
+from ui.help import offer_help
 from ui.news import show_news
 from ui.recovery import show_recovered
+from ui.sample import show_sample_mark
+from ui.sample_removal import offer_removal
 from ui.session import ask
 
 
@@ -33,9 +36,15 @@ def as_of(tahun: int) -> str:
     return data_per(ask(pengukuran.as_of, tahun), tahun)
 
 
-def surround() -> None:
-    """Write what every page has: who is signed in, what a recovery has lost, what was just done."""
+def surround(here: sitemap.Halaman) -> None:
+    """Write what every page has: who is signed in, its help, what a recovery has lost, what was just done."""
     watch_session()
+    printing.dress()
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        show_sample_mark()
+        printing.offer()
+        offer_help(here)
     show_account()
+    offer_removal()
     show_recovered()
     show_news()

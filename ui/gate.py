@@ -88,11 +88,13 @@ class Gate:
             return PlainTextResponse(str(error), status_code=503)
         match standing:
             case Standing.STRANGER:
-                return _turn_away(scope, f"/masuk?{urlencode({'lanjut': _asked(scope)})}", STRANGER)
+                return _turn_away(scope, _sign_in(scope), STRANGER)
             case Standing.MUST_CHANGE:
                 return _turn_away(scope, "/ganti-sandi", MUST_CHANGE)
             case Standing.AWAY:
                 return _turn_away(scope, "/siapkan", AWAY)
+            case Standing.AT_THIS_PC if sid and _asks_for_a_page(scope):  # of an account that is no more
+                return _turn_away(scope, _sign_in(scope), STRANGER)
         return await self._inside(scope, sid, nama)
 
     async def _inside(self, scope: Scope, sid: str, nama: str) -> ASGIApp:
@@ -128,6 +130,10 @@ def _turn_away(scope: Scope, page: str, sentence: str) -> ASGIApp:
 def _asks_for_a_page(scope: Scope) -> bool:
     is_read = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
     return is_read and not scope["path"].startswith(PARTS_OF_A_PAGE)
+
+
+def _sign_in(scope: Scope) -> str:
+    return f"/masuk?{urlencode({'lanjut': _asked(scope)})}"
 
 
 def _asked(scope: Scope) -> str:

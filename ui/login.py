@@ -36,8 +36,10 @@ async def show_sign_in(request: Request) -> Response:
     """Answer GET /masuk: the form, or where somebody belongs who needs none."""
     lanjut = local_path(request.query_params.get("lanjut", ""))
     match await standing(request):
-        case Standing.SIGNED_IN | Standing.AT_THIS_PC:
+        case Standing.SIGNED_IN:
             return go(lanjut)
+        case Standing.AT_THIS_PC:
+            return _without_cookie(request, lanjut)
         case Standing.MUST_CHANGE:
             return go("/ganti-sandi")
         case Standing.AWAY:
@@ -67,9 +69,7 @@ async def leave_it(_request: Request) -> Response:
 async def sign_out(request: Request) -> Response:
     """Answer POST /keluar: the session is over in every tab."""
     await slowly(masuk.sign_out, session.store(), sid(request))
-    answer = go("/masuk?keluar=1")
-    _set_cookie(answer, request, "")
-    return answer
+    return _without_cookie(request, "/masuk?keluar=1")
 
 
 async def begin_session(request: Request, akun: str, sandi: str, lanjut: str) -> Response:
@@ -142,6 +142,12 @@ def _form(*, status: int = 200, **shown: Any) -> Response:
         sandi_contoh=contoh.SANDI_CONTOH,
         **shown,
     )
+
+
+def _without_cookie(request: Request, path: str) -> Response:
+    answer = go(path)
+    _set_cookie(answer, request, "")
+    return answer
 
 
 def _set_cookie(answer: Response, request: Request, value: str) -> None:

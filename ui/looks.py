@@ -75,6 +75,12 @@ def begin(keep: Keep) -> None:
     _held[:] = [Looks(keep)]
 
 
+def write() -> None:
+    """Write what waits at once."""
+    for held in _held:
+        held.write()
+
+
 def end() -> None:
     """Write what waits; does nothing when nothing is noted."""
     while _held:

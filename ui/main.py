@@ -41,9 +41,9 @@ page = st.navigation(
 )
 if page in not_now:  # "Mulai" once there is a plan, all the others before
     st.switch_page(shown[first])
-frame.surround()
-closed.say_role_changed(person)
 here = next(halaman for halaman, known in shown.items() if known is page)
+frame.surround(here)
+closed.say_role_changed(person)
 try:
     with looks.noted(here.alamat, refused=not here.opens_to(person)):
         page.run()

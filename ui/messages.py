@@ -1,6 +1,5 @@
 """The sentences a page may have to say: refused, empty, unknown in the address."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,11 +7,9 @@ import streamlit as st
 
 from lakip.domain.errors import LakipError
 from ui import sitemap, widgets
+from ui.plain_text import JOINER, literal
 
-_MARKDOWN_SIGNS = re.compile(r"[!-/:-@\[-`{-~]")  # every ASCII sign that a backslash may stand before
-_ADDRESSES = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
-JOINER = "\u2060"
-"""Takes no room; an address with it inside is not made a link, which a backslash does not prevent."""
+__all__ = ["JOINER", "literal", "say_empty", "say_not_yours", "say_unknown", "telling"]
 
 
 @contextmanager
@@ -22,11 +19,6 @@ def telling() -> Iterator[None]:
         yield
     except LakipError as error:
         st.error(literal(str(error)))
-
-
-def literal(text: str) -> str:
-    """Give text for st.error and its like so that no name of a file or cell is read as markdown, no address as a link."""
-    return _MARKDOWN_SIGNS.sub(r"\\\g<0>", _ADDRESSES.sub(JOINER, text))
 
 
 def say_empty(kalimat: str, halaman: sitemap.Halaman | None = None, ajakan: str | None = None) -> None:

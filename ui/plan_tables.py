@@ -4,11 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.domain.desimal import MISSING
 from lakip.domain.numbers import format_rp
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present import labels
 from lakip.workflow import pengukuran, perencanaan, toko
+from ui import printing
 from ui.session import ask
 
 Row = dict[str, Any]
@@ -46,7 +46,7 @@ def _show_agency() -> None:
 
 def _show(rows: list[Row], alt: str) -> None:
     if rows:
-        st.dataframe(rows, hide_index=True, placeholder=MISSING, alt=alt)
+        printing.show_rows(rows, alt=alt)
     else:
         st.text("Belum diisi dalam buku rencana.")
 

@@ -47,6 +47,12 @@ def store() -> Store:
         return _held[0]
 
 
+def forget_answers() -> None:
+    """Forget every answer: another store stands in the place of the one they were given by."""
+    with _lock:
+        _answers.clear()
+
+
 def close_store() -> None:
     """Write everything into the store's file and let other processes have it; does nothing when none is open."""
     with _lock:

@@ -9,7 +9,7 @@ from lakip.present.views import antar_tahun_sop, bagian_sop, jadwal_sop, sop_reg
 from lakip.workflow import kalender, siklus, sop
 from lakip.workflow import waktu_sop as times
 from lakip.workflow.penyusunan import table_workbook
-from ui import origins, widgets
+from ui import origins, sample, widgets
 from ui.messages import literal
 from ui.session import ask
 from ui.tables import XLSX, fold_table, show_table
@@ -65,7 +65,7 @@ def _take_t25(tahun: int) -> None:
     st.download_button(
         "Unduh T25 Waktu SOP (XLSX)",
         data=lambda: table_workbook(ask(times.table, tahun)),
-        file_name=f"T25_Waktu_SOP_{tahun}.xlsx",
+        file_name=sample.file_name(f"T25_Waktu_SOP_{tahun}.xlsx"),
         mime=XLSX,
         on_click="ignore",
         icon=":material/download:",

@@ -14,8 +14,10 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from lakip.domain.desimal import MISSING, format_id, format_rp
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.present.tables import Column, Format, Table, TableRow, Value, csv_text
+from lakip.workflow import toko
 from lakip.workflow.penyusunan import table_workbook
-from ui import looks
+from ui import looks, printing, sample
+from ui.session import ask
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,6 +33,7 @@ PAGE_PIXELS = 880
 NARROWEST_TEXT = 170
 ROWS_AT_ONCE = 15
 ROW_ORIGIN = "Pilih sebuah baris untuk melihat asal angkanya."
+NO_WIDTH = "\u200b"
 FIGURES = frozenset({Format.BULAT, Format.ANGKA, Format.PERSEN, Format.RUPIAH})
 
 
@@ -48,6 +51,10 @@ def show_table(
     """
     if not table.rows:
         st.info(table.kosong)
+        return
+    if printing.is_on():
+        _show_printed(table)
+        _write_notes(table)
         return
     selection: dict[str, Any] = {}
     if opens:
@@ -67,17 +74,35 @@ def show_table(
     )
     if opens and (row := _newly_picked(table, picked["selection"]["rows"])):
         opens(row)
-    for catatan in table.catatan:
-        st.text(catatan)
+    _write_notes(table)
     _take_away(table, whole or (lambda: table))
 
 
+def _show_printed(table: Table) -> None:
+    """Show every row as text under the labels; equal labels stay columns of their own."""
+    texts: dict[str, list[str]] = {}
+    figures = []
+    for column in table.columns:
+        label = _label(column)
+        while label in texts:
+            label += NO_WIDTH
+        texts[label] = [_text(row.value(column.key), column.format, row.desimal) for row in table.rows]
+        figures += [label] if column.format in FIGURES else []
+    printing.show_whole(texts, alt=table.judul, right=figures)
+
+
+def _write_notes(table: Table) -> None:
+    for catatan in table.catatan:
+        st.text(catatan)
+
+
 def _take_away(table: Table, whole: Callable[[], Table]) -> None:
+    instansi = ask(toko.instansi).get("nama", "")
     with st.container(horizontal=True):
         st.download_button(
             "Unduh XLSX",
-            looks.taking(f"{table.id}.xlsx", lambda: table_workbook(whole())),
-            file_name=f"{table.id}.xlsx",
+            looks.taking(f"{table.id}.xlsx", lambda: table_workbook(whole(), instansi=instansi)),
+            file_name=sample.file_name(f"{table.id}.xlsx"),
             mime=XLSX,
             key=f"xlsx_{table.id}",
             on_click="ignore",
@@ -85,7 +110,7 @@ def _take_away(table: Table, whole: Callable[[], Table]) -> None:
         st.download_button(
             "Unduh CSV",
             looks.taking(f"{table.id}.csv", lambda: csv_text(whole()).encode("utf-8-sig")),
-            file_name=f"{table.id}.csv",
+            file_name=sample.file_name(f"{table.id}.csv"),
             mime="text/csv",
             key=f"csv_{table.id}",
             on_click="ignore",

@@ -12,7 +12,7 @@ from lakip.present.tables import csv_text
 from lakip.workflow import jejak
 from lakip.workflow.jejak import PER_PAGE, Cari
 from lakip.workflow.penyusunan import table_workbook
-from ui import filters, looks
+from ui import filters, looks, sample
 from ui.messages import literal, say_empty
 from ui.session import at_click, fetch
 from ui.tables import XLSX
@@ -114,5 +114,10 @@ def _offer(cari: Cari) -> None:
             berkas = f"{name}.{kind}"
             data = looks.taking(berkas, lambda written=written: written(made()))  # type: ignore[misc]
             st.download_button(
-                label, data, file_name=berkas, mime=mime, key=f"jejak_{kind}", on_click="ignore"
+                label,
+                data,
+                file_name=sample.file_name(berkas),
+                mime=mime,
+                key=f"jejak_{kind}",
+                on_click="ignore",
             )

@@ -5,14 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from lakip.domain.desimal import MISSING
 from lakip.domain.peran import Hak
 from lakip.domain.tanggal import tanggal_panjang
 from lakip.workflow.access import Reading
 from lakip.workflow.pengumpulan import marked_copy, original, uploads
 from lakip.workflow.perbaikan import restore, withdraw
 from lakip.workflow.pratinjau import difference, marked_name
-from ui import changes, looks
+from ui import changes, looks, printing
 from ui.messages import say_empty, telling
 from ui.news import tell_and_rerun
 from ui.session import act, ask, at_click, may
@@ -28,10 +27,8 @@ def show_uploads(tahun: int, unit: str | None) -> None:
     if not rows:
         say_empty("Belum ada berkas yang diterima untuk pilihan ini.")
         return
-    st.dataframe(
+    printing.show_rows(
         [_shown(row) for row in rows],
-        hide_index=True,
-        placeholder=MISSING,
         alt="Daftar berkas yang diterima dengan versi, cara dan tanggal terima, serta keadaannya.",
     )
     by_id = {row["id"]: row for row in rows}

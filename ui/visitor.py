@@ -85,7 +85,7 @@ def standing(store: Store, sid: str, *, is_local: bool) -> tuple[Standing, str]:
 
 def may_send(store: Store, sid: str) -> bool:
     """Tell whether the owner of a cookie has any use for sending files: not every role hands something in."""
-    found = _pelaku(store, whose(store, sid))
+    found = _pelaku(store, sid)
     return found is not None and any(found.may(hak, [found.unit]) for hak in MENERIMA_BERKAS)
 
 
@@ -110,7 +110,7 @@ def sesi(store: Store) -> Sesi | None:
 
 def present(store: Store) -> Pelaku | None:
     """Give who sits before the tab that is being drawn; None when the session is over."""
-    return _pelaku(store, sesi(store))
+    return _pelaku(store, tab_sid())
 
 
 def pelaku(store: Store) -> Pelaku:
@@ -139,7 +139,7 @@ def later(store: Store) -> Callable[[], Pelaku]:
     own_sid = tab_sid()
 
     def whoever() -> Pelaku:
-        found = _pelaku(store, whose(store, own_sid))
+        found = _pelaku(store, own_sid)
         if found is None:
             raise NotAllowed("Sesi Anda berakhir; masuk kembali, lalu ulangi.")
         return found
@@ -155,7 +155,11 @@ def _remember(sid: str, sesi: Sesi | None, log_number: int) -> None:
         _known[sid] = _Known(log_number, monotonic() + FRESH_SECONDS, sesi)
 
 
-def _pelaku(store: Store, sesi: Sesi | None) -> Pelaku | None:
-    if sesi:
+def _pelaku(store: Store, sid: str) -> Pelaku | None:
+    """Give who the owner of a cookie is; where there are no accounts any more, a tab of one that was is nobody's.
+
+    It may stand at another computer, and only the gate can tell.
+    """
+    if sesi := whose(store, sid):
         return None if sesi.harus_ganti else sesi.pelaku
-    return None if login_is_on(store) else PENGGUNA_LOKAL
+    return None if sid or login_is_on(store) else PENGGUNA_LOKAL

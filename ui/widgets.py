@@ -11,7 +11,7 @@ from lakip.present.charts import Diagram
 from lakip.present.drawers import Lembar, draw
 from lakip.present.palette import Tema
 from lakip.present.tables import Table, TableRow
-from ui import sitemap
+from ui import printing, sitemap
 from ui.plain_figure import PlainFigure
 from ui.plotly_id import CONFIG
 from ui.session import may, pelaku
@@ -90,7 +90,8 @@ def filters_of_indikator(kode: str) -> dict[str, str]:
 
 def lembar() -> Lembar:
     """Tell what this visitor's charts are drawn on: dark or light, desk or phone."""
-    tema = Tema.GELAP if st.context.theme.type == "dark" else Tema.TERANG
+    is_dark = st.context.theme.type == "dark" and not printing.is_on()
+    tema = Tema.GELAP if is_dark else Tema.TERANG
     is_phone = "Mobi" in st.context.headers.get("User-Agent", "")
     return Lembar.phone(tema) if is_phone else Lembar(tema)
 

@@ -30,6 +30,26 @@ def init(
         emit({"store": opened_store.address, "version": schema_version(opened_store)}, as_json=json)
 
 
+@app.command("hapus-contoh")
+def remove_sample(
+    store: StoreOption = None,
+    json: JsonOption = False,
+    confirmed: Annotated[
+        bool, typer.Option("--yes", help="Benar-benar hapus; tanpa ini hanya disebut yang akan ikut keluar.")
+    ] = False,
+) -> None:
+    """Sisihkan data contoh dan mulai lagi dengan penyimpanan kosong."""
+    with opened(store) as opened_store:
+        changes = contoh.changes_since(opened_store)
+        lama = contoh.remove(opened_store, KONSOL) if confirmed else None
+        emit(
+            {"store": opened_store.address, "perubahan": changes, "disisihkan": lama and str(lama)},
+            as_json=json,
+        )
+        if lama is None:
+            say("Belum ada yang dihapus; ulangi dengan --yes.")
+
+
 @app.command("template")
 def template(  # noqa: PLR0913, PLR0917  (the contract's options, one each)
     out: Annotated[Path, typer.Option("--out", help="Berkas yang ditulis.")],

@@ -20,16 +20,18 @@ import pyarrow as pa
 from lakip.domain.errors import StoreUnavailable, WrongUsage
 from lakip.domain.pelaku import KONSOL, SISTEM, Pelaku
 from lakip.domain.waktu import now
-from lakip.ledger import audit, durable, hasil, kunci, query, recovery
+from lakip.ledger import audit, durable, hasil, kunci, query, recovery, tukar
 from lakip.ledger.audit import AuditRow
 from lakip.ledger.berkas import Berkas
-from lakip.ledger.connect import Engine
+from lakip.ledger.connect import Embedded, Engine
 from lakip.ledger.query import Row
 from lakip.ledger.receipts import KEEPING, Receipt, Receipts, lost
 from lakip.ledger.ruang import Ruang
 from lakip.ledger.sidik import fingerprint
 from lakip.ledger.trouble import explained, for_want_of_room, gave_up
 
+PATIENCE_SECONDS = 10
+"""How long a store that is to give way waits for those who still read."""
 NEWEST = 2**62
 """As of now: every audit number there is."""
 FACTS = ("realisasi", "kegiatan", "anggaran", "keterangan")
@@ -87,6 +89,8 @@ class Store:
         self.berkas = Berkas(engine.beside("berkas"), self.ruang)
         self.receipts = Receipts(engine.beside("resi.jsonl"))
         self._lock = threading.RLock()
+        self._calls_over = threading.Condition()
+        self._calls = 0
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._closed = False
         self._generation = self._log_number = 0
@@ -233,6 +237,26 @@ class Store:
                 )
             yield lambda: self.engine.tidy(connection)
 
+    def give_way(self, new: Embedded) -> Path:
+        """Let the closed store `new` stand in this one's place, for whoever holds this object; gives where the old one is kept.
+
+        Its backups go with it. Only for an embedded store; raises StoreUnavailable while somebody reads for very long.
+        """
+        assert isinstance(self.engine, Embedded)
+        with self._lock:
+            self._fold_log()
+            connection, self._connection = self._connection, None
+            with self._calls_over:
+                if not self._calls_over.wait_for(lambda: not self._calls, PATIENCE_SECONDS):
+                    self._connection = connection
+                    raise StoreUnavailable(
+                        f"Penyimpanan {self.engine.name} sedang dibaca; ulangi sebentar lagi."
+                    )
+            del connection  # the last hold on the old file
+            old = tukar.exchange(self.engine, new, [self.engine.beside("cadangan")])
+            self._open()
+        return old
+
     def close(self) -> None:
         """Fold the log in and let go of the engine."""
         with self._lock:
@@ -313,6 +337,8 @@ class Store:
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor for one call; where the database gave up, the next call opens the file again."""
         connection = self._usable()
+        with self._calls_over:
+            self._calls += 1
         own = self.engine.cursor(connection)
         try:
             with explained(self.engine.name):
@@ -323,6 +349,9 @@ class Store:
             raise
         finally:
             own.close()
+            with self._calls_over:
+                self._calls -= 1
+                self._calls_over.notify_all()
 
     def _usable(self) -> duckdb.DuckDBPyConnection:
         connection = self._connection

@@ -4,6 +4,7 @@ What is to be moved is written down first, in <store>.tukar; whoever opens the s
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from lakip.domain.waktu import now
@@ -20,17 +21,23 @@ def parts(engine: Embedded) -> list[Path]:
     return [place for place in places if place.exists()]
 
 
-def exchange(engine: Embedded, new: Embedded) -> None:
-    """Move the old store into <store>.lama-<time>, and the new one, from a folder of its own, into its place."""
+def exchange(engine: Embedded, new: Embedded, also: Sequence[Path] = ()) -> Path:
+    """Move the old store, and what lies at `also`, into <store>.lama-<time>; the new one from its folder into its place.
+
+    Gives where the old one is kept.
+    """
+    old = engine.beside(f"lama-{now():%Y%m%d-%H%M%S}")
+    moved = [*parts(engine), *(place for place in also if place.exists())]
     plan = {
         "baru": new.path.parent.name,
-        "lama": engine.beside(f"lama-{now():%Y%m%d-%H%M%S}").name,
-        "dipindahkan": [place.name for place in parts(engine)],
+        "lama": old.name,
+        "dipindahkan": [place.name for place in moved],
     }
     durable.sync_folder(new.path.parent)
     with durable.written(_note(engine)) as file:
         file.write(json.dumps(plan).encode())
     finish(engine)
+    return old
 
 
 def finish(engine: Embedded) -> None:

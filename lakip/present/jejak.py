@@ -109,6 +109,7 @@ KELOMPOK: Mapping[str, Kelompok] = {
         "ubah_setelan": "Mengubah setelan {objek}.",
     }),
     "sistem": Kelompok("Pemeliharaan", {
+        "hapus_contoh": "Menyisihkan data contoh ke {lama} dan memulai penyimpanan kosong.",
         "setelan_awal": "Mengisi setelan awal penyimpanan.",
         "hitung_hasil": "Menghitung ulang hasil yang tersimpan.",
         "sapu_yatim": "Menghapus data sisa yang tidak pernah dipakai.",

@@ -87,10 +87,10 @@ def document_pdf(naskah: bytes) -> bytes:
     return pdf(naskah)
 
 
-def table_workbook(*tables: Table) -> bytes:
-    """Give one table, or several, as a workbook of their own: a sheet each."""
+def table_workbook(*tables: Table, instansi: str = "") -> bytes:
+    """Give one table, or several, as a workbook of their own: a sheet each, under the name of the agency."""
     lembar_rows = [Lembar(_sheet_name(table), [_told(table)]) for table in tables]
-    return workbook(lembar_rows, "", tables[0].judul, TAHUN_TERLAMA, 2)
+    return workbook(lembar_rows, instansi, tables[0].judul, TAHUN_TERLAMA, 2)
 
 
 def _sheet_name(table: Table) -> str:

@@ -57,7 +57,10 @@ def test_a_nota_dinas_has_its_letterhead_and_an_annex_for_each_unit(printed):
 
 def test_a_surat_pengantar_bears_the_head_of_the_agency_in_office(printed):
     lines = printed["pengantar"]
-    assert "LKjIP Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Nusa Bahari Tahun 2025" in lines
+    assert (
+        "LKjIP Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Nusa Bahari (DATA CONTOH) Tahun 2025"
+        in lines
+    )
     assert [line for line in lines if line in {"Bayu Lentera", "Lazuardi Samudra", "Mutiara Karang"}] == [
         "Bayu Lentera"
     ]

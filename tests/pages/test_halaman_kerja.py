@@ -42,6 +42,16 @@ def test_the_first_door_loads_the_sample_agency_says_that_it_is_fictional_and_le
     ]
 
 
+def test_the_sample_is_marked_on_the_page_and_is_left_after_a_confirmation(sample):
+    app = visit(tahun=str(TAHUN))
+    assert [text.value for text in app.markdown if "DATA CONTOH" in text.value]
+    app.session_state["hapus_contoh"] = True
+    app.run()
+    assert contoh.is_sample(sample)
+    press(app, "Ya, hapus data contoh")
+    assert (is_empty(sample), app.title[0].value) == (True, "Selamat datang")
+
+
 def test_the_second_door_shows_what_a_plan_would_change_before_it_is_stored(nothing):
     app = visit()
     app.file_uploader[0].upload("Rencana.xlsx", contoh.folder_workbook(contoh.FOLDER / "rencana")).run()

@@ -27,7 +27,10 @@ def looking(sample_to_look_at):
 
 def test_the_head_names_the_agency_the_year_and_the_date_of_the_data():
     app = visit()
-    assert texts(app)[0] == "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Nusa Bahari"
+    assert (
+        texts(app)[0]
+        == "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kota Nusa Bahari (DATA CONTOH)"
+    )
     assert texts(app)[1].startswith("Data per ")
     assert texts(app)[1].endswith(" WIB")
     assert app.selectbox[0].format_func("2024") == "LAKIP Tahun 2024 (disusun Januari–Februari 2025)"

@@ -417,3 +417,14 @@ def test_a_store_in_use_is_exit_3_and_one_sentence(tmp_path):
         {"galat": {"jenis": "penyimpanan", "pesan": sentence}},
         f"{sentence}\n",
     )
+
+
+def test_the_sample_is_removed_only_when_that_is_said_twice(toko_contoh, tmp_path):
+    own = shutil.copytree(toko_contoh, tmp_path / "toko") / "lakip.duckdb"
+    code, told, said = run(own, "hapus-contoh")
+    assert (code, told["perubahan"], told["disisihkan"], "--yes" in said) == (0, 0, None, True)
+    code, told, _ = run(own, "hapus-contoh", "--yes")
+    assert code == 0
+    assert (own.parent / told["disisihkan"] / "lakip.duckdb").exists()
+    code, _, said = run(own, "hapus-contoh", "--yes")
+    assert (code, said.strip()) == (1, "Penyimpanan ini bukan data contoh; tidak ada yang dihapus.")

@@ -150,6 +150,14 @@ def test_behind_tls_the_cookie_is_bound_to_tls_and_host_and_no_other_is_believed
     assert not is_in(Peramban(**behind, kue={"sid": browser.kue["__Host-sid"]}))
 
 
+def test_a_cookie_of_an_account_that_is_no_more_is_taken_back_where_nobody_signs_in(toko):
+    here = Peramban(kue={"sid": "dari-penyimpanan-lama"})
+    assert here.buka("/tren?tahun=2024").menuju == "/masuk?lanjut=%2Ftren%3Ftahun%3D2024"
+    assert here.buka("/masuk?lanjut=/tren").menuju == "/tren"
+    assert is_in(here)
+    assert Peramban(alamat="10.0.0.7", kue={"sid": "lama"}).buka("/").menuju == "/siapkan"
+
+
 def test_the_forms_need_nobody_who_has_no_business_there(siti):
     stranger, known = Peramban(), sign_in()
     assert stranger.buka("/ganti-sandi").menuju == "/masuk?lanjut=/ganti-sandi"

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from lakip.domain.errors import NotAllowed, NotPermitted, SignInRefused, WrongUsage
+from lakip.domain.errors import LakipError, NotAllowed, NotPermitted, SignInRefused, WrongUsage
 from lakip.domain.pelaku import KONSOL, Pelaku
 from lakip.domain.peran import Peran
 from lakip.workflow import akun, contoh, masuk, setelan
@@ -257,9 +257,9 @@ def test_sample_accounts_come_with_the_sample_and_every_one_opens_with_the_publi
     assert verify(contoh_terbuka)["ok"]
 
 
-def test_a_store_with_an_account_never_gets_sample_accounts(kantor, monkeypatch):
-    monkeypatch.setattr(contoh, "upload", lambda *_args, **_kw: None)
-    contoh.load(kantor, KONSOL)
+def test_a_store_with_an_account_never_takes_the_sample_with_its_published_passwords(kantor):
+    with pytest.raises(LakipError, match="sudah memakai akun"):
+        contoh.load(kantor, KONSOL)
     assert [row["akun"] for row in akun.accounts(kantor)] == ["budi"]
     assert contoh.accounts(kantor) == []
-    assert not setelan.get(kantor).contoh
+    assert not contoh.is_sample(kantor)
