@@ -12,7 +12,7 @@ from ui.news import show_news
 from ui.recovery import show_recovered
 from ui.sample import show_sample_mark
 from ui.sample_removal import offer_removal
-from ui.session import ask
+from ui.session import ask, pelaku
 
 
 def open_page(judul: str) -> tuple[int, DeltaGenerator]:
@@ -42,7 +42,8 @@ def surround(here: sitemap.Halaman) -> None:
     printing.dress()
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         show_sample_mark()
-        printing.offer()
+        if here.opens_to(pelaku()):
+            printing.offer(here)
         offer_help(here)
     show_account()
     offer_removal()

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from lakip.domain.desimal import MISSING
+from ui import sitemap
 from ui.plain_text import literal
 
 KEY = "cetak"
@@ -27,22 +28,15 @@ def dress() -> None:
         st.html(ASSETS / "kertas.css")
 
 
-def offer() -> None:
-    """Lead into the print view and out of it; the browser itself prints."""
+def offer(here: sitemap.Halaman) -> None:
+    """Lead into the print view of this page and out of it; the browser itself prints."""
+    filters = {key: value for key, value in st.query_params.to_dict().items() if key != KEY}
     if is_on():
         st.text("Tekan Ctrl+P untuk mencetak atau menyimpan sebagai PDF.")
-    st.button(
-        "Kembali ke layar" if is_on() else "Tampilan cetak",
-        icon=":material/print:",
-        type="tertiary",
-        key="tampilan_cetak",
-        on_click=_turn,
-    )
-
-
-def _turn() -> None:
-    if st.query_params.pop(KEY, None) is None:
-        st.query_params[KEY] = ON
+        label = "Kembali ke layar"
+    else:
+        filters[KEY], label = ON, "Tampilan cetak"
+    st.page_link(here.script, label=label, icon=":material/print:", query_params=filters or None)
 
 
 def show_rows(rows: Sequence[Mapping[str, Any]], *, alt: str, **options: Any) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.kunjungan import press, texts, visit
+from tests.kunjungan import texts, visit
 from ui import session
 
 TAHUN = "2024"
@@ -25,12 +25,6 @@ def test_a_printed_page_names_agency_year_and_date_and_shows_its_tables_whole():
     assert not app.dataframe
     steps = app.table[0].value
     assert (len(steps), list(steps.columns)[:2]) == (6, ["No.", "Langkah"])
-
-
-def test_the_button_leads_into_the_print_view_and_back():
-    app = press(visit("laporan/siklus", tahun=TAHUN), "Tampilan cetak")
-    assert app.table
-    assert not press(app, "Kembali ke layar").table
 
 
 def test_the_help_of_a_page_is_drawn_when_it_is_opened():
