@@ -11,8 +11,8 @@ from uuid import uuid4
 import pytest
 from hypothesis import settings
 
-from lakip.domain.pelaku import KONSOL
-from lakip.workflow import contoh
+from lakip.domain.pelaku import KONSOL, Pelaku
+from lakip.workflow import contoh, tur
 from lakip.workflow.toko import Store, open_store, private_files
 from tests import janji
 from tests.peladen import Postgres, open_lake, open_small_lake
@@ -65,6 +65,8 @@ def toko_contoh(toko_kosong, tmp_path_factory) -> Path:
     with private_files():
         opened = open_store(str(folder / "lakip.duckdb"))
         contoh.load(opened, KONSOL)
+        for row in contoh.accounts(opened):
+            tur.close(opened, Pelaku(row["akun"], row["peran"], row["unit"]))
         opened.close()
     return folder
 

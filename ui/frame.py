@@ -13,6 +13,7 @@ from ui.recovery import show_recovered
 from ui.sample import show_sample_mark
 from ui.sample_removal import offer_removal
 from ui.session import ask, pelaku
+from ui.tour import offer_tour, show_tour
 
 
 def open_page(judul: str) -> tuple[int, DeltaGenerator]:
@@ -46,6 +47,9 @@ def surround(here: sitemap.Halaman) -> None:
             printing.offer(here)
         offer_help(here)
     show_account()
-    offer_removal()
+    with st.sidebar.container(horizontal=True):
+        offer_tour()
+        offer_removal()
     show_recovered()
     show_news()
+    show_tour()

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from lakip.domain.errors import NotAllowed
+from lakip.workflow.persiapan import is_ready
 from lakip.workflow.toko import is_empty
 from ui import closed, doors, frame, looks, session, sitemap, visitor
 from ui.account_box import say_session_over
@@ -23,7 +24,9 @@ if (person := visitor.present(session.store())) is None:
     st.stop()
 visitor.own(person)
 
-pages = sitemap.BEFORE_A_PLAN if ask(is_empty) else sitemap.AT_WORK
+pages: tuple[sitemap.Halaman, ...] = sitemap.BEFORE_A_PLAN if ask(is_empty) else sitemap.AT_WORK
+if not ask(is_ready) and sitemap.MULAI.opens_to(person):
+    pages = (sitemap.MULAI, *(halaman for halaman in pages if halaman is not sitemap.MULAI))
 first = sitemap.first_of(pages, person)
 shown = {
     halaman: doors.open_door(halaman, default=halaman is first)

@@ -60,7 +60,8 @@ def test_the_second_door_shows_what_a_plan_would_change_before_it_is_stored(noth
     assert is_empty(nothing)
     app = press(app, "Simpan rencana")
     assert [unit["kode"] for unit in perencanaan.units(nothing)] == ["SEK", "PPI", "MUT", "PKA", "PKP"]
-    assert app.title[0].value == "Rencana & Target"
+    assert app.title[0].value == "Siapkan instansi saya"
+    assert [text for text in texts(app) if text.startswith("4 dari 7 langkah selesai.")]
 
 
 def test_a_refused_plan_cannot_be_stored_and_says_where_it_fails(nothing):
