@@ -6,8 +6,8 @@ Accounts belong to persons, so nothing is renamed: what the predecessor did keep
 import json
 
 from lakip.domain.errors import WrongUsage
-from lakip.domain.pelaku import Pelaku
-from lakip.domain.peran import Hak
+from lakip.domain.pelaku import KONSOL, PENGGUNA_LOKAL, SISTEM, Pelaku
+from lakip.domain.peran import Hak, Peran
 from lakip.domain.sandi import one_time
 from lakip.domain.waktu import now
 from lakip.ledger import sesi
@@ -18,6 +18,7 @@ from lakip.workflow.access import acting, reading
 from lakip.workflow.kredensial import hashed
 
 HANDED_ON = ("peran", "unit", "jabatan")
+HELPERS = frozenset({Peran.STAF, Peran.KASUBBAG, Peran.ADMIN})
 
 
 @reading(Hak.AKUN)
@@ -63,6 +64,25 @@ def inherited(store: Store, pelaku: Pelaku, tahun: int) -> list[Row]:
     keterangan and pelaku; none without a serah terima.
     """
     return store.query("pekerjaan_lalu", tahun=tahun, akun=_predecessors(store, pelaku.nama))
+
+
+@acting(Hak.LIHAT_UNIT)
+def done(store: Store, pelaku: Pelaku, tahun: int) -> list[Row]:
+    """Give what anybody did for the LAKIP of `tahun`, as `inherited` does: of the own unit alone for whoever sees that one only."""
+    everybody = [row["akun"] for row in store.query("akun", akun=None)]
+    machines = [actor.nama for actor in (KONSOL, PENGGUNA_LOKAL, SISTEM)]
+    rows = store.query("pekerjaan_lalu", tahun=tahun, akun=[*everybody, *machines])
+    return [row for row in rows if row["unit"] == pelaku.unit] if pelaku.hanya_unit else rows
+
+
+@reading(Hak.LIHAT_UNIT)
+def to_ask(store: Store) -> list[Row]:
+    """Give nama, peran and jabatan of those who can help: staf, Kepala Subbagian and admin with an open account."""
+    return [
+        {key: row[key] for key in ("nama", "peran", "jabatan")}
+        for row in store.query("akun", akun=None)
+        if row["peran"] in HELPERS and not row["ditutup"]
+    ]
 
 
 @acting(Hak.LIHAT_UNIT)

@@ -114,3 +114,22 @@ def test_a_handover_that_can_not_be_changes_nothing(kantor):
         serah_terima.hand_over(kantor, acting(kantor, "siti"), "budi", "dewi", "Dewi", "", DASAR)
     assert akun.accounts(kantor) == before
     assert serah_terima.handovers(kantor) == []
+
+
+def test_a_new_operator_sees_what_was_done_for_the_own_unit_last_year_and_whom_to_ask(kantor):
+    hand_in(kantor, acting(kantor, "siti"), "Kinerja 2025.xlsx", ("IK-1", "", "", "82,7"))
+    siklus.record_step(kantor, acting(kantor, "siti"), 2025, 1, "mulai", datetime(2026, 1, 5, 8, 0))
+    person(kantor, "rina", "operator", unit="MUT")
+    person(kantor, "joni", "operator", unit="SEK")
+    told = {
+        name: [(r["apa"], r["nama_berkas"]) for r in serah_terima.done(kantor, acting(kantor, name), 2025)]
+        for name in ("rina", "joni", "siti")
+    }
+    assert told == {
+        "rina": [("berkas", "Kinerja 2025.xlsx")],
+        "joni": [],
+        "siti": [("berkas", "Kinerja 2025.xlsx"), ("langkah", None)],
+    }
+    assert [(row["peran"], row["jabatan"]) for row in serah_terima.to_ask(kantor)] == [
+        ("admin", ""), ("staf", "Staf Perencanaan"),
+    ]  # fmt: skip

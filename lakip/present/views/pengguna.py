@@ -104,6 +104,37 @@ def open_work(rows: Sequence[Row]) -> Table:
 
 def inherited(rows: Sequence[Row], tahun: int) -> Table:
     """Give what was done for the LAKIP of `tahun` by those before in the jabatan."""
+    judul = f"Pekerjaan pendahulu untuk LAKIP tahun {tahun}"
+    kosong = f"Tidak ada pekerjaan pendahulu yang tercatat untuk LAKIP tahun {tahun}."
+    return _work("Pekerjaan_Pendahulu", judul, rows, kosong)
+
+
+def done(rows: Sequence[Row], tahun: int) -> Table:
+    """Give what was done for the LAKIP of `tahun`, by whom, when, with which files."""
+    judul = f"Yang dikerjakan untuk LAKIP tahun {tahun}"
+    return _work(
+        "Pekerjaan_Tahun_Lalu", judul, rows, f"Tidak ada pekerjaan yang tercatat untuk LAKIP tahun {tahun}."
+    )
+
+
+def to_ask(rows: Sequence[Row]) -> Table:
+    """Give the people who can help."""
+    columns = (
+        Column("nama", "Nama", width=30),
+        Column("peran", "Peran", width=24),
+        Column("jabatan", "Jabatan", width=40),
+    )
+    body = [TableRow(row | {"peran": role(row["peran"])}) for row in rows]
+    return Table(
+        "Kepada_Siapa_Bertanya",
+        "Kepada siapa bertanya",
+        columns,
+        body,
+        "Belum ada akun staf perencanaan atau admin.",
+    )
+
+
+def _work(nama: str, judul: str, rows: Sequence[Row], kosong: str) -> Table:
     columns = (
         Column("waktu", "Waktu", width=24), Column("apa", "Pekerjaan", width=30), Column("unit", "Bagian/Bidang", width=14),
         Column("berkas", "Berkas", width=36), Column("keterangan", "Keterangan", width=30), Column("oleh", "Oleh", width=18),
@@ -119,9 +150,7 @@ def inherited(rows: Sequence[Row], tahun: int) -> Table:
         })
         for row in rows
     ]  # fmt: skip
-    judul = f"Pekerjaan pendahulu untuk LAKIP tahun {tahun}"
-    kosong = f"Tidak ada pekerjaan pendahulu yang tercatat untuk LAKIP tahun {tahun}."
-    return Table("Pekerjaan_Pendahulu", judul, columns, body, kosong)
+    return Table(nama, judul, columns, body, kosong)
 
 
 def term(dari: date, sampai: date) -> str:
