@@ -43,13 +43,12 @@ def surround(here: sitemap.Halaman) -> None:
     printing.dress()
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         show_sample_mark()
+        offer_removal()
         if here.opens_to(pelaku()):
             printing.offer(here)
         offer_help(here)
     show_account()
-    with st.sidebar.container(horizontal=True):
-        offer_tour()
-        offer_removal()
+    offer_tour()
     show_recovered()
     show_news()
     show_tour()

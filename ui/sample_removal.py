@@ -14,7 +14,7 @@ def offer_removal() -> None:
     """Let whoever may bring a plan leave the sample behind."""
     if not (ask(contoh.is_sample) and may(Hak.RENCANA)):
         return
-    with st.popover("Hapus data contoh", key="hapus_contoh", on_change="rerun") as asked:
+    with st.popover("Hapus data contoh", type="tertiary", key="hapus_contoh", on_change="rerun") as asked:
         if asked.open:
             _confirm()
 

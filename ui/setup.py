@@ -1,6 +1,6 @@
 """The guided set-up of an agency: each step with what the store has of it, and the next one with what is to be done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -39,17 +39,22 @@ def show_setup() -> None:
         f"{sum(row.selesai for row in rows)} dari {len(rows)} langkah selesai. Boleh ditinggalkan dan dilanjutkan kapan saja."
     )
     for nomor, row in enumerate(rows, start=1):
-        mark = ":material/check_circle:" if row.selesai else ":material/radio_button_unchecked:"
-        word = "selesai" if row.selesai else "berikutnya" if row is upcoming else "belum"
-        st.markdown(f"{mark} **{nomor}. {NAMES[row.kunci]}** ({word})")
-        st.text(row.keadaan)
-        if row.kunci == "admin" and not row.selesai:
-            link_outside("/siapkan", "Buat akun admin pertama")
-        if row.kunci == "akun" and not row.selesai:
-            _offer_accounts()
-        if row.kunci == "data" and not row.selesai:
-            _offer_first_data()
+        with st.container(gap="xxsmall"):
+            _show_step(nomor, row, is_next=row is upcoming)
     _take_plan([row for row in rows if row.kunci in SHEETS])
+
+
+def _show_step(nomor: int, row: Langkah, *, is_next: bool) -> None:
+    mark = ":material/check_circle:" if row.selesai else ":material/radio_button_unchecked:"
+    word = "selesai" if row.selesai else "berikutnya" if is_next else "belum"
+    st.markdown(f"{mark} **{nomor}. {NAMES[row.kunci]}** ({word})")
+    st.text(row.keadaan)
+    if not row.selesai and row.kunci in OFFERS:
+        OFFERS[row.kunci]()
+
+
+def _offer_first_admin() -> None:
+    link_outside("/siapkan", "Buat akun admin pertama")
 
 
 def _offer_accounts() -> None:
@@ -69,6 +74,14 @@ def _offer_first_data() -> None:
     with st.container(horizontal=True):
         widgets.link(sitemap.RENCANA, "Buka Rencana & Target")
         widgets.link(sitemap.UNGGAH, "Buka Unggah Data Bidang")
+
+
+OFFERS: Mapping[Kunci, Callable[[], None]] = {
+    "admin": _offer_first_admin,
+    "akun": _offer_accounts,
+    "data": _offer_first_data,
+}
+"""What is offered beside a step that is not done by the plan workbook."""
 
 
 def _take_plan(rows: list[Langkah]) -> None:

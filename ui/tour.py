@@ -6,8 +6,9 @@ import streamlit as st
 
 from lakip.domain.peran import SEBUTAN, Peran
 from lakip.workflow import tur
+from lakip.workflow.toko import is_empty
 from ui import printing, sitemap, widgets
-from ui.session import act, pelaku
+from ui.session import act, ask, pelaku
 from ui.sitemap import Halaman
 
 _OPEN = "pengenalan_terbuka"
@@ -63,7 +64,9 @@ STEPS: Mapping[Peran, Sequence[Langkah]] = {
 
 
 def show_tour() -> None:
-    """Show the introduction as long as it is open; the store is asked once for each tab."""
+    """Show the introduction as long as it is open; the store is asked once for each tab, and not before there is a plan."""
+    if ask(is_empty):
+        return
     if _OPEN not in st.session_state:
         st.session_state[_OPEN] = act(tur.is_due)
     if not st.session_state[_OPEN] or printing.is_on():
@@ -80,7 +83,10 @@ def show_tour() -> None:
 
 def offer_tour() -> None:
     """Let it be opened again, from the account box."""
-    st.button("Pengenalan", key="buka_pengenalan", on_click=st.session_state.__setitem__, args=(_OPEN, True))
+    if not ask(is_empty):
+        st.sidebar.button(
+            "Pengenalan", key="buka_pengenalan", on_click=st.session_state.__setitem__, args=(_OPEN, True)
+        )
 
 
 def _close() -> None:
