@@ -26,6 +26,8 @@ def dress() -> None:
     st.html(ASSETS / "cetak.css")
     if is_on():
         st.html(ASSETS / "kertas.css")
+    elif st.context.theme.type == "dark":
+        st.html(ASSETS / "cetak_gelap.css")
 
 
 def offer(here: sitemap.Halaman) -> None:
