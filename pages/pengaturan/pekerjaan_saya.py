@@ -18,12 +18,12 @@ show_waiting(tahun, sitemap.PEKERJAAN_SAYA)
 st.header("Menunggu keputusan", anchor=False)
 show_table(pengguna.open_work(act(serah_terima.open_work)))
 
+st.header("Pekerjaan pendahulu", anchor=False)
+show_table(pengguna.inherited(act(serah_terima.inherited, tahun), tahun))
+
 st.header(f"Setahun sebelumnya: LAKIP tahun {tahun - 1}", anchor=False)
 show_table(pengguna.done(act(serah_terima.done, tahun - 1), tahun - 1))
 widgets.link(sitemap.ARSIP, f"Ambil berkasnya di {sitemap.ARSIP.nama}", tahun=str(tahun - 1))
-
-st.header("Pekerjaan pendahulu", anchor=False)
-show_table(pengguna.inherited(act(serah_terima.inherited, tahun), tahun))
 
 st.header("Kepada siapa bertanya", anchor=False)
 show_table(pengguna.to_ask(ask(serah_terima.to_ask)))
