@@ -6,7 +6,7 @@ import pytest
 
 from lakip.domain import waktu
 from lakip.domain.pelaku import KONSOL
-from lakip.workflow import contoh, perencanaan, ringkasan
+from lakip.workflow import contoh, perencanaan, ringkasan, siklus
 from tests.kunjungan import field, metrics, sit_down_as, texts, visit
 from ui import session
 
@@ -100,10 +100,24 @@ def test_the_page_is_offered_as_pdf_and_picture_with_the_figures_of_the_screen(l
     assert shared == metrics(app)
 
 
-def test_drawn_again_nothing_of_the_summary_is_worked_out_anew(looking):
+def test_drawn_again_the_summary_asks_the_store_for_nothing_but_who_is_there(looking, monkeypatch):
     app = visit()
-    asked = {key[0] for key in session._answers}
-    assert ringkasan.summary in asked
-    before = dict(session._answers)
+    asked = []
+    real = type(looking).query
+    monkeypatch.setattr(
+        type(looking),
+        "query",
+        lambda store, name, **values: (asked.append(name), real(store, name, **values))[1],
+    )
     app.run()
-    assert dict(session._answers) == before
+    assert not app.exception
+    assert set(asked) <= {"akun", "delegasi", "sandi_lama"}, asked
+
+
+def test_what_waits_is_kept_apart_for_each_person(looking, monkeypatch):
+    people = ("kepala", "staf")
+    for akun in people:
+        sit_down_as(monkeypatch, akun)
+        visit()
+    kept = [key[3][0].nama for key in session._answers if key[0] is siklus.waiting_for]
+    assert sorted(kept) == sorted(people)
