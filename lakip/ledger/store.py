@@ -9,7 +9,7 @@ import json
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -337,18 +337,22 @@ class Store:
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor for one call; where the database gave up, the next call opens the file again."""
         connection = self._usable()
-        with self._calls_over:
-            self._calls += 1
-        own = self.engine.cursor(connection)
         try:
-            with explained(self.engine.name):
+            with self._counted(), closing(self.engine.cursor(connection)) as own, explained(self.engine.name):
                 yield own
         except StoreUnavailable as error:
             if isinstance(error.__cause__, duckdb.Error) and gave_up(error.__cause__):
                 self._let_go(connection)
             raise
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Have whoever wants this store to give way wait for the end of this call."""
+        with self._calls_over:
+            self._calls += 1
+        try:
+            yield
         finally:
-            own.close()
             with self._calls_over:
                 self._calls -= 1
                 self._calls_over.notify_all()
