@@ -103,6 +103,8 @@ def store_the_plan(page: Page, plan: Path) -> None:
     expect(page.get_by_text("Yang akan tersimpan")).to_be_visible()
     page.get_by_role("button", name="Simpan rencana").click()
     expect(page.get_by_text("Rencana tersimpan.")).to_be_visible()
+    page.get_by_role("link", name="Buka Rencana & Target").click()
+    expect(page.get_by_role("heading", name="Rencana & Target", level=1)).to_be_visible()
 
 
 def fill_yellow_cells(path: Path) -> Path:
