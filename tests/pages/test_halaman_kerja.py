@@ -259,6 +259,11 @@ def test_a_year_without_findings_says_so(nothing):
     )
 
 
+def moved_on(app) -> list[str]:
+    """Give the warnings that the compiled files are behind the data, beside those on what the year still lacks."""
+    return [warning.value for warning in app.warning if "sesudah berkas ini disusun" in warning.value]
+
+
 def test_compiling_offers_the_files_and_warns_once_the_data_has_moved_on(sample):
     app = press(visit("laporan/susun", tahun=str(TAHUN)), "Susun LAKIP")
     assert app.status[0].label == "Berkas LAKIP sudah tersusun."
@@ -266,9 +271,9 @@ def test_compiling_offers_the_files_and_warns_once_the_data_has_moved_on(sample)
     files += [f"Nota_Dinas_{TAHUN}.docx", f"Surat_Pengantar_{TAHUN}.docx", "manifest.json"]
     assert [text for text in texts(app) if text in files] == files
     assert [button.label for button in app.download_button].count("Unduh") == len(files)
-    assert not app.warning
+    assert moved_on(app) == []
     type_value(sample, PENGGUNA_LOKAL, TAHUN, "IK-1.1", "290", "Surat 12 Januari 2025")
-    assert len(app.run().warning) == 1
+    assert len(moved_on(app.run())) == 1
 
 
 def test_the_page_says_which_tables_lack_data_and_why(sample):
