@@ -91,8 +91,8 @@ def test_tab_goes_from_the_skip_link_over_the_pages_to_the_filters_as_they_are_r
     unfocused = year.screenshot()
     filters = page.get_by_test_id("stMain").get_by_role("combobox")
     walked = [
-        tab(page) for _ in range(len(names) + 5)
-    ]  # the skip link, the logo, two buttons, the page itself
+        tab(page) for _ in range(len(names) + 8)
+    ]  # the skip link, the logo, three buttons, the page itself, its print view and its help
     assert walked[0] == "Langsung ke isi halaman"
     assert walked[2 : 2 + len(names)] == names
     assert year.screenshot() == unfocused
