@@ -39,7 +39,7 @@ def test_a_nota_dinas_has_its_letterhead_and_an_annex_for_each_unit(printed):
     lines = printed["nota"]
     assert lines[:2] == [
         "PEMERINTAH KOTA NUSA BAHARI",
-        "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KOTA NUSA BAHARI",
+        "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KOTA NUSA BAHARI (DATA CONTOH)",
     ]
     assert [
         line.removeprefix("DATA KINERJA YANG DIMINTA DARI ")

@@ -246,7 +246,7 @@ def test_the_cover_names_report_agency_and_year(document):
 
     assert [text for text in texts[: texts.index("KATA PENGANTAR")] if text] == [
         "LAPORAN KINERJA INSTANSI PEMERINTAH", "(LKjIP)", "TAHUN 2024",
-        "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KOTA NUSA BAHARI", "PEMERINTAH KOTA NUSA BAHARI",
+        "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA KOTA NUSA BAHARI (DATA CONTOH)", "PEMERINTAH KOTA NUSA BAHARI",
         "Jalan Mercusuar Nomor 1, Nusa Bahari, Kode Pos 00000",
         "Telepon (0000) 123456 \u00b7 Laman https://bkpsdm.nusabahari.example \u00b7 Pos-el bkpsdm@nusabahari.example",
     ]  # fmt: skip
