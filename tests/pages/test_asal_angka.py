@@ -24,7 +24,7 @@ def opened(app, key):
 
 
 def test_the_mean_of_the_agency_opens_with_its_figures_and_the_ketentuan():
-    shown = opened(visit(), "asal_Rata-rata capaian")
+    shown = opened(visit(), "asal_rata")
     assert "2. (95,40 + 86,00 + 105,83 + 100,63) ÷ 4 = 96,96; 16 dari 18 indikator ada datanya." in shown
     assert any(text.startswith("Ketentuan Perhitungan versi 1, berlaku mulai") for text in shown)
     assert "Angka: 96,96%" in shown
