@@ -51,4 +51,5 @@ def surround(here: sitemap.Halaman) -> None:
     offer_tour()
     show_recovered()
     show_news()
-    show_tour()
+    if here.opens_to(pelaku()):
+        show_tour()

@@ -116,6 +116,8 @@ HANDING_IN = {
     "Tandai audited", "Simpan perkiraan", "Susun LAKIP",
 }  # fmt: skip
 """What only those who make figures are offered."""
+OWN_INTRODUCTION = "Tutup pengenalan"
+"""Closing it changes nothing of the agency."""
 
 
 @pytest.mark.parametrize("person", ["tamu", "admin", "sekretaris", "kepala"], indirect=True)
@@ -129,7 +131,7 @@ def test_whoever_hands_in_nothing_is_offered_nothing_that_would(person):
             offered[alamat] = {button.label for button in page.button} | {f.label for f in page.file_uploader}
     wrong = {alamat: labels & HANDING_IN for alamat, labels in offered.items()}
     if person == "tamu":
-        wrong = offered
+        wrong = {alamat: labels - {OWN_INTRODUCTION} for alamat, labels in offered.items()}
     assert {alamat: labels for alamat, labels in wrong.items() if labels} == {}
 
 
