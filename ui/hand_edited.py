@@ -49,7 +49,8 @@ def show_take_back(tahun: int) -> None:
             "Naskah yang sudah disunting", type=["docx"], max_upload_size=evidence_megabytes()
         )
         st.text(
-            f"Dokumen Word (.docx) tanpa perubahan terlacak dan komentar, paling besar {evidence_megabytes()} MB."
+            "Dokumen Word (.docx) tanpa perubahan terlacak dan komentar. "
+            f"Ukuran paling besar {evidence_megabytes()} MB."
         )
         if st.form_submit_button("Periksa naskah ini"):
             _look(tahun, file)
