@@ -140,7 +140,7 @@ def test_a_plan_without_targets_or_data_leaves_every_page_standing(nothing, page
 def test_every_page_says_who_is_signed_in_and_how_to_leave():
     bar = visit().sidebar
     assert [text.value for text in bar.text] == ["Teratai Gelombang", "Kepala Subbagian"]
-    assert [button.label for button in bar.button] == ["Keluar"]
+    assert [button.label for button in bar.button] == ["Keluar", "Pengenalan"]
     assert "/ganti-sandi" in bar.get("html")[0].proto.body
 
 
